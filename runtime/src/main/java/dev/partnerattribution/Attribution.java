@@ -1,0 +1,101 @@
+package dev.partnerattribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The effective attribution of a program: which tracking ID, from where, and what a User-Agent should be because of it.
+ * Immutable and thread-safe; holds no class loader.
+ *
+ * <p>Highest first: an opt-out from anywhere; agent option; system property; environment; the annotated configuration of
+ * the main class; the only annotated configuration. A mistake in one of them turns attribution off, with one line on
+ * stderr; nothing here ever throws.
+ */
+public final class Attribution {
+    private final @Nullable SourcedId id;
+    private final @Nullable Stamp stamp;
+
+    private Attribution(@Nullable SourcedId id, @Nullable Stamp stamp) {
+        this.id = id;
+        this.stamp = stamp;
+    }
+
+    /**
+     * The attribution in effect for code of the given class loaders. Reads every source anew: a caller on a frequent path
+     * keeps the result.
+     *
+     * @param loaders where annotated configurations are looked for; the first that shows any decides
+     */
+    public static Attribution effective(List<ClassLoader> loaders) {
+        return resolve(loaders, null);
+    }
+
+    /** The same for an ID given in code, which stands in place of annotated configurations. */
+    public static Attribution of(TrackingId trackingId) {
+        return resolve(new ArrayList<ClassLoader>(), new SourcedId(trackingId, "the program's code"));
+    }
+
+    private static Attribution resolve(List<ClassLoader> loaders, @Nullable SourcedId given) {
+        try {
+            Settings settings = Settings.read();
+            Attribution attribution = resolve(settings, loaders, given);
+            if (settings.verbose()) {
+                Stderr.once(attribution.toString());
+            }
+            return attribution;
+        } catch (IllegalArgumentException e) {
+            return off(String.valueOf(e.getMessage()));
+        } catch (SecurityException e) {
+            return off("the configuration can't be read: " + e.getMessage() + "; grant this permission");
+        } catch (RuntimeException | LinkageError e) {
+            return off("unexpected " + e + "; please report this");
+        }
+    }
+
+    private static Attribution resolve(Settings settings, List<ClassLoader> loaders, @Nullable SourcedId given) {
+        if (settings.optOut() != null) {
+            return new Attribution(null, null);
+        }
+        SourcedId id = settings.trackingId();
+        if (id == null) {
+            id = given != null ? given : Configurations.trackingId(loaders);
+        }
+        ArmHosts armHosts = settings.armHosts();
+        if (id == null) {
+            NothingFound.report(loaders);
+            return new Attribution(null, null);
+        }
+        return new Attribution(id, new Stamp(id.id, armHosts));
+    }
+
+    private static Attribution off(String why) {
+        Stderr.once("off: " + why);
+        return new Attribution(null, null);
+    }
+
+    /**
+     * What the User-Agent of a request should be.
+     *
+     * <p>To an ARM host: with the tracking ID at its end, unless a tracking ID is already in it. To any other host:
+     * without ours. If attribution is off: as it is. Allocates nothing for a User-Agent seen lately.
+     *
+     * @param host the host of the request's URL, without port; null is no ARM host
+     * @param userAgent the header's value, or null if there is none
+     * @return the value to send; the same object where nothing changes; null only where null was given
+     */
+    public @Nullable String stamp(@Nullable String host, @Nullable String userAgent) {
+        return stamp == null ? userAgent : stamp.apply(host, userAgent);
+    }
+
+    /** The tracking ID in effect, or null if attribution is off. */
+    public @Nullable TrackingId trackingId() {
+        return id == null ? null : id.id;
+    }
+
+    /** The ID and where it comes from, or "off". */
+    @Override
+    public String toString() {
+        return id == null ? "off" : id.id + " from " + id.source;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.partnerattribution;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says, once, under which tracking ID a program deploys to Azure. Put it on the class that has {@code main}:
+ *
+ * <pre>{@code
+ * @PartnerAttribution(guid = "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73", partner = "Contoso")
+ * public final class DeployTool { … }
+ * }</pre>
+ *
+ * <p>The annotation processor checks the ID while the class is compiled and generates an {@link
+ * AttributionConfiguration}. Exactly one of {@link #guid()} and {@link #trackingId()} is given, unless the build supplies
+ * the ID by the processor option {@code partner.attribution.guid} or {@code partner.attribution.tracking-id}, which
+ * replaces both.
+ *
+ * <p>It is kept at run time for one reason: a program whose build forgot the processor is told so, instead of being
+ * silently without attribution.
+ *
+ * @see <a href="https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution">
+ *     Azure customer usage attribution</a>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface PartnerAttribution {
+
+    /** The GUID registered in Partner Center, bare: 32 hexadecimal digits grouped 8-4-4-4-12, no {@code pid-}. */
+    String guid() default "";
+
+    /** The tracking ID that Partner Center shows for a marketplace offer, verbatim, {@code pid-} included. */
+    String trackingId() default "";
+
+    /** The partner's name as customers know it, for notices and messages. */
+    String partner() default "";
+}

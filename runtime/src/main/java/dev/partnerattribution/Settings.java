@@ -1,0 +1,140 @@
+package dev.partnerattribution;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator and the customer said, highest source first: agent options, system properties, environment. A source
+ * that holds a mistake is never passed over in favour of the next.
+ */
+public final class Settings {
+    private final Source[] sources;
+
+    private Settings(Source... sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * Reads all three sources of this JVM.
+     *
+     * @throws IllegalArgumentException if a name is unknown or repeated; the message names the source and the remedy
+     * @throws SecurityException if a security manager forbids to read them
+     */
+    static Settings read() {
+        Map<String, String> properties = new HashMap<String, String>();
+        Properties system = System.getProperties();
+        for (String name : system.stringPropertyNames()) {
+            properties.put(name, system.getProperty(name, ""));
+        }
+        String agentOptions = properties.get(Source.AGENT_OPTIONS);
+        return of(agentOptions == null ? "" : agentOptions, properties, System.getenv());
+    }
+
+    static Settings of(String agentOptions, Map<String, String> properties, Map<String, String> environment) {
+        return new Settings(
+                Source.agentOptions(agentOptions),
+                Source.systemProperties(properties),
+                Source.environment(environment));
+    }
+
+    /**
+     * Checks the options of an agent by themselves, so that a mistake is reported when the program starts rather than when
+     * it first uses Azure.
+     *
+     * @throws IllegalArgumentException if an option is unknown, repeated or malformed
+     */
+    public static void checkAgentOptions(String agentOptions) {
+        Settings settings = new Settings(Source.agentOptions(agentOptions));
+        settings.optOut();
+        settings.verbose();
+        settings.trackingId();
+        settings.armHosts();
+    }
+
+    /** Which setting opts out, or null if none does. */
+    @Nullable
+    String optOut() {
+        for (Source source : sources) {
+            if (isOn(source, Source.OPT_OUT)) {
+                return source.name(Source.OPT_OUT);
+            }
+        }
+        return null;
+    }
+
+    boolean verbose() {
+        Source source = highestWith(Source.VERBOSE);
+        return source != null && isOn(source, Source.VERBOSE);
+    }
+
+    ArmHosts armHosts() {
+        Source source = highestWith(Source.ARM_HOSTS);
+        if (source == null) {
+            return ArmHosts.KNOWN;
+        }
+        try {
+            return ArmHosts.with(valueOf(source, Source.ARM_HOSTS));
+        } catch (IllegalArgumentException e) {
+            throw named(source, Source.ARM_HOSTS, e);
+        }
+    }
+
+    /** The tracking ID of the highest source that gives one, or null if none does. */
+    @Nullable
+    SourcedId trackingId() {
+        for (Source source : sources) {
+            boolean guid = source.get(Source.GUID) != null;
+            boolean whole = source.get(Source.TRACKING_ID) != null;
+            if (guid && whole) {
+                throw new IllegalArgumentException(source.name(Source.GUID) + " and " + source.name(Source.TRACKING_ID)
+                        + " are both given: keep the one that Partner Center shows");
+            }
+            if (guid || whole) {
+                return trackingId(source, guid ? Source.GUID : Source.TRACKING_ID);
+            }
+        }
+        return null;
+    }
+
+    private static SourcedId trackingId(Source source, String option) {
+        String value = valueOf(source, option);
+        try {
+            TrackingId id = option.equals(Source.GUID) ? TrackingId.ofGuid(value) : TrackingId.parse(value);
+            return new SourcedId(id, source.name(option));
+        } catch (IllegalArgumentException e) {
+            throw named(source, option, e);
+        }
+    }
+
+    private static boolean isOn(Source source, String option) {
+        String value = source.get(option);
+        if (value == null || value.equalsIgnoreCase("false") || value.equals("0")) {
+            return false;
+        }
+        if (value.equalsIgnoreCase("true") || value.equals("1")) {
+            return true;
+        }
+        throw new IllegalArgumentException(
+                source.name(option) + " is " + Quote.of(value) + ": write true or false (or 1 or 0)");
+    }
+
+    private @Nullable Source highestWith(String option) {
+        for (Source source : sources) {
+            if (source.get(option) != null) {
+                return source;
+            }
+        }
+        return null;
+    }
+
+    private static String valueOf(Source source, String option) {
+        String value = source.get(option);
+        return value == null ? "" : value;
+    }
+
+    private static IllegalArgumentException named(Source source, String option, IllegalArgumentException fault) {
+        return new IllegalArgumentException(source.name(option) + ": " + fault.getMessage(), fault);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.partnerattribution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one decision of this product: given the host of a request and its User-Agent, what should the User-Agent be?
+ *
+ * <ul>
+ *   <li>ARM host, no tracking ID in it: our token at the end, after one space.
+ *   <li>ARM host, our token or another partner's already there as a whole word: unchanged. Only one is read, and which
+ *       of two would win is documented nowhere.
+ *   <li>any other host: without our token, which a redirect may have carried along.
+ * </ul>
+ *
+ * Thread-safe. Allocates nothing for a User-Agent it has seen lately.
+ */
+final class Stamp {
+    /** A process sends few different User-Agents: one per SDK library it uses. */
+    private static final int REMEMBERED = 8;
+
+    /** Longer ones are stamped too, but not kept alive. */
+    private static final int LONGEST_REMEMBERED = 2048;
+
+    private final String token;
+    private final ArmHosts armHosts;
+    private final @Nullable Stamped[] recent = new Stamped[REMEMBERED];
+    private int next;
+
+    Stamp(TrackingId trackingId, ArmHosts armHosts) {
+        this.token = trackingId.token();
+        this.armHosts = armHosts;
+    }
+
+    /** What the User-Agent should be; the same object where nothing changes, null only where null was given. */
+    @Nullable
+    String apply(@Nullable String host, @Nullable String userAgent) {
+        if (!armHosts.contains(host)) {
+            return userAgent == null ? null : withoutToken(userAgent);
+        }
+        if (userAgent == null || userAgent.isEmpty()) {
+            return token;
+        }
+        // Entries are immutable, so reading and replacing them without a lock can at worst miss one.
+        for (Stamped seen : recent) {
+            if (seen != null && seen.before.equals(userAgent)) {
+                return seen.after;
+            }
+        }
+        String stamped = withToken(userAgent);
+        if (userAgent.length() <= LONGEST_REMEMBERED) {
+            recent[next++ & REMEMBERED - 1] = new Stamped(userAgent, stamped);
+        }
+        return stamped;
+    }
+
+    private String withToken(String userAgent) {
+        int other = Words.firstTrackingId(userAgent);
+        if (other < 0) {
+            return userAgent.endsWith(" ") ? userAgent + token : userAgent + " " + token;
+        }
+        String found = userAgent.substring(other, Words.end(userAgent, other));
+        if (Words.indexOf(userAgent, token) < 0) {
+            Stderr.once("the program already sends " + Quote.of(found) + " in its User-Agent, so that " + token
+                    + " is not added to it: only one tracking ID of a User-Agent is read");
+        }
+        return userAgent;
+    }
+
+    private String withoutToken(String userAgent) {
+        String rest = userAgent;
+        for (int at = Words.indexOf(rest, token); at >= 0; at = Words.indexOf(rest, token)) {
+            String before = rest.substring(0, at > 0 ? at - 1 : 0);
+            rest = before + rest.substring(Math.min(rest.length(), at + token.length() + (at > 0 ? 0 : 1)));
+        }
+        return rest;
+    }
+
+    private static final class Stamped {
+        final String before;
+        final String after;
+
+        Stamped(String before, String after) {
+            this.before = before;
+            this.after = after;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.partnerattribution;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner's tracking ID: a registered GUID, or the ID that Partner Center shows for a marketplace offer. An invalid one
+ * can't exist. Immutable.
+ *
+ * <table>
+ * <caption>The forms</caption>
+ * <tr><th>given</th><th>token in a User-Agent</th></tr>
+ * <tr><td>{@link #ofGuid} {@code <guid>}</td><td>{@code pid-<guid>}, the GUID in lower case</td></tr>
+ * <tr><td>{@link #parse} {@code pid-<guid>}</td><td>the same</td></tr>
+ * <tr><td>{@link #parse} {@code pid-<anything>-partnercenter}</td><td>verbatim</td></tr>
+ * </table>
+ *
+ * <p>Microsoft's printed samples, placeholders, and the default IDs that other tools send for themselves are rejected:
+ * they are well-formed and never a partner's.
+ */
+public final class TrackingId {
+    /** Longer than publisher, offer and plan ID together can be; Microsoft documents no limit. */
+    static final int MAX_LENGTH = 200;
+
+    static final String PREFIX = "pid-";
+    static final String MARKETPLACE_SUFFIX = "-partnercenter";
+    static final int GUID_LENGTH = 36;
+
+    private final String token;
+    private final boolean guid;
+
+    private TrackingId(String token, boolean guid) {
+        this.token = token;
+        this.guid = guid;
+    }
+
+    /**
+     * The tracking ID of a registered GUID.
+     *
+     * @param guid 32 hexadecimal digits grouped 8-4-4-4-12, in either case, without {@code pid-}
+     * @throws InvalidTrackingIdException if it is anything else, a sample, a placeholder or another tool's own ID
+     */
+    public static TrackingId ofGuid(String guid) {
+        if (!isGuid(guid, 0, guid.length())) {
+            throw new InvalidTrackingIdException(TrackingIdFault.ofGuid(guid));
+        }
+        return known(PREFIX + guid.toLowerCase(Locale.ROOT), true);
+    }
+
+    /**
+     * The tracking ID in its whole form.
+     *
+     * @param trackingId {@code pid-<guid>}, or a marketplace ID {@code pid-…-partnercenter} of at most 200 characters
+     * @throws InvalidTrackingIdException if it is anything else, a sample, a placeholder or another tool's own ID
+     */
+    public static TrackingId parse(String trackingId) {
+        int end = trackingId.length();
+        if (isGuidForm(trackingId, 0, end)) {
+            return known(PREFIX + trackingId.substring(PREFIX.length()).toLowerCase(Locale.ROOT), true);
+        }
+        if (!isMarketplaceForm(trackingId, 0, end)) {
+            throw new InvalidTrackingIdException(TrackingIdFault.ofTrackingId(trackingId));
+        }
+        return known(trackingId, false);
+    }
+
+    private static TrackingId known(String token, boolean guid) {
+        String owner = ForeignIds.ownerOf(token);
+        if (owner != null) {
+            throw new InvalidTrackingIdException(TrackingIdFault.foreign(token, owner));
+        }
+        return new TrackingId(token, guid);
+    }
+
+    /** Whether the characters from {@code from} to {@code to} have one of the forms, in any case. Allocates nothing. */
+    static boolean isTrackingId(String text, int from, int to) {
+        return isGuidForm(text, from, to) || isMarketplaceForm(text, from, to);
+    }
+
+    private static boolean isGuidForm(String text, int from, int to) {
+        return Ascii.startsWith(text, from, to, PREFIX) && isGuid(text, from + PREFIX.length(), to);
+    }
+
+    private static boolean isMarketplaceForm(String text, int from, int to) {
+        int bodyEnd = to - MARKETPLACE_SUFFIX.length();
+        return to - from <= MAX_LENGTH
+                && from + PREFIX.length() < bodyEnd
+                && Ascii.startsWith(text, from, to, PREFIX)
+                && Ascii.startsWith(text, bodyEnd, to, MARKETPLACE_SUFFIX)
+                && isMarketplaceBody(text, from + PREFIX.length(), bodyEnd);
+    }
+
+    /** Letters, digits, {@code - _ .}, starting with a letter or digit; a second {@code pid-} is a mistake, not a name. */
+    private static boolean isMarketplaceBody(String text, int from, int to) {
+        if (!Ascii.isLetterOrDigit(text.charAt(from)) || Ascii.startsWith(text, from, to, PREFIX)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!Ascii.isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isGuid(String text, int from, int to) {
+        if (to - from != GUID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < GUID_LENGTH; i++) {
+            char c = text.charAt(from + i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : !Ascii.isHexDigit(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What stands in a User-Agent. Printable ASCII without a space. */
+    public String token() {
+        return token;
+    }
+
+    /** The bare GUID in lower case, or null if this is a marketplace ID. */
+    public @Nullable String guid() {
+        return guid ? token.substring(PREFIX.length()) : null;
+    }
+
+    /**
+     * Why this well-formed ID is probably not meant, such as "all its digits are the same", or null. For a warning where
+     * a person reads it; never a reason to refuse.
+     */
+    public @Nullable String doubt() {
+        return guid ? ForeignIds.doubtOf(token, PREFIX.length()) : null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TrackingId && ((TrackingId) other).token.equals(token);
+    }
+
+    @Override
+    public int hashCode() {
+        return token.hashCode();
+    }
+
+    /** The {@link #token()}. */
+    @Override
+    public String toString() {
+        return token;
+    }
+}

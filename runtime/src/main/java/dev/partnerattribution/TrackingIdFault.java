@@ -1,0 +1,109 @@
+package dev.partnerattribution;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one line what is wrong with a text that should have been a tracking ID, and what to do. */
+final class TrackingIdFault {
+    /** Printed with 31 digits all over Microsoft's page, so that it is what people paste first. */
+    private static final String SHORT_SAMPLE = "eb7927c8-dd66-43e1-b0cf-c346a422063";
+
+    private static final String USE_YOURS = "use the GUID that you registered in Partner Center";
+    private static final String MARKETPLACE_SHAPE = "a marketplace ID looks like pid-<name>-partnercenter; "
+            + "copy it as Partner Center's Technical configuration page shows it";
+
+    private TrackingIdFault() {}
+
+    static String ofGuid(String text) {
+        String common = common(text);
+        if (common != null) {
+            return common;
+        }
+        if (Ascii.startsWith(text, 0, text.length(), TrackingId.PREFIX)) {
+            return Quote.of(text) + " starts with pid-: a GUID is given bare; remove the prefix, "
+                    + "or give the whole as a tracking ID";
+        }
+        if (text.startsWith("{") || text.startsWith("(")) {
+            return Quote.of(text) + " is written in brackets: remove them";
+        }
+        return guidShape(text, text);
+    }
+
+    static String ofTrackingId(String text) {
+        String common = common(text);
+        if (common != null) {
+            return common;
+        }
+        if (TrackingId.isGuid(text, 0, text.length())) {
+            return Quote.of(text) + " is a bare GUID: give it as the GUID, or write pid-" + text;
+        }
+        if (!Ascii.startsWith(text, 0, text.length(), TrackingId.PREFIX)) {
+            return Quote.of(text) + " does not start with pid-; " + MARKETPLACE_SHAPE;
+        }
+        String body = text.substring(TrackingId.PREFIX.length());
+        if (Ascii.startsWith(body, 0, body.length(), TrackingId.PREFIX)) {
+            return Quote.of(text) + " says pid- twice: once is right";
+        }
+        if (text.length() > TrackingId.MAX_LENGTH) {
+            return Quote.of(text) + " has " + text.length() + " characters, more than " + TrackingId.MAX_LENGTH + "; "
+                    + MARKETPLACE_SHAPE;
+        }
+        return looksLikeGuid(body)
+                ? guidShape(text, body)
+                : Quote.of(text) + " has no known form; " + MARKETPLACE_SHAPE;
+    }
+
+    static String foreign(String token, String owner) {
+        return Quote.of(token) + " is " + owner + ", never a partner's: " + USE_YOURS;
+    }
+
+    private static @Nullable String common(String text) {
+        if (text.trim().isEmpty()) {
+            return "it is blank: " + USE_YOURS;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!Ascii.isPrintable(text.charAt(i))) {
+                return String.format(
+                        "%s has the character U+%04X at position %d, which can't stand in a tracking ID: remove it",
+                        Quote.of(text), (int) text.charAt(i), i + 1);
+            }
+        }
+        return isPlaceholder(text) ? Quote.of(text) + " is a placeholder: " + USE_YOURS : null;
+    }
+
+    private static boolean isPlaceholder(String text) {
+        return text.indexOf('<') >= 0
+                || text.indexOf('$') >= 0
+                || text.toLowerCase(Locale.ROOT).contains("xxxx");
+    }
+
+    private static boolean looksLikeGuid(String body) {
+        return hexDigits(body) + body.replaceAll("[^-]", "").length() == body.length();
+    }
+
+    private static String guidShape(String text, String guid) {
+        if (guid.equals(SHORT_SAMPLE)) {
+            return Quote.of(text)
+                    + " is the sample on Microsoft's page, and has 31 hexadecimal digits where a GUID has 32: "
+                    + USE_YOURS;
+        }
+        int digits = hexDigits(guid);
+        if (!looksLikeGuid(guid)) {
+            return Quote.of(text) + " is not a GUID: only 0-9, a-f and - can stand in one; " + USE_YOURS;
+        }
+        if (digits != 32) {
+            return Quote.of(text) + " has " + digits + " hexadecimal digits where a GUID has 32: " + USE_YOURS;
+        }
+        return Quote.of(text) + " has 32 hexadecimal digits, but not grouped 8-4-4-4-12: put the dashes right";
+    }
+
+    private static int hexDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Ascii.isHexDigit(text.charAt(i))) {
+                digits++;
+            }
+        }
+        return digits;
+    }
+}

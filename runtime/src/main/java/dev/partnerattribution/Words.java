@@ -1,0 +1,47 @@
+package dev.partnerattribution;
+
+/** The words of a User-Agent, as separated by spaces and tabs. A tracking ID counts only as a whole word. */
+final class Words {
+    private Words() {}
+
+    /** Where {@code word} stands as a whole word, ignoring case, or -1. */
+    static int indexOf(String text, String word) {
+        for (int start = start(text, 0); start < text.length(); start = start(text, end(text, start))) {
+            if (Ascii.equals(text, start, end(text, start), word)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the first word that has the form of a tracking ID starts, or -1. */
+    static int firstTrackingId(String text) {
+        for (int start = start(text, 0); start < text.length(); start = start(text, end(text, start))) {
+            if (TrackingId.isTrackingId(text, start, end(text, start))) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /** The end of the word that covers {@code from}. */
+    static int end(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isBlank(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int start(String text, int from) {
+        int start = from;
+        while (start < text.length() && isBlank(text.charAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+}

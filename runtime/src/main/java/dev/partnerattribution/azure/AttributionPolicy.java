@@ -1,0 +1,65 @@
+package dev.partnerattribution.azure;
+
+import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpPipelineNextPolicy;
+import com.azure.core.http.HttpPipelineNextSyncPolicy;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import dev.partnerattribution.Attribution;
+import dev.partnerattribution.TrackingId;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Puts the tracking ID into the User-Agent of every request that a pipeline sends to Azure Resource Manager.
+ *
+ * <p>With the runtime jar on the class path most management clients find it by themselves ({@link
+ * AttributionPolicyProvider}). Hand it to the others: {@code AzureResourceManager.configure().withPolicy(new
+ * AttributionPolicy())}, or {@code addPolicy} of a builder. It must come after the SDK's User-Agent policy, which replaces
+ * the header; both ways do that. Having it twice in a pipeline does no harm.
+ *
+ * <p>Works with azure-core 1.0.0 to 1.61.0, sync and async: it names only what all of them have, and types that an older
+ * one lacks are resolved by the JVM only where that one never calls.
+ */
+public final class AttributionPolicy implements HttpPipelinePolicy {
+    /** Host and User-Agent in, User-Agent out. A JDK type, because the agent's copy of this class sees nothing of ours. */
+    private final BinaryOperator<@Nullable String> stamp;
+
+    /** A policy for the attribution in effect: see {@link Attribution} for where the tracking ID comes from. */
+    public AttributionPolicy() {
+        this(EffectiveAttribution.current()::stamp);
+    }
+
+    /** A policy for an ID known to the program. An opt-out, or an ID that the operator gave, comes before it. */
+    public AttributionPolicy(TrackingId trackingId) {
+        this(Attribution.of(trackingId)::stamp);
+    }
+
+    AttributionPolicy(BinaryOperator<@Nullable String> stamp) {
+        this.stamp = stamp;
+    }
+
+    @Override
+    public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
+        stamp(context.getHttpRequest());
+        return next.process();
+    }
+
+    @Override
+    public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
+        stamp(context.getHttpRequest());
+        return next.processSync();
+    }
+
+    // azure-core deprecates names as strings in favour of HttpHeaderName, which versions before 1.34.0 lack.
+    @SuppressWarnings("deprecation")
+    private void stamp(HttpRequest request) {
+        String before = request.getHeaders().getValue("User-Agent");
+        String after = stamp.apply(request.getUrl().getHost(), before);
+        if (after != null && !after.equals(before)) {
+            request.setHeader("User-Agent", after);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.partnerattribution.azure;
+
+import dev.partnerattribution.Attribution;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** The effective attribution of each class loader that builds pipelines, found once for each. */
+final class EffectiveAttribution {
+    /** Weak keys, and values that hold no loader: a redeployed application is collected. */
+    private static final Map<ClassLoader, Attribution> BY_CONTEXT = new WeakHashMap<ClassLoader, Attribution>();
+
+    private EffectiveAttribution() {}
+
+    static Attribution current() {
+        ClassLoader own = EffectiveAttribution.class.getClassLoader();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader first = context != null ? context : own;
+        synchronized (BY_CONTEXT) {
+            return BY_CONTEXT.computeIfAbsent(first, loader -> Attribution.effective(Arrays.asList(loader, own)));
+        }
+    }
+}

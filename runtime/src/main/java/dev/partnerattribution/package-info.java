@@ -1,0 +1,7 @@
+/**
+ * Which tracking ID is in effect, and what a User-Agent should be because of it. Plain Java, no Azure type.
+ *
+ * <p>{@link dev.partnerattribution.PartnerAttribution} says the ID in source, {@link
+ * dev.partnerattribution.Attribution} answers every question that a route asks.
+ */
+package dev.partnerattribution;
