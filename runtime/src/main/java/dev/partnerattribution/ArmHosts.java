@@ -58,17 +58,39 @@ public final class ArmHosts {
     }
 
     private static String checked(String host) {
-        boolean literal = host.startsWith("[") && host.endsWith("]");
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        if (!isName(name) && !isBracketedAddress(host)) {
+            throw new IllegalArgumentException(Quote.of(host) + " is not a host name: write it without scheme, port, "
+                    + "path or wildcard, such as management.local.azurestack.external");
+        }
+        return name;
+    }
+
+    /** Labels of letters, digits, dashes and underscores, separated by single dots. */
+    private static boolean isName(String host) {
+        boolean atLabelStart = true;
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
-            boolean ofName = Ascii.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
-            if (!ofName && !(literal && (c == ':' || c == '[' || c == ']'))) {
-                throw new IllegalArgumentException(
-                        Quote.of(host)
-                                + " is not a host name: write it without scheme, port or path, such as management.local.azurestack.external");
+            boolean ofLabel = Ascii.isLetterOrDigit(c) || c == '-' || c == '_';
+            if (!ofLabel && (c != '.' || atLabelStart)) {
+                return false;
+            }
+            atLabelStart = c == '.';
+        }
+        return !atLabelStart;
+    }
+
+    private static boolean isBracketedAddress(String host) {
+        if (!host.startsWith("[") || !host.endsWith("]") || host.indexOf(':') < 0) {
+            return false;
+        }
+        for (int i = 1; i < host.length() - 1; i++) {
+            char c = host.charAt(i);
+            if (!Ascii.isHexDigit(c) && c != ':' && c != '.') {
+                return false;
             }
         }
-        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        return true;
     }
 
     /**

@@ -53,7 +53,7 @@ public final class Attribution {
         }
     }
 
-    private static Attribution resolve(Settings settings, List<ClassLoader> loaders, @Nullable SourcedId given) {
+    static Attribution resolve(Settings settings, List<ClassLoader> loaders, @Nullable SourcedId given) {
         if (settings.optOut() != null) {
             return new Attribution(null, null);
         }

@@ -56,6 +56,8 @@ final class MainClass {
             }
         } catch (ClassNotFoundException | LinkageError e) {
             return false; // a main class that this loader can't see is not the one that was annotated
+        } catch (RuntimeException e) {
+            return false; // getAnnotations throws where an annotation's value names a class that is missing
         }
         return false;
     }

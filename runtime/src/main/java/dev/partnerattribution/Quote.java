@@ -1,5 +1,7 @@
 package dev.partnerattribution;
 
+import java.util.Locale;
+
 /** Foreign text in a message: in quotes, on one line, printable, and short whatever its length was. */
 final class Quote {
     private static final int SHOWN = 60;
@@ -8,14 +10,15 @@ final class Quote {
 
     static String of(String text) {
         StringBuilder quoted = new StringBuilder(SHOWN + 8).append('"');
-        for (int i = 0; i < Math.min(text.length(), SHOWN); i++) {
+        int i = 0;
+        for (; i < text.length() && quoted.length() <= SHOWN; i++) {
             char c = text.charAt(i);
             if (c == ' ' || Ascii.isPrintable(c)) {
                 quoted.append(c);
             } else {
-                quoted.append(String.format("\\u%04x", (int) c));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
-        return quoted.append(text.length() > SHOWN ? "...\"" : "\"").toString();
+        return quoted.append(i < text.length() ? "...\"" : "\"").toString();
     }
 }

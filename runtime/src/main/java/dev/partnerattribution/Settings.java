@@ -41,16 +41,23 @@ public final class Settings {
 
     /**
      * Checks the options of an agent by themselves, so that a mistake is reported when the program starts rather than when
-     * it first uses Azure.
+     * it first uses Azure: with one line on stderr.
      *
-     * @throws IllegalArgumentException if an option is unknown, repeated or malformed
+     * @param agentOptions what follows the jar in {@code -javaagent:jar=}
+     * @return whether they are in order
      */
-    public static void checkAgentOptions(String agentOptions) {
-        Settings settings = new Settings(Source.agentOptions(agentOptions));
-        settings.optOut();
-        settings.verbose();
-        settings.trackingId();
-        settings.armHosts();
+    public static boolean acceptAgentOptions(String agentOptions) {
+        try {
+            Settings settings = new Settings(Source.agentOptions(agentOptions));
+            settings.optOut();
+            settings.verbose();
+            settings.trackingId();
+            settings.armHosts();
+            return true;
+        } catch (IllegalArgumentException e) {
+            Stderr.once("off: " + e.getMessage());
+            return false;
+        }
     }
 
     /** Which setting opts out, or null if none does. */

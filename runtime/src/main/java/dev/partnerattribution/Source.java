@@ -81,7 +81,7 @@ final class Source {
         return source;
     }
 
-    /** @throws IllegalArgumentException if a variable has the product's prefix and no known name */
+    /** @throws IllegalArgumentException if a variable has the product's prefix and no known name, or is repeated */
     static Source environment(Map<String, String> environment) {
         Source source = new Source("environment variable ");
         for (Map.Entry<String, String> variable : environment.entrySet()) {
@@ -95,7 +95,10 @@ final class Source {
             if (!isKnown(option)) {
                 throw UnknownOption.of("environment variable", name, source.names());
             }
-            source.values.put(option, variable.getValue());
+            if (source.values.put(option, variable.getValue()) != null) {
+                throw new IllegalArgumentException(
+                        source.name(option) + " is given twice, in different spellings: give it once");
+            }
         }
         return source;
     }

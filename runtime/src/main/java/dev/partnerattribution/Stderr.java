@@ -14,10 +14,30 @@ final class Stderr {
     private Stderr() {}
 
     static void once(String message) {
-        String line = NAME + message;
+        String line = NAME + onOneLine(message);
         if (isNew(line)) {
-            System.err.println(line);
+            print(line);
         }
+    }
+
+    private static void print(String line) {
+        try {
+            System.err.println(line);
+        } catch (RuntimeException e) {
+            // A program may replace System.err by anything, even null; that it fails must not become its requests'
+            // failure.
+        }
+    }
+
+    /** Messages quote what they name, but those of the JDK's exceptions, which some include, may hold line breaks. */
+    private static String onOneLine(String message) {
+        StringBuilder line = new StringBuilder(message);
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isISOControl(line.charAt(i))) {
+                line.setCharAt(i, ' ');
+            }
+        }
+        return line.toString();
     }
 
     private static boolean isNew(String line) {

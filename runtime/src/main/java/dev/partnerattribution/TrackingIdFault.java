@@ -23,10 +23,7 @@ final class TrackingIdFault {
             return Quote.of(text) + " starts with pid-: a GUID is given bare; remove the prefix, "
                     + "or give the whole as a tracking ID";
         }
-        if (text.startsWith("{") || text.startsWith("(")) {
-            return Quote.of(text) + " is written in brackets: remove them";
-        }
-        return guidShape(text, text);
+        return isBracketed(text) ? brackets(text) : guidShape(text, text);
     }
 
     static String ofTrackingId(String text) {
@@ -37,10 +34,16 @@ final class TrackingIdFault {
         if (TrackingId.isGuid(text, 0, text.length())) {
             return Quote.of(text) + " is a bare GUID: give it as the GUID, or write pid-" + text;
         }
+        if (isBracketed(text)) {
+            return brackets(text);
+        }
         if (!Ascii.startsWith(text, 0, text.length(), TrackingId.PREFIX)) {
             return Quote.of(text) + " does not start with pid-; " + MARKETPLACE_SHAPE;
         }
-        String body = text.substring(TrackingId.PREFIX.length());
+        return ofBody(text, text.substring(TrackingId.PREFIX.length()));
+    }
+
+    private static String ofBody(String text, String body) {
         if (Ascii.startsWith(body, 0, body.length(), TrackingId.PREFIX)) {
             return Quote.of(text) + " says pid- twice: once is right";
         }
@@ -48,7 +51,16 @@ final class TrackingIdFault {
             return Quote.of(text) + " has " + text.length() + " characters, more than " + TrackingId.MAX_LENGTH + "; "
                     + MARKETPLACE_SHAPE;
         }
-        return looksLikeGuid(body)
+        if (isBracketed(body)) {
+            return brackets(text);
+        }
+        if (body.length() > TrackingId.GUID_LENGTH
+                && body.charAt(TrackingId.GUID_LENGTH) == '-'
+                && TrackingId.isGuid(body, 0, TrackingId.GUID_LENGTH)) {
+            return Quote.of(text) + " goes on after the GUID: a suffix belongs only to the name of a deployment in a "
+                    + "template; remove it (only a marketplace ID goes on, with -partnercenter)";
+        }
+        return notOfGuid(body) < 0
                 ? guidShape(text, body)
                 : Quote.of(text) + " has no known form; " + MARKETPLACE_SHAPE;
     }
@@ -61,40 +73,60 @@ final class TrackingIdFault {
         if (text.trim().isEmpty()) {
             return "it is blank: " + USE_YOURS;
         }
+        if (isPlaceholder(text)) {
+            return Quote.of(text) + " is a placeholder: " + USE_YOURS;
+        }
         for (int i = 0; i < text.length(); i++) {
             if (!Ascii.isPrintable(text.charAt(i))) {
-                return String.format(
-                        "%s has the character U+%04X at position %d, which can't stand in a tracking ID: remove it",
-                        Quote.of(text), (int) text.charAt(i), i + 1);
+                return Quote.of(text)
+                        + String.format(Locale.ROOT, " has the character U+%04X at position ", text.codePointAt(i))
+                        + (i + 1) + ", which can't stand in a tracking ID: remove it, or type it in ASCII";
             }
         }
-        return isPlaceholder(text) ? Quote.of(text) + " is a placeholder: " + USE_YOURS : null;
+        return null;
     }
 
     private static boolean isPlaceholder(String text) {
         return text.indexOf('<') >= 0
                 || text.indexOf('$') >= 0
+                || text.contains("{{")
                 || text.toLowerCase(Locale.ROOT).contains("xxxx");
     }
 
-    private static boolean looksLikeGuid(String body) {
-        return hexDigits(body) + body.replaceAll("[^-]", "").length() == body.length();
+    private static boolean isBracketed(String text) {
+        return text.startsWith("{") || text.startsWith("(") || text.startsWith("[");
+    }
+
+    private static String brackets(String text) {
+        return Quote.of(text) + " is written in brackets: remove them";
     }
 
     private static String guidShape(String text, String guid) {
-        if (guid.equals(SHORT_SAMPLE)) {
+        if (guid.equalsIgnoreCase(SHORT_SAMPLE)) {
             return Quote.of(text)
                     + " is the sample on Microsoft's page, and has 31 hexadecimal digits where a GUID has 32: "
                     + USE_YOURS;
         }
-        int digits = hexDigits(guid);
-        if (!looksLikeGuid(guid)) {
-            return Quote.of(text) + " is not a GUID: only 0-9, a-f and - can stand in one; " + USE_YOURS;
+        int wrong = notOfGuid(guid);
+        if (wrong >= 0) {
+            return Quote.of(text) + " is not a GUID: only 0-9, a-f and - can stand in one, not "
+                    + Quote.of(guid.substring(wrong, wrong + 1)) + " at position " + (wrong + 1) + "; " + USE_YOURS;
         }
+        int digits = hexDigits(guid);
         if (digits != 32) {
             return Quote.of(text) + " has " + digits + " hexadecimal digits where a GUID has 32: " + USE_YOURS;
         }
         return Quote.of(text) + " has 32 hexadecimal digits, but not grouped 8-4-4-4-12: put the dashes right";
+    }
+
+    /** Where the first character stands that no GUID can hold, or -1. */
+    private static int notOfGuid(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '-' && !Ascii.isHexDigit(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int hexDigits(String text) {

@@ -14,10 +14,18 @@ final class EffectiveAttribution {
 
     static Attribution current() {
         ClassLoader own = EffectiveAttribution.class.getClassLoader();
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        ClassLoader first = context != null ? context : own;
+        ClassLoader first = contextOr(own);
         synchronized (BY_CONTEXT) {
             return BY_CONTEXT.computeIfAbsent(first, loader -> Attribution.effective(Arrays.asList(loader, own)));
+        }
+    }
+
+    private static ClassLoader contextOr(ClassLoader own) {
+        try {
+            ClassLoader context = Thread.currentThread().getContextClassLoader();
+            return context != null ? context : own;
+        } catch (SecurityException e) {
+            return own; // what fails here would break every Azure client of this loader
         }
     }
 }

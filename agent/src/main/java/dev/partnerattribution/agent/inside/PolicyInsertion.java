@@ -1,0 +1,59 @@
+package dev.partnerattribution.agent.inside;
+
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policies of a pipeline, with ours at the right place: after the SDK's User-Agent policy, which replaces the header,
+ * and before its logging policy, so that the SDK's own log shows what is sent. Where more policies follow the logging one
+ * it stands at the end as well, since one of them may replace the header; stamping twice stamps once.
+ */
+public final class PolicyInsertion implements BiFunction<MethodHandles.Lookup, @Nullable List<?>, @Nullable List<?>> {
+    private final PolicyFactory factory = new PolicyFactory();
+
+    /** Made by the launcher, by name. */
+    public PolicyInsertion() {}
+
+    @Override
+    public @Nullable List<?> apply(MethodHandles.Lookup httpPipeline, @Nullable List<?> policies) {
+        if (policies == null) {
+            return null; // azure-core's own answer to that is the right one
+        }
+        return withPolicy(policies, factory.policyFor(httpPipeline));
+    }
+
+    /** A new list; the given one stays as it is. A policy of ours that a copied pipeline brought along moves. */
+    static List<Object> withPolicy(List<?> policies, Object policy) {
+        List<Object> result = new ArrayList<>(policies.size() + 2);
+        for (Object other : policies) {
+            if (other == null || other.getClass() != policy.getClass()) {
+                result.add(other);
+            }
+        }
+        int logging = lastIndexOf(result, "HttpLoggingPolicy");
+        if (logging < lastIndexOf(result, "UserAgentPolicy")) {
+            logging = -1;
+        }
+        boolean last = logging < 0 || logging < result.size() - 1;
+        if (logging >= 0) {
+            result.add(logging, policy);
+        }
+        if (last) {
+            result.add(policy);
+        }
+        return result;
+    }
+
+    private static int lastIndexOf(List<?> policies, String simpleName) {
+        for (int i = policies.size() - 1; i >= 0; i--) {
+            Object policy = policies.get(i);
+            if (policy != null && policy.getClass().getSimpleName().equals(simpleName)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.partnerattribution.testkit;
+
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test class a {@link LoopbackArm}: started before all its tests, reset before each, closed after all, nested
+ * classes included. Tests that run at the same time share its state, so let them run one after another.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final ArmExtension arm = ArmExtension.create();
+ *
+ * @Test
+ * void deploys(LoopbackArm arm) { … }
+ * }</pre>
+ */
+public final class ArmExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
+
+    private final LoopbackArm.Builder builder;
+    private Optional<LoopbackArm> running = Optional.empty();
+    private int depth;
+
+    private ArmExtension(LoopbackArm.Builder builder) {
+        this.builder = builder;
+    }
+
+    /** An extension around the usual server. */
+    public static ArmExtension create() {
+        return create(LoopbackArm.builder());
+    }
+
+    /** An extension around a server of your own choosing. */
+    public static ArmExtension create(LoopbackArm.Builder builder) {
+        return new ArmExtension(builder);
+    }
+
+    /** The running server. Throws IllegalStateException outside of the tests of the class. */
+    public LoopbackArm arm() {
+        return running.orElseThrow(() -> new IllegalStateException("no test of the class runs"));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (depth++ == 0) {
+            running = Optional.of(builder.start());
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        running.orElseThrow(() -> new ExtensionConfigurationException(
+                        "ArmExtension is registered in an instance field; make the field static"))
+                .reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (--depth == 0) {
+            arm().close();
+            running = Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == LoopbackArm.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return arm();
+    }
+}

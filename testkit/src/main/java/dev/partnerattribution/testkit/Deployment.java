@@ -1,0 +1,58 @@
+package dev.partnerattribution.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/** One deployment that was asked for. */
+record Deployment(ArmPath path, ObjectNode request, String correlationId) {
+
+    /** Refuses what Azure Resource Manager can't even begin to deploy. */
+    void check() {
+        if (!request.path("properties").isObject()) {
+            throw new ArmException(400, "InvalidRequestContent", "The deployment has no properties.");
+        }
+        boolean linked = properties().path("templateLink").isObject();
+        if (!linked && !template().path("resources").isContainerNode()) {
+            throw new ArmException(400, "InvalidTemplate", "The template has no resources.");
+        }
+    }
+
+    String id() {
+        return path.id();
+    }
+
+    JsonNode template() {
+        return properties().path("template");
+    }
+
+    JsonNode parameters() {
+        return properties().path("parameters");
+    }
+
+    /** The deployment as a resource, in this provisioning state. */
+    ObjectNode inState(String state) {
+        ObjectNode deployment =
+                Json.object().put("id", id()).put("name", path.name()).put("type", Deployments.TYPE);
+        for (String copied : new String[] {"location", "tags"}) {
+            if (request.has(copied)) {
+                deployment.set(copied, request.get(copied));
+            }
+        }
+        ObjectNode properties = deployment
+                .putObject("properties")
+                .put("mode", properties().path("mode").asText("Incremental"))
+                .put("provisioningState", state)
+                .put("timestamp", Instant.now().toString())
+                .put("duration", "PT1S")
+                .put("correlationId", correlationId);
+        properties.set("parameters", parameters().isObject() ? parameters() : Json.object());
+        properties.putArray("providers");
+        properties.putArray("dependencies");
+        return deployment;
+    }
+
+    private JsonNode properties() {
+        return request.path("properties");
+    }
+}

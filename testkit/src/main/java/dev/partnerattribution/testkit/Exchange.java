@@ -1,0 +1,35 @@
+package dev.partnerattribution.testkit;
+
+import java.time.Clock;
+import java.util.UUID;
+
+/** What happens to a request between its connection and Azure Resource Manager: faults, standard headers, record. */
+final class Exchange {
+
+    private final Recorder recorder;
+    private final Faults faults;
+    private final Clock clock = Clock.systemUTC();
+    private volatile ArmApi api;
+
+    Exchange(Recorder recorder, Faults faults, ArmApi api) {
+        this.recorder = recorder;
+        this.faults = faults;
+        this.api = api;
+    }
+
+    Reply answer(RequestHead head, String body, boolean secure) {
+        Request request = new Request(recorder.nextSequence(), clock.instant(), secure, head, body);
+        Reply reply = faults.next(request)
+                .map(fault -> fault.reply(request))
+                .orElseGet(() -> api.answer(request))
+                .with("x-ms-request-id", UUID.randomUUID().toString())
+                .with("x-ms-correlation-request-id", Correlation.of(request));
+        // Before it is sent, so that a client that has its reply finds the record too.
+        recorder.record(request.answered(reply.status()));
+        return reply;
+    }
+
+    void replace(ArmApi fresh) {
+        api = fresh;
+    }
+}

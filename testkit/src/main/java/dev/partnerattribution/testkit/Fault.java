@@ -1,0 +1,72 @@
+package dev.partnerattribution.testkit;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Function;
+
+/** Something else than the proper answer, to be given by {@link Injection#answer(Fault)}. */
+public final class Fault {
+
+    private final Function<Request, Reply> reply;
+
+    private Fault(Function<Request, Reply> reply) {
+        this.reply = reply;
+    }
+
+    /** An error of any status, with a body in Azure Resource Manager's shape. */
+    public static Fault error(int status, String code, String message) {
+        return new Fault(request -> Reply.error(status, code, message));
+    }
+
+    /** 503, without a {@code Retry-After}: the client waits as long as it sees fit. */
+    public static Fault serviceUnavailable() {
+        return error(503, "ServerUnavailable", "The service is unavailable.");
+    }
+
+    /** 429 with {@code Retry-After} in seconds, 0 or more. */
+    public static Fault tooManyRequests(int retryAfterSeconds) {
+        return new Fault(request -> Reply.error(429, "TooManyRequests", "The request limit is reached.")
+                .with("Retry-After", Integer.toString(retryAfterSeconds)));
+    }
+
+    /** 409 as for a provider such as {@code Microsoft.Storage} that the subscription isn't registered for. */
+    public static Fault missingRegistration(String namespace) {
+        return new Fault(request -> Providers.missingRegistration(namespace).reply());
+    }
+
+    /** 401 that demands a new token with these claims, a JSON text. */
+    public static Fault claimsChallenge(String claims) {
+        String encoded = Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        return new Fault(request -> Reply.error(401, "InvalidAuthenticationToken", "More claims are needed.")
+                .with(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\","
+                                + " error=\"insufficient_claims\", claims=\"" + encoded + "\""));
+    }
+
+    /** A redirect of this status, such as 302 or 307, to this address. */
+    public static Fault redirect(int status, URI target) {
+        return new Fault(request -> Reply.empty(status).with("Location", target.toString()));
+    }
+
+    /** A redirect of this status, such as 302 or 307, to the same port, path and query on another host. */
+    public static Fault redirectToHost(int status, String host) {
+        return new Fault(request -> Reply.empty(status)
+                .with("Location", request.urlOf(host, request.head().originForm())));
+    }
+
+    /** The connection ends before any answer. */
+    public static Fault connectionCut() {
+        return new Fault(request -> Reply.cut(Reply.Delivery.CUT_BEFORE));
+    }
+
+    /** The connection ends in the middle of the body of a 200. */
+    public static Fault connectionCutMidway() {
+        return new Fault(request -> Reply.cut(Reply.Delivery.CUT_MIDWAY));
+    }
+
+    Reply reply(Request request) {
+        return reply.apply(request);
+    }
+}

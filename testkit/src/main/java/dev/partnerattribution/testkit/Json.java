@@ -1,0 +1,42 @@
+package dev.partnerattribution.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The JSON this package reads and writes. */
+final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ObjectNode values(List<? extends JsonNode> values) {
+        ObjectNode list = object();
+        list.putArray("value").addAll(values);
+        return list;
+    }
+
+    /** The JSON object in the body of a request; an absent body counts as an empty object. */
+    static ObjectNode bodyOf(Request request) {
+        if (request.body().isEmpty()) {
+            return object();
+        }
+        try {
+            if (MAPPER.readTree(request.body()) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException malformed) {
+            throw new ArmException(
+                    400, "InvalidRequestContent", "The body is no JSON: " + malformed.getOriginalMessage());
+        }
+        throw new ArmException(400, "InvalidRequestContent", "The body is no JSON object.");
+    }
+}

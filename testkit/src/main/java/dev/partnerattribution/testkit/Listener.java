@@ -1,0 +1,92 @@
+package dev.partnerattribution.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Accepts connections on one loopback port, each served by a daemon thread of its own.
+ *
+ * <p>It is written on sockets because the JDK's HTTP server keeps neither the order nor the case of header lines, and
+ * they are what this package is about.
+ */
+final class Listener implements AutoCloseable {
+
+    private final ServerSocket server;
+    private final SSLSocketFactory tls;
+    private final Exchange exchange;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "loopback-arm");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Listener(ServerSocket server, SSLSocketFactory tls, Exchange exchange) {
+        this.server = server;
+        this.tls = tls;
+        this.exchange = exchange;
+    }
+
+    /** Listens on a free port of 127.0.0.1. */
+    static Listener start(SSLSocketFactory tls, Exchange exchange) {
+        try {
+            ServerSocket server = new ServerSocket();
+            server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 1024);
+            Listener listener = new Listener(server, tls, exchange);
+            listener.threads.execute(listener::accept);
+            return listener;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no port on 127.0.0.1 could be opened", e);
+        }
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                open.add(socket);
+                threads.execute(() -> serve(socket));
+            } catch (IOException | RejectedExecutionException closed) {
+                // So close() ends the wait; a single connection that failed is its client's loss.
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            new Connection(socket, tls, exchange).serve();
+        } catch (IOException clientLeft) {
+            // Its own doing, or ours by close(); either way nobody is left to tell.
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

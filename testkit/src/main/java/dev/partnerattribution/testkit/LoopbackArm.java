@@ -1,0 +1,192 @@
+package dev.partnerattribution.testkit;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+
+/**
+ * An Azure Resource Manager that listens on 127.0.0.1 and remembers every request.
+ *
+ * <p>It speaks HTTPS, and plain HTTP on the same port, under the real names of Azure Resource Manager and any further
+ * ones. A JVM started with {@link #jvmArguments()} finds those names here and trusts its certificate; other programs use
+ * {@link #localEndpoint()} and {@link #certificate()}. It keeps what it is given: groups, resources of any type,
+ * deployments. It checks no token.
+ *
+ * <p>Safe for use by several threads. All its threads are daemons; {@link #close()} ends connections at once and removes
+ * the files.
+ */
+public final class LoopbackArm implements AutoCloseable {
+
+    /** The only subscription that is listed; any other one works as well. */
+    public static final String SUBSCRIPTION_ID = "00000000-0000-4000-8000-000000000001";
+
+    /** The only tenant. */
+    public static final String TENANT_ID = "00000000-0000-4000-8000-000000000002";
+
+    private final TrustFiles files;
+    private final Recorder recorder;
+    private final Faults faults = new Faults();
+    private final Exchange exchange;
+    private final Listener listener;
+    private volatile Settings settings = new Settings();
+    private volatile ArmApi api = new ArmApi(settings);
+
+    private LoopbackArm(TrustFiles files, Consumer<? super RecordedRequest> listener) {
+        this.files = files;
+        this.recorder = new Recorder(listener);
+        this.exchange = new Exchange(recorder, faults, api);
+        this.listener = Listener.start(files.serverContext().getSocketFactory(), exchange);
+    }
+
+    /** Starts one that answers to the names of Azure Resource Manager in all clouds, and to {@code localhost}. */
+    public static LoopbackArm start() {
+        return builder().start();
+    }
+
+    /** Begins one that answers to further names. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@code https://management.azure.com:<port>/}, for a JVM started with {@link #jvmArguments()}. */
+    public URI endpoint() {
+        return endpoint(ArmHosts.PUBLIC_CLOUD);
+    }
+
+    /** {@code https://<host>:<port>/}, for a JVM started with {@link #jvmArguments()}. */
+    public URI endpoint(String host) {
+        return URI.create("https://" + host + ":" + port() + "/");
+    }
+
+    /** {@code https://localhost:<port>/}, for any client that trusts {@link #certificate()}. */
+    public URI localEndpoint() {
+        return endpoint("localhost");
+    }
+
+    /** {@code http://localhost:<port>/}, for clients that need no TLS. */
+    public URI httpEndpoint() {
+        return URI.create("http://localhost:" + port() + "/");
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    /** The arguments with which a JVM finds all host names here and trusts the certificate. */
+    public List<String> jvmArguments() {
+        return files.jvmArguments();
+    }
+
+    /** The certificate as a PEM file, for instance for {@code REQUESTS_CA_BUNDLE} or {@code SSL_CERT_FILE}. */
+    public Path certificate() {
+        return files.pem();
+    }
+
+    /** The file for {@code jdk.net.hosts.file}. */
+    public Path hostsFile() {
+        return files.hosts();
+    }
+
+    /** A context that trusts the certificate, for clients in this JVM. */
+    public SSLContext sslContext() {
+        return files.clientContext();
+    }
+
+    /** All requests that were answered since the start or the last {@link #reset()}. */
+    public RecordedRequests requests() {
+        return recorder.snapshot();
+    }
+
+    /** Begins to describe the next so many requests, 1 or more, that are to go wrong. */
+    public Injection next(int times) {
+        if (times < 1) {
+            throw new IllegalArgumentException("1 or more requests can go wrong, not " + times);
+        }
+        return new Injection(faults, times, request -> true);
+    }
+
+    /**
+     * Makes every PUT of this resource type, such as {@code Microsoft.Storage/storageAccounts}, long-running.
+     * Deployments and storage accounts are so from the start.
+     */
+    public LoopbackArm putting(String resourceType, LongRunning operation) {
+        settings.putting(resourceType, operation);
+        return this;
+    }
+
+    /** Makes every DELETE of this resource type long-running. {@code Microsoft.Resources/resourceGroups} is so already. */
+    public LoopbackArm deleting(String resourceType, LongRunning operation) {
+        settings.deleting(resourceType, operation);
+        return this;
+    }
+
+    /** Makes PUT and DELETE of this resource type take effect at once. */
+    public LoopbackArm immediate(String resourceType) {
+        settings.immediate(resourceType);
+        return this;
+    }
+
+    /** How many values a page of a list holds, 1 or more; 1000 unless said otherwise. */
+    public LoopbackArm pageSize(int size) {
+        settings.pageSize(size);
+        return this;
+    }
+
+    /** Refuses to create resources of this provider, such as {@code Microsoft.Storage}, until it is registered again. */
+    public LoopbackArm unregister(String namespace) {
+        api.providers().unregister(namespace);
+        return this;
+    }
+
+    /** Forgets everything: requests, faults to come, what was deployed, and what was chosen about the answers. */
+    public synchronized void reset() {
+        faults.clear();
+        settings = new Settings();
+        api = new ArmApi(settings);
+        exchange.replace(api);
+        recorder.clear();
+    }
+
+    /** Stops listening, ends all connections and removes the files. Closing again has no effect. */
+    @Override
+    public void close() {
+        listener.close();
+        files.close();
+    }
+
+    /** What a {@link LoopbackArm} answers to, and whom it tells. */
+    public static final class Builder {
+
+        private final Collection<String> hosts = new TreeSet<>(ArmHosts.ALL);
+        private final List<Consumer<? super RecordedRequest>> listeners = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Further host names to answer to, Azure Resource Manager's or not. */
+        public Builder hosts(String... names) {
+            for (String name : names) {
+                hosts.add(name.toLowerCase(Locale.ROOT));
+            }
+            return this;
+        }
+
+        /** Tells of each request just before it is answered, on the thread that answers it. */
+        public Builder onRequest(Consumer<? super RecordedRequest> listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /** Starts it. Throws UncheckedIOException when no port, certificate or file can be had. */
+        public LoopbackArm start() {
+            List<Consumer<? super RecordedRequest>> all = List.copyOf(listeners);
+            return new LoopbackArm(
+                    TrustFiles.create(hosts), request -> all.forEach(listener -> listener.accept(request)));
+        }
+    }
+}

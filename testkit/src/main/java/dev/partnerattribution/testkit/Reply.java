@@ -1,0 +1,43 @@
+package dev.partnerattribution.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is sent back for one request. */
+record Reply(int status, List<Header> headers, String body, Delivery delivery) {
+
+    /** How much of a reply reaches the client before the connection ends. */
+    enum Delivery {
+        WHOLE,
+        CUT_BEFORE,
+        CUT_MIDWAY
+    }
+
+    static Reply empty(int status) {
+        return new Reply(status, List.of(), "", Delivery.WHOLE);
+    }
+
+    static Reply json(int status, JsonNode body) {
+        return new Reply(status, List.of(), body.toString(), Delivery.WHOLE)
+                .with("Content-Type", "application/json; charset=utf-8");
+    }
+
+    /** An error in the shape of Azure Resource Manager. */
+    static Reply error(int status, String code, String message) {
+        var body = Json.object();
+        body.putObject("error").put("code", code).put("message", message);
+        return json(status, body);
+    }
+
+    static Reply cut(Delivery delivery) {
+        String body = "{\"value\":[]}".repeat(100);
+        return new Reply(delivery == Delivery.CUT_BEFORE ? 0 : 200, List.of(), body, delivery);
+    }
+
+    Reply with(String name, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new Reply(status, List.copyOf(more), body, delivery);
+    }
+}

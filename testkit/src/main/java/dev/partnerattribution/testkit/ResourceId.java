@@ -1,0 +1,48 @@
+package dev.partnerattribution.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Puts together the IDs of what a template describes. */
+final class ResourceId {
+
+    private ResourceId() {}
+
+    /** Where a resource of a template is deployed to, which it may say itself. */
+    static String scope(String deployedTo, JsonNode resource) {
+        String scope = resource.path("scope").asText();
+        if (!scope.isEmpty()) {
+            return scope.startsWith("/") ? scope : deployedTo + "/providers/" + scope;
+        }
+        String subscription = resource.has("subscriptionId")
+                ? "/subscriptions/" + resource.path("subscriptionId").asText()
+                : subscription(deployedTo);
+        if (resource.has("resourceGroup")) {
+            return subscription + "/resourceGroups/"
+                    + resource.path("resourceGroup").asText();
+        }
+        return resource.has("subscriptionId") ? subscription : deployedTo;
+    }
+
+    /** The ID of a resource of this type, whose name has a part for each part of the type. */
+    static String of(String scope, String type, String name) {
+        if (type.equalsIgnoreCase(Store.GROUP_TYPE)) {
+            return subscription(scope) + "/resourceGroups/" + name;
+        }
+        String[] types = type.split("/", -1);
+        String[] names = name.split("/", -1);
+        if (types.length != names.length + 1) {
+            throw new ArmException(
+                    400, "InvalidTemplate", "The name '" + name + "' doesn't fit the type '" + type + "'.");
+        }
+        StringBuilder id = new StringBuilder(scope).append("/providers/").append(types[0]);
+        for (int i = 0; i < names.length; i++) {
+            id.append('/').append(types[i + 1]).append('/').append(names[i]);
+        }
+        return id.toString();
+    }
+
+    private static String subscription(String scope) {
+        ArmPath path = ArmPath.of(scope);
+        return path.matches("subscriptions/*/**") ? "/subscriptions/" + path.segment(1) : "";
+    }
+}

@@ -1,0 +1,95 @@
+package dev.partnerattribution.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/**
+ * Carries out one deployment: puts what the template describes into the store, nested deployments too, and keeps an
+ * operation for each. Copy loops and references to what was deployed are not worked out.
+ */
+final class TemplateRun {
+
+    private final Store store;
+    private final Deployment deployment;
+    private final TemplateText text;
+    private final ArrayNode made = Json.object().putArray("outputResources");
+
+    TemplateRun(Store store, Deployment deployment) {
+        this.store = store;
+        this.deployment = deployment;
+        this.text = new TemplateText(deployment);
+    }
+
+    /** Deploys everything; gives the deployment in its final state. */
+    ObjectNode run() {
+        for (JsonNode resource : deployment.template().path("resources")) {
+            deploy(resource, "", "");
+        }
+        ObjectNode done = deployment.inState("Succeeded");
+        ObjectNode properties = done.withObjectProperty("properties");
+        JsonNode outputs = deployment.template().path("outputs");
+        properties.set("outputs", outputs.isObject() ? text.resolve(outputs) : Json.object());
+        properties.set("outputResources", made);
+        store.put(done);
+        return done;
+    }
+
+    private void deploy(JsonNode template, String parentType, String parentName) {
+        ObjectNode resource = (ObjectNode) text.resolve(template);
+        if (!resource.path("condition").asBoolean(true)) {
+            return;
+        }
+        String type = parentType + resource.path("type").asText();
+        String name = parentName + resource.path("name").asText();
+        ArmPath path =
+                ArmPath.of(ResourceId.of(ResourceId.scope(deployment.path().scope(), resource), type, name));
+        if (type.equalsIgnoreCase(Deployments.TYPE)) {
+            nested(path, resource, template);
+        } else {
+            ObjectNode plain = resource.deepCopy()
+                    .put("id", path.id())
+                    .put("name", path.name())
+                    .put("type", type);
+            plain.remove(java.util.List.of("apiVersion", "dependsOn", "condition", "resources", "scope"));
+            store.put(Store.inState(plain, "Succeeded"));
+        }
+        made.addObject().put("id", path.id());
+        operation(path, type);
+        for (JsonNode child : template.path("resources")) {
+            deploy(child, type + "/", name + "/");
+        }
+    }
+
+    private void nested(ArmPath path, ObjectNode resource, JsonNode template) {
+        ObjectNode properties = resource.withObjectProperty("properties");
+        if (properties.at("/expressionEvaluationOptions/scope").asText().equalsIgnoreCase("inner")) {
+            properties.set("template", template.at("/properties/template"));
+        }
+        Deployment inner = new Deployment(path, resource, deployment.correlationId());
+        inner.check();
+        new TemplateRun(store, inner).run();
+    }
+
+    private void operation(ArmPath target, String type) {
+        String operationId = String.format("%016X", made.size());
+        ObjectNode operation = Json.object()
+                .put("id", deployment.id() + "/operations/" + operationId)
+                .put("operationId", operationId)
+                .put("type", Deployments.OPERATION_TYPE);
+        operation
+                .putObject("properties")
+                .put("provisioningOperation", "Create")
+                .put("provisioningState", "Succeeded")
+                .put("timestamp", Instant.now().toString())
+                .put("duration", "PT1S")
+                .put("trackingId", deployment.correlationId())
+                .put("statusCode", "Created")
+                .putObject("targetResource")
+                .put("id", target.id())
+                .put("resourceType", type)
+                .put("resourceName", target.name());
+        store.put(operation);
+    }
+}

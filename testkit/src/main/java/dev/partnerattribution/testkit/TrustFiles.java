@@ -1,0 +1,123 @@
+package dev.partnerattribution.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A certificate for some host names and the files by which clients trust it and find the names on this machine. */
+final class TrustFiles implements AutoCloseable {
+
+    private static final String TYPE = "PKCS12";
+
+    private final Path directory;
+    private final KeyStore keys;
+    private final KeyStore trusted;
+
+    private TrustFiles(Path directory, KeyStore keys, KeyStore trusted) {
+        this.directory = directory;
+        this.keys = keys;
+        this.trusted = trusted;
+    }
+
+    static TrustFiles create(Collection<String> hosts) {
+        try {
+            Path directory = Files.createTempDirectory("loopback-arm");
+            KeyStore keys = Keytool.selfSigned(directory.resolve("server.p12"), hosts);
+            KeyStore trusted = KeyStore.getInstance(TYPE);
+            trusted.load(null, null);
+            trusted.setCertificateEntry(Keytool.ALIAS, keys.getCertificate(Keytool.ALIAS));
+            TrustFiles files = new TrustFiles(directory, keys, trusted);
+            files.write(hosts);
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no certificate could be made", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no certificate could be made", e);
+        }
+    }
+
+    Path pem() {
+        return directory.resolve("certificate.pem");
+    }
+
+    Path hosts() {
+        return directory.resolve("hosts");
+    }
+
+    List<String> jvmArguments() {
+        return List.of(
+                "-Djdk.net.hosts.file=" + hosts(),
+                "-Djavax.net.ssl.trustStore=" + trustStore(),
+                "-Djavax.net.ssl.trustStorePassword=" + Keytool.PASSWORD,
+                "-Djavax.net.ssl.trustStoreType=" + TYPE);
+    }
+
+    SSLContext serverContext() {
+        try {
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(keys, Keytool.PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    SSLContext clientContext() {
+        try {
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path trustStore() {
+        return directory.resolve("trusted.p12");
+    }
+
+    private void write(Collection<String> hosts) throws IOException, GeneralSecurityException {
+        try (var out = Files.newOutputStream(trustStore())) {
+            trusted.store(out, Keytool.PASSWORD.toCharArray());
+        }
+        Files.writeString(pem(), Keytool.pem(trusted.getCertificate(Keytool.ALIAS)));
+        Files.writeString(
+                hosts(),
+                hosts.stream().map(host -> "127.0.0.1 " + host + "\n").collect(Collectors.joining()) + ownName());
+    }
+
+    /** The hosts file replaces all other ways to resolve a name, and libraries ask for the machine's own. */
+    private static String ownName() {
+        try {
+            return "127.0.0.1 " + InetAddress.getLocalHost().getHostName() + "\n";
+        } catch (UnknownHostException nameless) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (Path file : List.of(pem(), hosts(), trustStore(), directory.resolve("server.p12"), directory)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
