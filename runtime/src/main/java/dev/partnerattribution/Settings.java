@@ -40,23 +40,30 @@ public final class Settings {
     }
 
     /**
-     * Checks the options of an agent by themselves, so that a mistake is reported when the program starts rather than when
-     * it first uses Azure: with one line on stderr.
+     * The options of an agent by themselves, so that a mistake in them is reported when the program starts rather than
+     * when it first uses Azure: with one line on stderr. Loads as few classes as it can: also programs that never use
+     * Azure pay for it.
      *
      * @param agentOptions what follows the jar in {@code -javaagent:jar=}
-     * @return whether they are in order
+     * @return null if they are not in order
      */
-    public static boolean acceptAgentOptions(String agentOptions) {
+    public static @Nullable Settings ofAgentOptions(String agentOptions) {
         try {
-            Settings settings = new Settings(Source.agentOptions(agentOptions));
+            Source source = Source.agentOptions(agentOptions);
+            Settings settings = new Settings(source);
             settings.optOut();
             settings.verbose();
-            settings.trackingId();
-            settings.armHosts();
-            return true;
+            String id = idOption(source);
+            if (id != null) {
+                trackingId(source, id);
+            }
+            if (source.get(Source.ARM_HOSTS) != null) {
+                settings.armHosts();
+            }
+            return settings;
         } catch (IllegalArgumentException e) {
             Stderr.once("off: " + e.getMessage());
-            return false;
+            return null;
         }
     }
 
@@ -92,24 +99,28 @@ public final class Settings {
     @Nullable
     SourcedId trackingId() {
         for (Source source : sources) {
-            boolean guid = source.get(Source.GUID) != null;
-            boolean whole = source.get(Source.TRACKING_ID) != null;
-            if (guid && whole) {
-                throw new IllegalArgumentException(source.name(Source.GUID) + " and " + source.name(Source.TRACKING_ID)
-                        + " are both given: keep the one that Partner Center shows");
-            }
-            if (guid || whole) {
-                return trackingId(source, guid ? Source.GUID : Source.TRACKING_ID);
+            String option = idOption(source);
+            if (option != null) {
+                return new SourcedId(trackingId(source, option), source.name(option));
             }
         }
         return null;
     }
 
-    private static SourcedId trackingId(Source source, String option) {
+    private static @Nullable String idOption(Source source) {
+        boolean guid = source.get(Source.GUID) != null;
+        boolean whole = source.get(Source.TRACKING_ID) != null;
+        if (guid && whole) {
+            throw new IllegalArgumentException(source.name(Source.GUID) + " and " + source.name(Source.TRACKING_ID)
+                    + " are both given: keep the one that Partner Center shows");
+        }
+        return guid ? Source.GUID : whole ? Source.TRACKING_ID : null;
+    }
+
+    private static TrackingId trackingId(Source source, String option) {
         String value = valueOf(source, option);
         try {
-            TrackingId id = option.equals(Source.GUID) ? TrackingId.ofGuid(value) : TrackingId.parse(value);
-            return new SourcedId(id, source.name(option));
+            return option.equals(Source.GUID) ? TrackingId.ofGuid(value) : TrackingId.parse(value);
         } catch (IllegalArgumentException e) {
             throw named(source, option, e);
         }

@@ -42,7 +42,7 @@ public final class TrackingId {
      */
     public static TrackingId ofGuid(String guid) {
         if (!isGuid(guid, 0, guid.length())) {
-            throw new InvalidTrackingIdException(TrackingIdFault.ofGuid(guid));
+            throw TrackingIdFault.ofGuid(guid);
         }
         return known(PREFIX + guid.toLowerCase(Locale.ROOT), true);
     }
@@ -59,7 +59,7 @@ public final class TrackingId {
             return known(PREFIX + trackingId.substring(PREFIX.length()).toLowerCase(Locale.ROOT), true);
         }
         if (!isMarketplaceForm(trackingId, 0, end)) {
-            throw new InvalidTrackingIdException(TrackingIdFault.ofTrackingId(trackingId));
+            throw TrackingIdFault.ofTrackingId(trackingId);
         }
         return known(trackingId, false);
     }
@@ -67,7 +67,7 @@ public final class TrackingId {
     private static TrackingId known(String token, boolean guid) {
         String owner = ForeignIds.ownerOf(token);
         if (owner != null) {
-            throw new InvalidTrackingIdException(TrackingIdFault.foreign(token, owner));
+            throw TrackingIdFault.foreign(token, owner);
         }
         return new TrackingId(token, guid);
     }

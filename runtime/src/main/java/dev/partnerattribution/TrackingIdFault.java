@@ -3,7 +3,10 @@ package dev.partnerattribution;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one line what is wrong with a text that should have been a tracking ID, and what to do. */
+/**
+ * Says in one line what is wrong with a text that should have been a tracking ID, and what to do. The type of what it
+ * returns is declared wide so that the JVM need not load the narrow one to verify {@link TrackingId}.
+ */
 final class TrackingIdFault {
     /** Printed with 31 digits all over Microsoft's page, so that it is what people paste first. */
     private static final String SHORT_SAMPLE = "eb7927c8-dd66-43e1-b0cf-c346a422063";
@@ -14,7 +17,19 @@ final class TrackingIdFault {
 
     private TrackingIdFault() {}
 
-    static String ofGuid(String text) {
+    static IllegalArgumentException ofGuid(String text) {
+        return new InvalidTrackingIdException(guidFault(text));
+    }
+
+    static IllegalArgumentException ofTrackingId(String text) {
+        return new InvalidTrackingIdException(trackingIdFault(text));
+    }
+
+    static IllegalArgumentException foreign(String token, String owner) {
+        return new InvalidTrackingIdException(Quote.of(token) + " is " + owner + ", never a partner's: " + USE_YOURS);
+    }
+
+    private static String guidFault(String text) {
         String common = common(text);
         if (common != null) {
             return common;
@@ -26,7 +41,7 @@ final class TrackingIdFault {
         return isBracketed(text) ? brackets(text) : guidShape(text, text);
     }
 
-    static String ofTrackingId(String text) {
+    private static String trackingIdFault(String text) {
         String common = common(text);
         if (common != null) {
             return common;
@@ -63,10 +78,6 @@ final class TrackingIdFault {
         return notOfGuid(body) < 0
                 ? guidShape(text, body)
                 : Quote.of(text) + " has no known form; " + MARKETPLACE_SHAPE;
-    }
-
-    static String foreign(String token, String owner) {
-        return Quote.of(token) + " is " + owner + ", never a partner's: " + USE_YOURS;
     }
 
     private static @Nullable String common(String text) {

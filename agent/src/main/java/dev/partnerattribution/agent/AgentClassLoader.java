@@ -1,15 +1,13 @@
 package dev.partnerattribution.agent;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +33,22 @@ final class AgentClassLoader extends ClassLoader {
     }
 
     static AgentClassLoader ofThisJar() throws Exception {
-        return new AgentClassLoader(new File(AgentClassLoader.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI()));
+        return new AgentClassLoader(file(
+                AgentClassLoader.class.getProtectionDomain().getCodeSource().getLocation()));
+    }
+
+    /** The plain path where it is one: decoding loads several classes, and this runs in programs without Azure too. */
+    private static File file(URL location) throws URISyntaxException {
+        String path = location.getPath();
+        return path.indexOf('%') < 0 ? new File(path) : new File(location.toURI());
+    }
+
+    /** Whether {@code Settings}, the one judge of options, accepts these; if not, it has said why. */
+    boolean acceptsOptions(String options) throws Exception {
+        return loadClass("dev.partnerattribution.Settings")
+                        .getMethod("ofAgentOptions", String.class)
+                        .invoke(null, options)
+                != null;
     }
 
     /** A new instance of one of the classes inside, which have no class but the JDK's in common with this one. */
@@ -67,42 +76,33 @@ final class AgentClassLoader extends ClassLoader {
     private byte @Nullable [] classFile(String name) {
         try {
             return name.startsWith("net/bytebuddy/") ? byteBuddy().get(name + ".class") : own(name);
-        } catch (IOException e) {
-            throw new IllegalStateException("can't read " + jar, e);
+        } catch (Exception e) { // not IOException: to verify that, the JVM would load it at every start
+            throw new RuntimeException("can't read " + jar, e);
         }
     }
 
-    private byte @Nullable [] own(String name) throws IOException {
+    private byte @Nullable [] own(String name) throws Exception {
         try (JarFile opened = new JarFile(jar)) {
             ZipEntry entry = opened.getEntry(OWN + name + ".classdata");
-            return entry == null ? null : allOf(opened.getInputStream(entry));
+            return entry == null ? null : bytes(opened, entry);
         }
     }
 
-    private synchronized Map<String, byte[]> byteBuddy() throws IOException {
-        if (byteBuddy == null) {
-            byteBuddy = unpacked();
-        }
-        return byteBuddy;
-    }
-
-    private Map<String, byte[]> unpacked() throws IOException {
-        Map<String, byte[]> classFiles = new HashMap<>();
-        try (JarFile opened = new JarFile(jar);
-                ZipInputStream nested = new ZipInputStream(opened.getInputStream(opened.getEntry(BYTE_BUDDY)))) {
-            for (ZipEntry entry = nested.getNextEntry(); entry != null; entry = nested.getNextEntry()) {
-                classFiles.put(entry.getName(), allOf(nested));
+    private static byte[] bytes(JarFile opened, ZipEntry entry) throws Exception {
+        byte[] bytes = new byte[(int) entry.getSize()];
+        try (InputStream in = opened.getInputStream(entry)) {
+            int length = 0;
+            for (int n = in.read(bytes); n > 0; n = in.read(bytes, length, bytes.length - length)) {
+                length += n;
             }
         }
-        return classFiles;
+        return bytes;
     }
 
-    private static byte[] allOf(InputStream in) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
-        byte[] buffer = new byte[8192];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            out.write(buffer, 0, n);
+    private synchronized Map<String, byte[]> byteBuddy() throws Exception {
+        if (byteBuddy == null) {
+            byteBuddy = NestedJar.unpacked(jar, BYTE_BUDDY);
         }
-        return out.toByteArray();
+        return byteBuddy;
     }
 }

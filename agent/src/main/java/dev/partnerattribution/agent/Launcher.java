@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.security.ProtectionDomain;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +21,35 @@ public final class Launcher implements ClassFileTransformer {
 
     private static volatile @Nullable Launcher installed;
 
-    private final AgentClassLoader inside;
+    private @Nullable AgentClassLoader inside;
     private @Nullable BiFunction<MethodHandles.Lookup, List<?>, List<?>> policyInsertion;
 
-    private Launcher(AgentClassLoader inside) {
-        this.inside = inside;
-    }
+    private Launcher() {}
 
     /** Called by the JVM before the program's {@code main}. */
     public static void premain(@Nullable String options, Instrumentation instrumentation) {
         try {
-            if (!JdkTool.is(System.getProperty("sun.java.command"))) {
+            if (!isJdkTool(System.getProperty("sun.java.command"))) {
                 install(options == null ? "" : options, instrumentation);
             }
         } catch (Throwable e) {
             say("off: the agent can't start: " + e);
         }
+    }
+
+    /**
+     * Whether the value of {@code sun.java.command} is a tool of the JDK: jps, keytool, javac and the like. They too start
+     * with the agent when JAVA_TOOL_OPTIONS names it, and none of them deploys anything.
+     */
+    static boolean isJdkTool(@Nullable String command) {
+        if (command == null || command.startsWith("jdk.compiler/com.sun.tools.javac.launcher.")) {
+            return false; // `java Program.java` runs a program of the user's
+        }
+        boolean ofModule = command.startsWith("jdk.") || command.startsWith("java.base/");
+        return (ofModule && command.indexOf('/') > 0)
+                || command.startsWith("sun.tools.") // the rest is how Java 8 names them
+                || command.startsWith("com.sun.tools.")
+                || command.startsWith("sun.security.tools.");
     }
 
     private static void install(String options, Instrumentation instrumentation) throws Exception {
@@ -46,7 +58,7 @@ public final class Launcher implements ClassFileTransformer {
             return;
         }
         System.setProperty(OPTIONS_PROPERTY, options);
-        Launcher launcher = new Launcher(AgentClassLoader.ofThisJar());
+        Launcher launcher = new Launcher();
         installed = launcher;
         if (launcher.accepts(options)) {
             instrumentation.addTransformer(launcher);
@@ -54,9 +66,15 @@ public final class Launcher implements ClassFileTransformer {
     }
 
     /** The check itself says what is wrong. Without options there is nothing to check, and nothing to load. */
-    @SuppressWarnings("unchecked") // the cast is to what the class inside implements
     private boolean accepts(String options) throws Exception {
-        return options.isEmpty() || ((Predicate<String>) inside.make("OptionsCheck")).test(options);
+        return options.isEmpty() || inside().acceptsOptions(options);
+    }
+
+    private synchronized AgentClassLoader inside() throws Exception {
+        if (inside == null) {
+            inside = AgentClassLoader.ofThisJar();
+        }
+        return inside;
     }
 
     @Override
@@ -71,7 +89,7 @@ public final class Launcher implements ClassFileTransformer {
 
     private byte @Nullable [] instrumented(@Nullable ClassLoader loader, byte[] classFile) {
         try {
-            return ((ClassFileTransformer) inside.make("HttpPipelineTransformer"))
+            return ((ClassFileTransformer) inside().make("HttpPipelineTransformer"))
                     .transform(loader, HTTP_PIPELINE, null, null, classFile);
         } catch (Throwable e) {
             say("off for azure-core: " + HTTP_PIPELINE.replace('/', '.') + " can't be instrumented: " + e);
@@ -99,7 +117,7 @@ public final class Launcher implements ClassFileTransformer {
     @SuppressWarnings("unchecked") // the cast is to what the class inside implements
     private synchronized BiFunction<MethodHandles.Lookup, List<?>, List<?>> policyInsertion() throws Exception {
         if (policyInsertion == null) {
-            policyInsertion = (BiFunction<MethodHandles.Lookup, List<?>, List<?>>) inside.make("PolicyInsertion");
+            policyInsertion = (BiFunction<MethodHandles.Lookup, List<?>, List<?>>) inside().make("PolicyInsertion");
         }
         return policyInsertion;
     }
