@@ -3,9 +3,7 @@ package dev.partnerattribution.processor;
 import com.google.auto.service.AutoService;
 import dev.partnerattribution.PartnerAttribution;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -27,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class PartnerAttributionProcessor extends AbstractProcessor {
+    private final AnnotatedClasses annotatedClasses = new AnnotatedClasses();
     private final GeneratedClasses generated = new GeneratedClasses();
-    private final Set<String> unresolved = new TreeSet<>();
-    private final Set<String> modules = new TreeSet<>();
+    private final Set<String> compiledModules = new TreeSet<>();
+    private final Set<Message> printed = new HashSet<>();
     private boolean optionsRead;
     private @Nullable DeclarationReader reader;
 
@@ -48,35 +47,22 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Claims nothing: another processor may read the annotation too. */
+    /**
+     * Claims its annotation, which is nobody else's: a build with {@code -Xlint:all -Werror} would fail over it, since
+     * {@code javac} takes an unclaimed annotation for one whose processor is missing.
+     */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (ModuleElement module : ElementFilter.modulesIn(round.getRootElements())) {
-            modules.add(module.getQualifiedName().toString());
+            compiledModules.add(module.getQualifiedName().toString());
         }
         if (!round.processingOver()) {
-            resolved(round).forEach(this::generate);
-        } else if (!round.errorRaised() && !generated.isEmpty()) {
-            finish(generated.lookUp(elements()));
+            annotatedClasses.resolved(round, elements()).forEach(this::generate);
+        } else if (!round.errorRaised()) {
+            generated.modules().forEach(this::finish);
         }
-        return false;
-    }
-
-    private List<AnnotatedClass> resolved(RoundEnvironment round) {
-        List<TypeElement> types = new ArrayList<>();
-        unresolved.forEach(name -> types.add(elements().getTypeElement(name)));
-        unresolved.clear();
-        types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(PartnerAttribution.class)));
-        List<AnnotatedClass> resolved = new ArrayList<>();
-        for (TypeElement type : types) {
-            AnnotatedClass annotated = AnnotatedClass.of(type);
-            if (annotated.isResolved()) {
-                resolved.add(annotated);
-            } else {
-                unresolved.add(type.getQualifiedName().toString());
-            }
-        }
-        return resolved;
+        return true;
     }
 
     private void generate(AnnotatedClass annotated) {
@@ -86,7 +72,9 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
                 reader = reader(annotated.place());
             }
             if (reader != null) {
-                write(reader.read(annotated));
+                Declaration declaration = reader.read(annotated);
+                declaration.id().doubt().ifPresent(this::print);
+                write(declaration);
             }
         } catch (Rejected e) {
             print(e.message());
@@ -94,15 +82,13 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
     }
 
     private DeclarationReader reader(Place place) throws Rejected {
-        Optional<SourcedId> supplied = BuildOptions.id(processingEnv.getOptions(), place);
-        supplied.flatMap(SourcedId::doubt).ifPresent(this::print);
-        return new DeclarationReader(elements(), supplied);
+        return new DeclarationReader(elements(), BuildOptions.id(processingEnv.getOptions(), place));
     }
 
     private void write(Declaration declaration) throws Rejected {
         try {
             new ConfigurationWriter(processingEnv.getFiler(), elements()).write(declaration);
-            generated.add(declaration);
+            generated.add(declaration, elements());
         } catch (FilerException e) {
             throw new Rejected(Messages.nameTaken(declaration));
         } catch (IOException e) {
@@ -111,13 +97,17 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
         }
     }
 
-    private void finish(SortedMap<String, TypeElement> configurations) {
-        for (String module : modules) {
+    private void finish(String module) {
+        SortedMap<String, TypeElement> configurations = generated.of(module, elements());
+        if (compiledModules.contains(module)) {
             ModuleCheck.missingProvides(elements().getModuleElement(module), configurations)
                     .ifPresent(this::print);
         }
         try {
-            new ServiceFileWriter(processingEnv.getFiler()).write(configurations);
+            // A compiler of several modules at once wants to know which of them; one of a single module need not be
+            // told.
+            String into = compiledModules.size() > 1 ? module + "/" : "";
+            new ServiceFileWriter(processingEnv.getFiler()).write(into, configurations);
         } catch (IOException e) {
             TypeElement first = configurations.values().iterator().next();
             print(Messages.notWritten(first, ServiceFileWriter.NAME, e));
@@ -128,7 +118,10 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
         return processingEnv.getElementUtils();
     }
 
+    /** Once: what is said of an option would be said again for each class. */
     private void print(Message message) {
-        message.printTo(processingEnv.getMessager());
+        if (printed.add(message)) {
+            message.printTo(processingEnv.getMessager());
+        }
     }
 }

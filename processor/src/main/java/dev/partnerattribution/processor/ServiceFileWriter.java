@@ -24,10 +24,13 @@ final class ServiceFileWriter {
         this.filer = filer;
     }
 
-    /** @param generated the annotated class of each configuration, by the configuration's name */
-    void write(SortedMap<String, TypeElement> generated) throws IOException {
+    /**
+     * @param module the name of the module and a slash, or empty
+     * @param generated the annotated class of each configuration, by the configuration's name
+     */
+    void write(String module, SortedMap<String, TypeElement> generated) throws IOException {
         FileObject file = filer.createResource(
-                StandardLocation.CLASS_OUTPUT, "", NAME, generated.values().toArray(new Element[0]));
+                StandardLocation.CLASS_OUTPUT, module, NAME, generated.values().toArray(new Element[0]));
         try (OutputStream out = file.openOutputStream()) {
             out.write((String.join("\n", generated.keySet()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
