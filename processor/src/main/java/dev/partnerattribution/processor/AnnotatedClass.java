@@ -7,11 +7,13 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** A type and what its annotation says, before any of it is believed. */
 record AnnotatedClass(TypeElement type, AnnotationMirror annotation, Map<String, AnnotationValue> values) {
-    /** What a compiler hands over for a value that it reports an error of. A string prints itself in quotes. */
+    /** What javac and ECJ hand over for a value that they report an error of. */
     private static final String ERRONEOUS = "<error>";
 
     static AnnotatedClass of(TypeElement type) {
@@ -33,6 +35,14 @@ record AnnotatedClass(TypeElement type, AnnotationMirror annotation, Map<String,
         return values;
     }
 
+    /** Whether a named module holds it in no package, which the compiler reports. Nothing can be generated there. */
+    boolean lacksPackage(Elements elements) {
+        ModuleElement module = elements.getModuleOf(type);
+        return module != null
+                && !module.isUnnamed()
+                && elements.getPackageOf(type).isUnnamed();
+    }
+
     /**
      * Whether every value is a constant so far. One that is not may become one when another processor has generated its
      * class; if it never does, the compiler says so itself.
@@ -42,7 +52,7 @@ record AnnotatedClass(TypeElement type, AnnotationMirror annotation, Map<String,
     }
 
     private static boolean isText(AnnotationValue value) {
-        return value.getValue() instanceof String && !value.toString().equals(ERRONEOUS);
+        return value.getValue() instanceof String && !value.getValue().equals(ERRONEOUS);
     }
 
     /** What the source says of an attribute; empty if it leaves it out. */

@@ -7,7 +7,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.partnerattribution.AttributionConfiguration;
-import dev.partnerattribution.PartnerAttribution;
 import java.io.IOException;
 import java.io.Writer;
 import javax.annotation.processing.Filer;
@@ -42,17 +41,15 @@ final class ConfigurationWriter {
 
     private TypeSpec type(Declaration declaration) {
         TypeSpec.Builder type = TypeSpec.classBuilder(declaration.generated().simpleName())
-                .addJavadoc(
-                        "Says the tracking ID of {@link $T}, as its {@link $T} gives it.\n",
-                        ClassName.get(declaration.type()),
-                        PartnerAttribution.class)
+                // No type that only Javadoc names: to ECJ its import is an unused one.
+                .addJavadoc("What {@link $T} says by @PartnerAttribution.\n", ClassName.get(declaration.type()))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(AttributionConfiguration.class)
                 .addField(constant(
                         TRACKING_ID, declaration.id().id().token(), "The tracking ID as it stands in a User-Agent.\n"))
                 .addField(constant(PARTNER, declaration.partner().text(), "The partner's name, or the empty string.\n"))
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("For {@link $T}.\n", java.util.ServiceLoader.class)
+                        .addJavadoc("For {@code ServiceLoader}.\n")
                         .addModifiers(Modifier.PUBLIC)
                         .build())
                 .addMethod(getter("annotatedClass", "$S", declaration.annotatedClass()))

@@ -29,6 +29,7 @@ final class ModuleCheck {
         return Optional.empty();
     }
 
+    /** To be asked when all is generated: javac before 21 takes what is to come for missing (JDK-8305225). */
     private static SortedSet<String> provided(ModuleElement module) {
         SortedSet<String> implementations = new TreeSet<>();
         for (ProvidesDirective directive : ElementFilter.providesIn(module.getDirectives())) {

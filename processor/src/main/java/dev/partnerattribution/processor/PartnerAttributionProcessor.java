@@ -47,12 +47,8 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /**
-     * Claims its annotation, which is nobody else's: a build with {@code -Xlint:all -Werror} would fail over it, since
-     * {@code javac} takes an unclaimed annotation for one whose processor is missing.
-     */
+    /** Claims nothing: another processor may read the annotation too. */
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (ModuleElement module : ElementFilter.modulesIn(round.getRootElements())) {
             compiledModules.add(module.getQualifiedName().toString());
@@ -62,7 +58,7 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
         } else if (!round.errorRaised()) {
             generated.modules().forEach(this::finish);
         }
-        return true;
+        return false;
     }
 
     private void generate(AnnotatedClass annotated) {
