@@ -30,7 +30,7 @@ final class ArmApi {
             return route(request, ArmPath.of(request.path()));
         } catch (ArmException refused) {
             return refused.reply();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             return Reply.error(500, "LoopbackArmBug", bug.toString());
         }
     }

@@ -1,5 +1,7 @@
 package dev.partnerattribution.testkit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** A request that Azure Resource Manager would refuse. */
 final class ArmException extends RuntimeException {
 
@@ -20,5 +22,10 @@ final class ArmException extends RuntimeException {
 
     Reply reply() {
         return Reply.error(status, code, String.valueOf(getMessage()));
+    }
+
+    /** The {@code error} object of the reply. */
+    ObjectNode error() {
+        return Json.error(code, String.valueOf(getMessage()));
     }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * @Test
  * void deploys(LoopbackArm arm) { … }
  * }</pre>
+ *
+ * <p>Or {@code @ExtendWith(ArmExtension.class)}, where the usual server will do.
  */
 public final class ArmExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
 
@@ -27,13 +29,18 @@ public final class ArmExtension implements BeforeAllCallback, BeforeEachCallback
     private Optional<LoopbackArm> running = Optional.empty();
     private int depth;
 
+    /** Around the usual server: for {@code @ExtendWith}, everyone else calls {@link #create()}. */
+    public ArmExtension() {
+        this(LoopbackArm.builder());
+    }
+
     private ArmExtension(LoopbackArm.Builder builder) {
         this.builder = builder;
     }
 
     /** An extension around the usual server. */
     public static ArmExtension create() {
-        return create(LoopbackArm.builder());
+        return new ArmExtension();
     }
 
     /** An extension around a server of your own choosing. */
@@ -63,7 +70,8 @@ public final class ArmExtension implements BeforeAllCallback, BeforeEachCallback
     @Override
     public void afterAll(ExtensionContext context) {
         if (--depth == 0) {
-            arm().close();
+            // Not there when it could not be started, which JUnit has reported by now.
+            running.ifPresent(LoopbackArm::close);
             running = Optional.empty();
         }
     }

@@ -7,22 +7,28 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.net.Socket;
-import java.util.Optional;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** One connection of a client: requests and replies in turn, with TLS when the client begins with it. */
 final class Connection {
 
     private static final int TLS_HANDSHAKE = 0x16;
+    private static final int FAREWELL_MILLIS = 500;
 
     private final Socket socket;
     private final SSLSocketFactory tls;
     private final Exchange exchange;
+    private final int patienceMillis;
 
-    Connection(Socket socket, SSLSocketFactory tls, Exchange exchange) {
+    /** {@code patience} is how long a client may pause within a request; between requests it may as long as it likes. */
+    Connection(Socket socket, SSLSocketFactory tls, Exchange exchange, Duration patience) {
         this.socket = socket;
         this.tls = tls;
         this.exchange = exchange;
+        this.patienceMillis = Math.toIntExact(patience.toMillis());
     }
 
     void serve() throws IOException {
@@ -33,7 +39,10 @@ final class Connection {
         if (first == TLS_HANDSHAKE) {
             // Closing the socket below, not this one, cuts a connection without a farewell.
             @SuppressWarnings("resource")
-            Socket secured = tls.createSocket(socket, new ByteArrayInputStream(new byte[] {(byte) first}), true);
+            SSLSocket secured =
+                    (SSLSocket) tls.createSocket(socket, new ByteArrayInputStream(new byte[] {(byte) first}), true);
+            socket.setSoTimeout(patienceMillis);
+            secured.startHandshake();
             serve(secured.getInputStream(), secured.getOutputStream(), true);
         } else if (first >= 0) {
             raw.unread(first);
@@ -44,16 +53,38 @@ final class Connection {
     private void serve(InputStream in, OutputStream out, boolean secure) throws IOException {
         RequestReader reader = new RequestReader(new BufferedInputStream(in), out);
         ReplyWriter writer = new ReplyWriter(out);
-        while (true) {
-            Optional<RequestHead> head = reader.readHead();
-            if (head.isEmpty()) {
-                return;
-            }
-            Reply reply = exchange.answer(head.get(), reader.readBody(head.get()), secure);
-            writer.write(head.get(), reply);
-            if (reply.delivery() != Reply.Delivery.WHOLE || head.get().says("Connection", "close")) {
-                return;
-            }
+        boolean open = true;
+        while (open) {
+            socket.setSoTimeout(0);
+            open = reader.hasNext() && serveNext(reader, writer, secure);
+        }
+    }
+
+    /** Whether another request may follow. */
+    private boolean serveNext(RequestReader reader, ReplyWriter writer, boolean secure) throws IOException {
+        socket.setSoTimeout(patienceMillis);
+        try {
+            RequestHead head = reader.readHead();
+            Reply reply = exchange.answer(head, reader.readBody(head), secure);
+            writer.write(head, reply);
+            return reply.delivery() == Reply.Delivery.WHOLE && head.keepsAlive();
+        } catch (SocketTimeoutException silence) {
+            refuse(writer, new ArmException(408, "RequestTimeout", "The rest of the request did not come."));
+        } catch (ArmException unreadable) {
+            refuse(writer, unreadable);
+        }
+        return false;
+    }
+
+    private void refuse(ReplyWriter writer, ArmException refusal) throws IOException {
+        writer.write(RequestHead.UNREADABLE, refusal.reply());
+        // Closing with bytes unread would reset the connection, and the client might never see the reply.
+        socket.shutdownOutput();
+        long end = System.nanoTime() + FAREWELL_MILLIS * 1_000_000L;
+        socket.setSoTimeout(FAREWELL_MILLIS);
+        byte[] rest = new byte[8192];
+        while (socket.getInputStream().read(rest) >= 0 && System.nanoTime() < end) {
+            // Goes nowhere.
         }
     }
 }

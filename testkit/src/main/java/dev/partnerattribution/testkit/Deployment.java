@@ -16,6 +16,11 @@ record Deployment(ArmPath path, ObjectNode request, String correlationId) {
         if (!linked && !template().path("resources").isContainerNode()) {
             throw new ArmException(400, "InvalidTemplate", "The template has no resources.");
         }
+        for (JsonNode resource : template().path("resources")) {
+            if (!resource.path("type").isTextual() || !resource.path("name").isTextual()) {
+                throw new ArmException(400, "InvalidTemplate", "A resource of the template has no type or no name.");
+            }
+        }
     }
 
     String id() {
@@ -49,6 +54,13 @@ record Deployment(ArmPath path, ObjectNode request, String correlationId) {
         properties.set("parameters", parameters().isObject() ? parameters() : Json.object());
         properties.putArray("providers");
         properties.putArray("dependencies");
+        return deployment;
+    }
+
+    /** The deployment as a resource that could not be finished. */
+    ObjectNode failed(ArmException refused) {
+        ObjectNode deployment = inState("Failed");
+        deployment.withObjectProperty("properties").set("error", refused.error());
         return deployment;
     }
 

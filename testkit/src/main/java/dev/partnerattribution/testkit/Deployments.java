@@ -54,7 +54,9 @@ final class Deployments {
     private Reply put(Request request, ArmPath path) {
         Deployment deployment = read(request, path);
         templates.put(path.id().toLowerCase(Locale.ROOT), deployment.template());
-        int status = store.put(deployment.inState("Accepted")) ? 201 : 200;
+        // With the operations of the time before.
+        int status = store.remove(path.id()) ? 200 : 201;
+        store.put(deployment.inState("Accepted"));
         Optional<LongRunning> operation = settings.putting(TYPE);
         if (operation.isEmpty()) {
             return Reply.json(status, new TemplateRun(store, deployment).run());
@@ -68,7 +70,7 @@ final class Deployments {
         ArmPath deployment = path.parent();
         return switch (path.name().toLowerCase(Locale.ROOT)) {
             case "validate" -> Reply.json(200, read(request, deployment).inState("Succeeded"));
-            case "whatif" -> Reply.json(200, whatIf(read(request, deployment)));
+            case "whatif" -> whatIf(request, deployment);
             case "cancel" -> Reply.empty(204);
             case "exporttemplate" -> {
                 ObjectNode exported = Json.object();
@@ -106,10 +108,10 @@ final class Deployments {
         return deployment;
     }
 
-    private static ObjectNode whatIf(Deployment deployment) {
-        deployment.check();
+    private static Reply whatIf(Request request, ArmPath path) {
+        read(request, path);
         ObjectNode result = Json.object().put("status", "Succeeded");
         result.putObject("properties").putArray("changes");
-        return result;
+        return Reply.json(200, result);
     }
 }

@@ -3,10 +3,13 @@ package dev.partnerattribution.testkit;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Something else than the proper answer, to be given by {@link Injection#answer(Fault)}. */
+/** Something else than the proper answer, to be given by {@link Injection#answer(Fault)}. Immutable, for any number of uses. */
 public final class Fault {
+
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final Function<Request, Reply> reply;
 
@@ -14,8 +17,11 @@ public final class Fault {
         this.reply = reply;
     }
 
-    /** An error of any status, with a body in Azure Resource Manager's shape. */
+    /** An error of any status from 400 to 599, with a body in Azure Resource Manager's shape. */
     public static Fault error(int status, String code, String message) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("the status of an error is 400 to 599, not " + status);
+        }
         return new Fault(request -> Reply.error(status, code, message));
     }
 
@@ -26,6 +32,9 @@ public final class Fault {
 
     /** 429 with {@code Retry-After} in seconds, 0 or more. */
     public static Fault tooManyRequests(int retryAfterSeconds) {
+        if (retryAfterSeconds < 0) {
+            throw new IllegalArgumentException("Retry-After is 0 seconds or more, not " + retryAfterSeconds);
+        }
         return new Fault(request -> Reply.error(429, "TooManyRequests", "The request limit is reached.")
                 .with("Retry-After", Integer.toString(retryAfterSeconds)));
     }
@@ -45,15 +54,18 @@ public final class Fault {
                                 + " error=\"insufficient_claims\", claims=\"" + encoded + "\""));
     }
 
-    /** A redirect of this status, such as 302 or 307, to this address. */
+    /** A redirect, 301, 302, 303, 307 or 308, to this address. */
     public static Fault redirect(int status, URI target) {
-        return new Fault(request -> Reply.empty(status).with("Location", target.toString()));
+        Reply redirect = Reply.empty(checkedRedirect(status)).with("Location", target.toASCIIString());
+        return new Fault(request -> redirect);
     }
 
-    /** A redirect of this status, such as 302 or 307, to the same port, path and query on another host. */
+    /** A redirect, 301, 302, 303, 307 or 308, to the same port, path and query on another host. */
     public static Fault redirectToHost(int status, String host) {
-        return new Fault(request -> Reply.empty(status)
-                .with("Location", request.urlOf(host, request.head().originForm())));
+        Reply redirect = Reply.empty(checkedRedirect(status));
+        String target = HostNames.ascii(HostNames.checked(host));
+        return new Fault(request ->
+                redirect.with("Location", request.urlOf(target, request.head().originForm())));
     }
 
     /** The connection ends before any answer. */
@@ -64,6 +76,13 @@ public final class Fault {
     /** The connection ends in the middle of the body of a 200. */
     public static Fault connectionCutMidway() {
         return new Fault(request -> Reply.cut(Reply.Delivery.CUT_MIDWAY));
+    }
+
+    private static int checkedRedirect(int status) {
+        if (!REDIRECTS.contains(status)) {
+            throw new IllegalArgumentException("a redirect is 301, 302, 303, 307 or 308, not " + status);
+        }
+        return status;
     }
 
     Reply reply(Request request) {

@@ -16,6 +16,7 @@ final class Faults {
     }
 
     Optional<Fault> next(Request request) {
+        pending.removeIf(Pending::isUsedUp);
         return pending.stream()
                 .filter(candidate -> candidate.condition.test(request) && candidate.take())
                 .map(Pending::fault)
@@ -27,6 +28,10 @@ final class Faults {
     }
 
     private record Pending(AtomicInteger left, Predicate<Request> condition, Fault fault) {
+
+        boolean isUsedUp() {
+            return left.get() == 0;
+        }
 
         boolean take() {
             return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;

@@ -20,13 +20,19 @@ public final class Injection {
         this.condition = condition;
     }
 
-    /** Only requests of one of these methods. */
+    /** Only requests of one of these methods, one or more, in capitals. */
     public Injection methods(String... methods) {
+        if (methods.length == 0) {
+            throw new IllegalArgumentException("no method is given");
+        }
         List<String> wanted = List.of(methods);
         return and(request -> wanted.contains(request.method()));
     }
 
-    /** Only requests whose path, as received, holds a match of this regular expression; case doesn't matter. */
+    /**
+     * Only requests whose path, as received, holds a match of this regular expression; case doesn't matter. Throws
+     * PatternSyntaxException when it is none.
+     */
     public Injection at(String pathPattern) {
         Predicate<String> path =
                 Pattern.compile(pathPattern, Pattern.CASE_INSENSITIVE).asPredicate();

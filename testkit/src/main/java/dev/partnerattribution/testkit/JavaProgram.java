@@ -11,11 +11,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * A Java program to be run in a JVM of its own. Describe it, then {@link #run()} it, as often as you like. Unless said
- * otherwise it runs on the running JDK, with the environment of this process, for a minute at most.
+ * otherwise it runs on the running JDK, with the environment of this process, for a minute at most. Its standard input is
+ * empty. Not safe for use by several threads while it is being described.
  */
 public final class JavaProgram {
 
@@ -53,15 +55,18 @@ public final class JavaProgram {
                 .toList();
     }
 
+    /** Runs it on this JDK. */
     public JavaProgram jdk(Jdk runOn) {
-        jdk = runOn;
+        jdk = Objects.requireNonNull(runOn, "jdk");
         return this;
     }
 
+    /** Sets the class path, which an executable jar doesn't look at. */
     public JavaProgram classPath(Collection<Path> entries) {
         return jvmArguments(List.of("-cp", joined(entries)));
     }
 
+    /** Sets the module path. */
     public JavaProgram modulePath(Collection<Path> entries) {
         return jvmArguments(List.of("--module-path", joined(entries)));
     }
@@ -82,6 +87,7 @@ public final class JavaProgram {
         return jvmArguments("-javaagent:" + jar + (options.isEmpty() ? "" : "=" + options));
     }
 
+    /** Adds a system property. */
     public JavaProgram systemProperty(String name, String value) {
         return jvmArguments("-D" + name + "=" + value);
     }
@@ -104,8 +110,11 @@ public final class JavaProgram {
         return this;
     }
 
-    /** After this time the process is killed, and all it started. */
+    /** After this time, which is more than nothing, the process is killed, and all it started. */
     public JavaProgram timeLimit(Duration limit) {
+        if (limit.isZero() || limit.isNegative()) {
+            throw new IllegalArgumentException("a program needs some time, not " + limit);
+        }
         timeLimit = limit;
         return this;
     }
@@ -120,7 +129,10 @@ public final class JavaProgram {
         return List.copyOf(command);
     }
 
-    /** Runs the program to its end. Throws UncheckedIOException when it can't be started. */
+    /**
+     * Runs the program to its end, or until its time is up or this thread is interrupted: then it is killed. Output of
+     * children that outlive it is not waited for. Throws UncheckedIOException when it can't be started.
+     */
     public ProgramResult run() {
         ProcessBuilder builder = new ProcessBuilder(command());
         builder.environment().clear();

@@ -18,14 +18,17 @@ public final class Jdks {
 
     /** The JDK, or bare Java runtime, that runs this. */
     public static Jdk running() {
-        return new Jdk(
-                Path.of(System.getProperty("java.home")), Runtime.version().feature());
+        return real(Path.of(System.getProperty("java.home")), Runtime.version().feature());
     }
 
-    /** All, each once, the oldest version first. */
+    /** All, each once, the running one among them; the oldest version first. */
     public static List<Jdk> installed() {
-        return candidates(running().home(), System.getenv())
-                .flatMap(home -> read(home).stream())
+        return installed(running(), System.getenv());
+    }
+
+    static List<Jdk> installed(Jdk running, Map<String, String> environment) {
+        Stream<Jdk> others = candidates(running.home(), environment).flatMap(home -> read(home).stream());
+        return Stream.concat(Stream.of(running), others)
                 .distinct()
                 .sorted(Comparator.comparingInt(Jdk::version).thenComparing(Jdk::home))
                 .toList();
@@ -33,20 +36,20 @@ public final class Jdks {
 
     /** One of this feature version; the running one if it fits. */
     public static Optional<Jdk> ofVersion(int feature) {
-        return Stream.concat(read(running().home()).stream(), installed().stream())
+        return Stream.concat(Stream.of(running()), installed().stream())
                 .filter(jdk -> jdk.version() == feature)
                 .findFirst();
     }
 
-    static Stream<Path> candidates(Path running, Map<String, String> environment) {
+    private static Stream<Path> candidates(Path running, Map<String, String> environment) {
         Stream<Path> named = environment.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("JAVA_HOME"))
                 .map(variable -> Path.of(variable.getValue()));
-        return Stream.of(Stream.of(running), siblings(running).stream(), named).flatMap(paths -> paths);
+        return Stream.concat(siblings(running).stream(), named);
     }
 
     /** The JDK in this directory; none when there is no launcher or no release file that names a version. */
-    static Optional<Jdk> read(Path home) {
+    private static Optional<Jdk> read(Path home) {
         Path release = home.resolve("release");
         if (!Files.isRegularFile(release) || !Files.isExecutable(new Jdk(home, 0).program("java"))) {
             return Optional.empty();

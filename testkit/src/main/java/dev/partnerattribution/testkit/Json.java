@@ -18,6 +18,10 @@ final class Json {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    static ObjectNode error(String code, String message) {
+        return object().put("code", code).put("message", message);
+    }
+
     static ObjectNode values(List<? extends JsonNode> values) {
         ObjectNode list = object();
         list.putArray("value").addAll(values);

@@ -1,14 +1,17 @@
 package dev.partnerattribution.testkit;
 
 import java.io.IOException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The JDK's own certificate maker: there is no public API for one. */
@@ -16,6 +19,9 @@ final class Keytool {
 
     static final String ALIAS = "loopback";
     static final String PASSWORD = "changeit";
+
+    /** With these the JVM that makes the certificate would run agents and options meant for others. */
+    private static final Set<String> JVM_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private Keytool() {}
 
@@ -45,16 +51,19 @@ final class Keytool {
     }
 
     private static String dnsName(String host) {
-        String ascii = IDN.toASCII(host);
+        String ascii = HostNames.ascii(host).toLowerCase(Locale.ROOT);
         return "dns:" + (ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii);
     }
 
     private static void run(String options, String... more) throws IOException {
-        java.util.List<String> command = new java.util.ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(java.util.List.of(options.split(" ", -1)));
-        command.addAll(java.util.List.of(more));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> command = new ArrayList<>();
+        command.add(Jdks.running().program("keytool").toString());
+        command.addAll(List.of(options.split(" ", -1)));
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(JVM_OPTIONS);
+        Process process = builder.start();
+        process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,8 @@ import javax.net.ssl.SSLSocketFactory;
  * they are what this package is about.
  */
 final class Listener implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ServerSocket server;
     private final SSLSocketFactory tls;
@@ -57,18 +60,29 @@ final class Listener implements AutoCloseable {
     private void accept() {
         while (!server.isClosed()) {
             try {
-                Socket socket = server.accept();
-                open.add(socket);
-                threads.execute(() -> serve(socket));
-            } catch (IOException | RejectedExecutionException closed) {
+                begin(server.accept());
+            } catch (IOException closed) {
                 // So close() ends the wait; a single connection that failed is its client's loss.
             }
         }
     }
 
+    private void begin(Socket socket) {
+        open.add(socket);
+        try {
+            threads.execute(() -> serve(socket));
+        } catch (RejectedExecutionException closed) {
+            end(socket);
+        }
+        // Came in while close() went through the others: it may have been missed there.
+        if (server.isClosed()) {
+            end(socket);
+        }
+    }
+
     private void serve(Socket socket) {
         try (socket) {
-            new Connection(socket, tls, exchange).serve();
+            new Connection(socket, tls, exchange, PATIENCE).serve();
         } catch (IOException clientLeft) {
             // Its own doing, or ours by close(); either way nobody is left to tell.
         } finally {
@@ -76,16 +90,22 @@ final class Listener implements AutoCloseable {
         }
     }
 
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException alreadyBroken) {
+            // It is ended all the same.
+        }
+    }
+
     @Override
     public void close() {
         try {
             server.close();
-            for (Socket socket : open) {
-                socket.close();
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            open.forEach(Listener::end);
             threads.shutdownNow();
         }
     }

@@ -7,18 +7,13 @@ import java.util.Optional;
  */
 public final class LongRunning {
 
-    enum Style {
-        ASYNC_OPERATION,
-        LOCATION
-    }
-
-    private final Style style;
+    private final boolean async;
     private final int polls;
     private final int retryAfterSeconds;
     private final Optional<String> host;
 
-    private LongRunning(Style style, int polls, int retryAfterSeconds, Optional<String> host) {
-        this.style = style;
+    private LongRunning(boolean async, int polls, int retryAfterSeconds, Optional<String> host) {
+        this.async = async;
         this.polls = polls;
         this.retryAfterSeconds = retryAfterSeconds;
         this.host = host;
@@ -26,31 +21,37 @@ public final class LongRunning {
 
     /** An operation whose status is asked for at the address in {@code Azure-AsyncOperation}; one poll hears that it runs. */
     public static LongRunning asyncOperation() {
-        return new LongRunning(Style.ASYNC_OPERATION, 1, 1, Optional.empty());
+        return new LongRunning(true, 1, 1, Optional.empty());
     }
 
     /** An operation whose result is asked for at the address in {@code Location}; one poll hears that it runs. */
     public static LongRunning location() {
-        return new LongRunning(Style.LOCATION, 1, 1, Optional.empty());
+        return new LongRunning(false, 1, 1, Optional.empty());
     }
 
     /** How many polls, 0 or more, hear that the operation still runs; the next one hears that it is done. */
     public LongRunning polls(int count) {
-        return new LongRunning(style, count, retryAfterSeconds, host);
+        if (count < 0) {
+            throw new IllegalArgumentException("0 or more polls hear that an operation runs, not " + count);
+        }
+        return new LongRunning(async, count, retryAfterSeconds, host);
     }
 
-    /** The {@code Retry-After}, 1 unless said otherwise. The Azure SDK for Java takes 0 for 30 seconds. */
+    /** The {@code Retry-After}, 0 or more, 1 unless said otherwise. The Azure SDK for Java takes 0 for 30 seconds. */
     public LongRunning retryAfterSeconds(int seconds) {
-        return new LongRunning(style, polls, seconds, host);
+        if (seconds < 0) {
+            throw new IllegalArgumentException("Retry-After is 0 seconds or more, not " + seconds);
+        }
+        return new LongRunning(async, polls, seconds, host);
     }
 
     /** Sends the polls to another host, such as {@code westeurope.management.azure.com}, that the server answers for. */
     public LongRunning pollsAt(String hostName) {
-        return new LongRunning(style, polls, retryAfterSeconds, Optional.of(hostName));
+        return new LongRunning(async, polls, retryAfterSeconds, Optional.of(HostNames.checked(hostName)));
     }
 
-    Style style() {
-        return style;
+    boolean isAsync() {
+        return async;
     }
 
     int polls() {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
@@ -16,7 +15,7 @@ import javax.net.ssl.SSLContext;
  * <p>It speaks HTTPS, and plain HTTP on the same port, under the real names of Azure Resource Manager and any further
  * ones. A JVM started with {@link #jvmArguments()} finds those names here and trusts its certificate; other programs use
  * {@link #localEndpoint()} and {@link #certificate()}. It keeps what it is given: groups, resources of any type,
- * deployments. It checks no token.
+ * deployments. It checks no token. A request that can't be read is answered with 400, 408, 413 or 431 and not recorded.
  *
  * <p>Safe for use by several threads. All its threads are daemons; {@link #close()} ends connections at once and removes
  * the files.
@@ -37,14 +36,17 @@ public final class LoopbackArm implements AutoCloseable {
     private volatile Settings settings = new Settings();
     private volatile ArmApi api = new ArmApi(settings);
 
-    private LoopbackArm(TrustFiles files, Consumer<? super RecordedRequest> listener) {
+    private LoopbackArm(TrustFiles files, List<Consumer<? super RecordedRequest>> listeners) {
         this.files = files;
-        this.recorder = new Recorder(listener);
+        this.recorder = new Recorder(listeners);
         this.exchange = new Exchange(recorder, faults, api);
         this.listener = Listener.start(files.serverContext().getSocketFactory(), exchange);
     }
 
-    /** Starts one that answers to the names of Azure Resource Manager in all clouds, and to {@code localhost}. */
+    /**
+     * Starts one that answers to the names of Azure Resource Manager in all clouds, and to {@code localhost}. Throws
+     * UncheckedIOException when no port, certificate or file can be had.
+     */
     public static LoopbackArm start() {
         return builder().start();
     }
@@ -56,10 +58,10 @@ public final class LoopbackArm implements AutoCloseable {
 
     /** {@code https://management.azure.com:<port>/}, for a JVM started with {@link #jvmArguments()}. */
     public URI endpoint() {
-        return endpoint(ArmHosts.PUBLIC_CLOUD);
+        return endpoint(HostNames.PUBLIC_CLOUD);
     }
 
-    /** {@code https://<host>:<port>/}, for a JVM started with {@link #jvmArguments()}. */
+    /** {@code https://<host>:<port>/} for a name this answers to, for a JVM started with {@link #jvmArguments()}. */
     public URI endpoint(String host) {
         return URI.create("https://" + host + ":" + port() + "/");
     }
@@ -74,6 +76,7 @@ public final class LoopbackArm implements AutoCloseable {
         return URI.create("http://localhost:" + port() + "/");
     }
 
+    /** The port of 127.0.0.1 it listens on, the same for HTTPS and HTTP. */
     public int port() {
         return listener.port();
     }
@@ -138,7 +141,7 @@ public final class LoopbackArm implements AutoCloseable {
         return this;
     }
 
-    /** Refuses to create resources of this provider, such as {@code Microsoft.Storage}, until it is registered again. */
+    /** Refuses with 409 to create resources of this provider, such as {@code Microsoft.Storage}, until it is registered again. */
     public LoopbackArm unregister(String namespace) {
         api.providers().unregister(namespace);
         return this;
@@ -156,37 +159,52 @@ public final class LoopbackArm implements AutoCloseable {
     /** Stops listening, ends all connections and removes the files. Closing again has no effect. */
     @Override
     public void close() {
-        listener.close();
-        files.close();
+        try {
+            listener.close();
+        } finally {
+            files.close();
+        }
     }
 
     /** What a {@link LoopbackArm} answers to, and whom it tells. */
     public static final class Builder {
 
-        private final Collection<String> hosts = new TreeSet<>(ArmHosts.ALL);
+        private final Collection<String> hosts = new TreeSet<>(HostNames.ALL);
         private final List<Consumer<? super RecordedRequest>> listeners = new ArrayList<>();
 
         private Builder() {}
 
-        /** Further host names to answer to, Azure Resource Manager's or not. */
+        /**
+         * Further host names to answer to, Azure Resource Manager's or not. Some clients look names up in the case they
+         * are written in: name each case that is used. Throws IllegalArgumentException for what is no host name.
+         */
         public Builder hosts(String... names) {
             for (String name : names) {
-                hosts.add(name.toLowerCase(Locale.ROOT));
+                hosts.add(HostNames.checked(name));
             }
             return this;
         }
 
-        /** Tells of each request just before it is answered, on the thread that answers it. */
+        /**
+         * Tells of each request just before it is answered, on the thread that answers it: several may be told of at
+         * the same time. What the listener throws goes to that thread's uncaught exception handler.
+         */
         public Builder onRequest(Consumer<? super RecordedRequest> listener) {
             listeners.add(listener);
             return this;
         }
 
-        /** Starts it. Throws UncheckedIOException when no port, certificate or file can be had. */
+        /**
+         * Starts one, as often as wanted. Throws UncheckedIOException when no port, certificate or file can be had.
+         */
         public LoopbackArm start() {
-            List<Consumer<? super RecordedRequest>> all = List.copyOf(listeners);
-            return new LoopbackArm(
-                    TrustFiles.create(hosts), request -> all.forEach(listener -> listener.accept(request)));
+            TrustFiles files = TrustFiles.create(hosts);
+            try {
+                return new LoopbackArm(files, List.copyOf(listeners));
+            } catch (RuntimeException e) {
+                files.close();
+                throw e;
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerattribution.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,25 +18,23 @@ final class Operations {
     static boolean owns(ArmPath path) {
         return path.segments().size() >= 2
                 && Set.of("operationstatuses", "operationresults")
-                        .contains(path.parent().name());
+                        .contains(path.parent().name().toLowerCase(Locale.ROOT));
     }
 
     /**
      * Begins an operation.
      *
      * @param accepted the answer to give now, to which the headers are added
-     * @param completion does what remains to be done, once, and gives the final answer
+     * @param completion does what remains to be done, once, and gives the final answer; or refuses by ArmException
      */
     Reply begin(Request request, LongRunning kind, Reply accepted, Supplier<Reply> completion) {
-        String subscription = ArmPath.of(request.path()).matches("subscriptions/*/**")
-                ? "/subscriptions/" + ArmPath.of(request.path()).segment(1)
-                : "";
+        ArmPath asked = ArmPath.of(request.path());
+        String subscription = asked.matches("subscriptions/*/**") ? "/subscriptions/" + asked.segment(1) : "";
         String id = UUID.randomUUID().toString();
-        boolean async = kind.style() == LongRunning.Style.ASYNC_OPERATION;
-        String path = subscription + (async ? "/operationstatuses/" : "/operationresults/") + id + version(request);
-        Operation operation = new Operation(kind, path, completion);
-        operations.put(id, operation);
-        return accepted.with(async ? "Azure-AsyncOperation" : "Location", kind.urlOf(request, path))
+        String path = subscription + (kind.isAsync() ? "/operationstatuses/" : "/operationresults/") + id;
+        String url = kind.urlOf(request, path + (request.query().isEmpty() ? "" : "?" + request.query()));
+        operations.put(id, new Operation(kind, completion));
+        return accepted.with(kind.isAsync() ? "Azure-AsyncOperation" : "Location", url)
                 .with("Retry-After", kind.retryAfter());
     }
 
@@ -46,47 +45,49 @@ final class Operations {
             throw ArmException.resourceNotFound(path.id());
         }
         Optional<Reply> result = operation.advance();
-        boolean async = operation.kind.style() == LongRunning.Style.ASYNC_OPERATION;
-        return async
-                ? status(path, operation, result.isPresent())
-                : result.orElseGet(() -> Reply.empty(202)
-                        .with("Location", operation.kind.urlOf(request, operation.path))
-                        .with("Retry-After", operation.kind.retryAfter()));
-    }
-
-    private static Reply status(ArmPath path, Operation operation, boolean done) {
-        ObjectNode status = Json.object()
-                .put("id", path.id())
-                .put("name", path.name())
-                .put("status", done ? "Succeeded" : "InProgress");
-        Reply reply = Reply.json(200, status);
-        return done ? reply : reply.with("Retry-After", operation.kind.retryAfter());
-    }
-
-    private static String version(Request request) {
-        return request.query().isEmpty() ? "" : "?" + request.query();
+        LongRunning kind = operation.kind;
+        if (kind.isAsync()) {
+            Reply status = Reply.json(200, operation.status(path));
+            return result.isPresent() ? status : status.with("Retry-After", kind.retryAfter());
+        }
+        return result.orElseGet(() -> Reply.empty(202)
+                .with("Location", request.urlOf(request.head().originForm()))
+                .with("Retry-After", kind.retryAfter()));
     }
 
     private static final class Operation {
 
         private final LongRunning kind;
-        private final String path;
         private final Supplier<Reply> completion;
         private int left;
         private Optional<Reply> result = Optional.empty();
+        private Optional<ArmException> failure = Optional.empty();
 
-        Operation(LongRunning kind, String path, Supplier<Reply> completion) {
+        Operation(LongRunning kind, Supplier<Reply> completion) {
             this.kind = kind;
-            this.path = path;
             this.completion = completion;
             this.left = kind.polls();
         }
 
         synchronized Optional<Reply> advance() {
             if (left-- <= 0 && result.isEmpty()) {
-                result = Optional.of(completion.get());
+                try {
+                    result = Optional.of(completion.get());
+                } catch (ArmException refused) {
+                    failure = Optional.of(refused);
+                    result = Optional.of(refused.reply());
+                }
             }
             return result;
+        }
+
+        synchronized ObjectNode status(ArmPath path) {
+            ObjectNode status = Json.object()
+                    .put("id", path.id())
+                    .put("name", path.name())
+                    .put("status", result.isEmpty() ? "InProgress" : failure.isEmpty() ? "Succeeded" : "Failed");
+            failure.ifPresent(refused -> status.set("error", refused.error()));
+            return status;
         }
     }
 }

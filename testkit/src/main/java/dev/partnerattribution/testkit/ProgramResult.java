@@ -4,8 +4,8 @@ package dev.partnerattribution.testkit;
  * How a {@link JavaProgram} ended.
  *
  * @param exitCode its exit code, or {@link #KILLED}
- * @param stdout all it printed to its standard output
- * @param stderr all it printed to its standard error
+ * @param stdout all it printed to its standard output, read as UTF-8
+ * @param stderr all it printed to its standard error, read as UTF-8
  */
 public record ProgramResult(int exitCode, String stdout, String stderr) {
 

@@ -11,16 +11,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Resource providers and the subscription's registration for them; it is registered for all unless told otherwise. */
 final class Providers {
 
-    private static final Map<String, List<String>> KNOWN = new TreeMap<>(Map.of(
-            "Microsoft.Authorization", List.of("roleAssignments", "roleDefinitions", "locks"),
-            "Microsoft.Compute", List.of("virtualMachines", "disks", "availabilitySets"),
-            "Microsoft.ContainerService", List.of("managedClusters"),
-            "Microsoft.KeyVault", List.of("vaults"),
-            "Microsoft.ManagedIdentity", List.of("userAssignedIdentities"),
-            "Microsoft.Network", List.of("virtualNetworks", "networkInterfaces", "publicIPAddresses"),
-            "Microsoft.Resources", List.of("deployments", "resourceGroups"),
-            "Microsoft.Storage", List.of("storageAccounts"),
-            "Microsoft.Web", List.of("sites", "serverFarms")));
+    private static final Map<String, List<String>> KNOWN = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        KNOWN.putAll(Map.of(
+                "Microsoft.Authorization", List.of("roleAssignments", "roleDefinitions", "locks"),
+                "Microsoft.Compute", List.of("virtualMachines", "disks", "availabilitySets"),
+                "Microsoft.ContainerService", List.of("managedClusters"),
+                "Microsoft.KeyVault", List.of("vaults"),
+                "Microsoft.ManagedIdentity", List.of("userAssignedIdentities"),
+                "Microsoft.Network", List.of("virtualNetworks", "networkInterfaces", "publicIPAddresses"),
+                "Microsoft.Resources", List.of("deployments", "resourceGroups"),
+                "Microsoft.Storage", List.of("storageAccounts"),
+                "Microsoft.Web", List.of("sites", "serverFarms")));
+    }
 
     private final Paging paging;
     private final Map<String, String> states = new ConcurrentHashMap<>();
@@ -34,7 +38,7 @@ final class Providers {
                 409,
                 "MissingSubscriptionRegistration",
                 "The subscription is not registered to use namespace '" + namespace
-                        + "'. See https://aka.ms/rps-not-found" + " for how to register subscriptions.");
+                        + "'. See https://aka.ms/rps-not-found for how to register subscriptions.");
     }
 
     /** Answers what is asked beneath {@code …/providers} when no resource type is named. */
@@ -56,6 +60,9 @@ final class Providers {
     }
 
     void unregister(String namespace) {
+        if (namespace.isBlank() || namespace.contains("/")) {
+            throw new IllegalArgumentException("not the namespace of a provider: \"" + namespace + "\"");
+        }
         states.put(key(namespace), "NotRegistered");
     }
 

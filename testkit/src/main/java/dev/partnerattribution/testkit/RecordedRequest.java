@@ -32,6 +32,11 @@ public record RecordedRequest(
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** Keeps its own copy of the header lines. */
+    public RecordedRequest {
+        headers = List.copyOf(headers);
+    }
+
     /** The values of all header lines of this name, whose case doesn't matter, in the order received. */
     public List<String> headers(String name) {
         return headers.stream()

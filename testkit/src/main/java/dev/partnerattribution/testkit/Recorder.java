@@ -1,39 +1,57 @@
 package dev.partnerattribution.testkit;
 
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Numbers requests and keeps them until the next {@link #clear()}. */
+/** Numbers requests, keeps them until the next {@link #clear()} and tells its listeners. */
 final class Recorder {
 
-    private final ConcurrentSkipListMap<Long, RecordedRequest> requests = new ConcurrentSkipListMap<>();
-    private final AtomicLong sequence = new AtomicLong();
-    private final Consumer<? super RecordedRequest> listener;
-    private volatile long forgotten;
+    private final NavigableMap<Long, RecordedRequest> requests = new TreeMap<>();
+    private final List<Consumer<? super RecordedRequest>> listeners;
+    private long sequence;
+    private long forgotten;
 
-    Recorder(Consumer<? super RecordedRequest> listener) {
-        this.listener = listener;
+    Recorder(List<Consumer<? super RecordedRequest>> listeners) {
+        this.listeners = listeners;
     }
 
-    long nextSequence() {
-        return sequence.incrementAndGet();
+    synchronized long nextSequence() {
+        return ++sequence;
     }
 
     void record(RecordedRequest request) {
-        // A request still under way when the last test ended is no part of the next one.
-        if (request.sequence() > forgotten) {
-            requests.put(request.sequence(), request);
-            listener.accept(request);
+        if (keep(request)) {
+            listeners.forEach(listener -> tell(listener, request));
         }
     }
 
-    RecordedRequests snapshot() {
+    /** A request still under way when the last test ended is no part of the next one. */
+    private synchronized boolean keep(RecordedRequest request) {
+        boolean wanted = request.sequence() > forgotten;
+        if (wanted) {
+            requests.put(request.sequence(), request);
+        }
+        return wanted;
+    }
+
+    /** What a listener throws is shown as if it had ended the thread; the client has its reply nevertheless. */
+    private static void tell(Consumer<? super RecordedRequest> listener, RecordedRequest request) {
+        try {
+            listener.accept(request);
+        } catch (RuntimeException | AssertionError thrown) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+        }
+    }
+
+    synchronized RecordedRequests snapshot() {
         return new RecordedRequests(requests.values());
     }
 
-    void clear() {
-        forgotten = sequence.get();
-        requests.headMap(forgotten, true).clear();
+    synchronized void clear() {
+        forgotten = sequence;
+        requests.clear();
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerattribution.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,8 @@ record Reply(int status, List<Header> headers, String body, Delivery delivery) {
 
     /** An error in the shape of Azure Resource Manager. */
     static Reply error(int status, String code, String message) {
-        var body = Json.object();
-        body.putObject("error").put("code", code).put("message", message);
+        ObjectNode body = Json.object();
+        body.set("error", Json.error(code, message));
         return json(status, body);
     }
 

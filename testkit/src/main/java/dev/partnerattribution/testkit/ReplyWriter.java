@@ -20,7 +20,7 @@ final class ReplyWriter {
         }
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        bytes.writeBytes(head(reply, body.length).getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes(head(request, reply, body.length).getBytes(StandardCharsets.ISO_8859_1));
         if (!request.method().equals("HEAD")) {
             boolean whole = reply.delivery() == Reply.Delivery.WHOLE;
             bytes.write(body, 0, whole ? body.length : body.length / 2);
@@ -29,13 +29,16 @@ final class ReplyWriter {
         out.flush();
     }
 
-    private static String head(Reply reply, int length) {
+    private static String head(RequestHead request, Reply reply, int length) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " \r\n");
         for (Header header : reply.headers()) {
             head.append(header.name()).append(": ").append(header.value()).append("\r\n");
         }
         if (reply.status() != 204 && reply.status() != 304) {
             head.append("Content-Length: ").append(length).append("\r\n");
+        }
+        if (!request.keepsAlive()) {
+            head.append("Connection: close\r\n");
         }
         return head.append("\r\n").toString();
     }

@@ -1,7 +1,6 @@
 package dev.partnerattribution.testkit;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -63,7 +62,7 @@ record Request(long sequence, Instant instant, boolean secure, RequestHead head,
                 host().toLowerCase(Locale.ROOT),
                 path(),
                 query(),
-                List.copyOf(head.headers()),
+                head.headers(),
                 body,
                 status);
     }

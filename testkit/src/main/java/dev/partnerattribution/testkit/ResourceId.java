@@ -1,6 +1,7 @@
 package dev.partnerattribution.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 
 /** Puts together the IDs of what a template describes. */
 final class ResourceId {
@@ -29,7 +30,7 @@ final class ResourceId {
             return subscription(scope) + "/resourceGroups/" + name;
         }
         String[] types = type.split("/", -1);
-        String[] names = name.split("/", -1);
+        String[] names = name.startsWith("[") ? unknown(types.length - 1, name) : name.split("/", -1);
         if (types.length != names.length + 1) {
             throw new ArmException(
                     400, "InvalidTemplate", "The name '" + name + "' doesn't fit the type '" + type + "'.");
@@ -39,6 +40,13 @@ final class ResourceId {
             id.append('/').append(types[i + 1]).append('/').append(names[i]);
         }
         return id.toString();
+    }
+
+    /** An expression that can't be worked out here stands for each part of the name. */
+    private static String[] unknown(int parts, String expression) {
+        String[] names = new String[parts];
+        Arrays.fill(names, expression.replaceAll("\\W+", "-").replaceAll("^-|-$", ""));
+        return names;
     }
 
     private static String subscription(String scope) {

@@ -1,6 +1,7 @@
 package dev.partnerattribution.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +41,7 @@ final class Resources {
         ObjectNode done = Store.inState(made, "Succeeded");
         Optional<LongRunning> operation = settings.putting(type);
         boolean isNew = store.put(operation.isPresent() ? Store.inState(made, "Creating") : done);
-        int status = isNew && !NEVER_201.contains(type.toLowerCase(java.util.Locale.ROOT)) ? 201 : 200;
+        int status = isNew && !NEVER_201.contains(type.toLowerCase(Locale.ROOT)) ? 201 : 200;
         return operation
                 .map(kind -> operations.begin(request, kind, accepted(kind, status, path), () -> {
                     store.put(done);
@@ -50,9 +51,7 @@ final class Resources {
     }
 
     private Reply accepted(LongRunning kind, int status, ArmPath path) {
-        return kind.style() == LongRunning.Style.LOCATION
-                ? Reply.empty(202)
-                : Reply.json(status, store.require(path.id()));
+        return kind.isAsync() ? Reply.json(status, store.require(path.id())) : Reply.empty(202);
     }
 
     private Reply patch(Request request, ArmPath path) {

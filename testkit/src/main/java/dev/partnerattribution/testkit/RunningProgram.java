@@ -1,21 +1,25 @@
 package dev.partnerattribution.testkit;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for a process while reading all it prints. */
 final class RunningProgram {
 
+    /** How long to wait for the end of output that something the process left behind may keep open for ever. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private RunningProgram() {}
 
     static ProgramResult waitFor(Process process, Duration limit) throws IOException {
         process.getOutputStream().close();
-        CompletableFuture<String> stdout = read(process.getInputStream());
-        CompletableFuture<String> stderr = read(process.getErrorStream());
+        Output stdout = new Output(process.getInputStream());
+        Output stderr = new Output(process.getErrorStream());
         boolean ended = false;
         try {
             ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -26,25 +30,45 @@ final class RunningProgram {
             kill(process);
         }
         int exitCode = ended ? process.exitValue() : ProgramResult.KILLED;
-        return new ProgramResult(exitCode, stdout.join(), stderr.join());
+        return new ProgramResult(exitCode, stdout.text(), stderr.text());
     }
 
     private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // Listed before: those whose parent is gone are nobody's descendants.
+        List<ProcessHandle> tree = process.descendants().toList();
         process.destroyForcibly();
+        for (ProcessHandle child : tree) {
+            child.descendants().forEach(ProcessHandle::destroyForcibly);
+            child.destroyForcibly();
+        }
     }
 
-    private static CompletableFuture<String> read(InputStream stream) {
-        CompletableFuture<String> text = new CompletableFuture<>();
-        Thread reader = new Thread(() -> {
+    private static final class Output {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Thread reader;
+
+        Output(InputStream stream) {
+            reader = new Thread(() -> copy(stream));
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void copy(InputStream stream) {
             try (stream) {
-                text.complete(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                text.completeExceptionally(e);
+                stream.transferTo(bytes);
+            } catch (IOException processGone) {
+                // What was read so far stands.
             }
-        });
-        reader.setDaemon(true);
-        reader.start();
-        return text;
+        }
+
+        String text() {
+            try {
+                reader.join(LAST_WORDS.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
     }
 }

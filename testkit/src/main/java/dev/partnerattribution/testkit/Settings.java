@@ -22,16 +22,16 @@ final class Settings {
     }
 
     void putting(String type, LongRunning operation) {
-        puts.put(type.toLowerCase(Locale.ROOT), operation);
+        puts.put(key(type), operation);
     }
 
     void deleting(String type, LongRunning operation) {
-        deletes.put(type.toLowerCase(Locale.ROOT), operation);
+        deletes.put(key(type), operation);
     }
 
     void immediate(String type) {
-        puts.remove(type.toLowerCase(Locale.ROOT));
-        deletes.remove(type.toLowerCase(Locale.ROOT));
+        puts.remove(key(type));
+        deletes.remove(key(type));
     }
 
     void pageSize(int size) {
@@ -51,5 +51,12 @@ final class Settings {
 
     int pageSize() {
         return pageSize;
+    }
+
+    private static String key(String type) {
+        if (!type.contains("/")) {
+            throw new IllegalArgumentException("a resource type is Namespace/type, not \"" + type + "\"");
+        }
+        return type.toLowerCase(Locale.ROOT);
     }
 }

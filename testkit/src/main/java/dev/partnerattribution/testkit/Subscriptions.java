@@ -2,6 +2,7 @@ package dev.partnerattribution.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The subscriptions, tenants and regions there are. */
@@ -43,7 +44,7 @@ final class Subscriptions {
     }
 
     private static ObjectNode location(ArmPath path, String display) {
-        String name = display.toLowerCase(java.util.Locale.ROOT).replace(" ", "");
+        String name = display.toLowerCase(Locale.ROOT).replace(" ", "");
         return Json.object().put("id", path.id() + "/" + name).put("name", name).put("displayName", display);
     }
 }

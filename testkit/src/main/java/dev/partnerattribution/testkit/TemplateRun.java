@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Carries out one deployment: puts what the template describes into the store, nested deployments too, and keeps an
@@ -22,8 +23,17 @@ final class TemplateRun {
         this.text = new TemplateText(deployment);
     }
 
-    /** Deploys everything; gives the deployment in its final state. */
+    /** Deploys everything; gives the deployment as it has succeeded. What is refused on the way makes it a failed one. */
     ObjectNode run() {
+        try {
+            return succeed();
+        } catch (ArmException refused) {
+            store.put(deployment.failed(refused));
+            throw refused;
+        }
+    }
+
+    private ObjectNode succeed() {
         for (JsonNode resource : deployment.template().path("resources")) {
             deploy(resource, "", "");
         }
@@ -38,7 +48,8 @@ final class TemplateRun {
 
     private void deploy(JsonNode template, String parentType, String parentName) {
         ObjectNode resource = (ObjectNode) text.resolve(template);
-        if (!resource.path("condition").asBoolean(true)) {
+        if (!resource.path("condition").asBoolean(true)
+                || resource.path("existing").asBoolean()) {
             return;
         }
         String type = parentType + resource.path("type").asText();
@@ -52,7 +63,7 @@ final class TemplateRun {
                     .put("id", path.id())
                     .put("name", path.name())
                     .put("type", type);
-            plain.remove(java.util.List.of("apiVersion", "dependsOn", "condition", "resources", "scope"));
+            plain.remove(List.of("apiVersion", "dependsOn", "condition", "resources", "scope"));
             store.put(Store.inState(plain, "Succeeded"));
         }
         made.addObject().put("id", path.id());

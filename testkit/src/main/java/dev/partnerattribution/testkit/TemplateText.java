@@ -8,13 +8,29 @@ import com.fasterxml.jackson.databind.node.TextNode;
 /** Replaces the expressions of a template by their values; what can't be worked out here stays as it stands. */
 final class TemplateText {
 
+    /** Real templates stay far below; what goes on without an end is refused here. */
+    private static final int DEEPEST = 200;
+
     private final TemplateFunctions functions;
+    private int depth;
 
     TemplateText(Deployment deployment) {
         functions = new TemplateFunctions(deployment, this);
     }
 
     JsonNode resolve(JsonNode node) {
+        if (depth == DEEPEST) {
+            throw new ArmException(400, "InvalidTemplate", "The template is nested too deeply, or refers to itself.");
+        }
+        depth++;
+        try {
+            return resolved(node);
+        } finally {
+            depth--;
+        }
+    }
+
+    private JsonNode resolved(JsonNode node) {
         if (node instanceof ObjectNode object) {
             ObjectNode resolved = Json.object();
             object.properties().forEach(field -> resolved.set(field.getKey(), resolve(field.getValue())));

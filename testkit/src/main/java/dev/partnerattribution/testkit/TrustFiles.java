@@ -10,7 +10,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -33,13 +35,19 @@ final class TrustFiles implements AutoCloseable {
     static TrustFiles create(Collection<String> hosts) {
         try {
             Path directory = Files.createTempDirectory("loopback-arm");
-            KeyStore keys = Keytool.selfSigned(directory.resolve("server.p12"), hosts);
-            KeyStore trusted = KeyStore.getInstance(TYPE);
-            trusted.load(null, null);
-            trusted.setCertificateEntry(Keytool.ALIAS, keys.getCertificate(Keytool.ALIAS));
-            TrustFiles files = new TrustFiles(directory, keys, trusted);
-            files.write(hosts);
-            return files;
+            Path made = directory.resolve("server.p12");
+            try {
+                KeyStore keys = Keytool.selfSigned(made, hosts);
+                KeyStore trusted = KeyStore.getInstance(TYPE);
+                trusted.load(null, null);
+                trusted.setCertificateEntry(Keytool.ALIAS, keys.getCertificate(Keytool.ALIAS));
+                TrustFiles files = new TrustFiles(directory, keys, trusted);
+                files.write(hosts);
+                return files;
+            } catch (IOException | GeneralSecurityException | RuntimeException e) {
+                remove(directory);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("no certificate could be made", e);
         } catch (GeneralSecurityException e) {
@@ -98,7 +106,12 @@ final class TrustFiles implements AutoCloseable {
         Files.writeString(pem(), Keytool.pem(trusted.getCertificate(Keytool.ALIAS)));
         Files.writeString(
                 hosts(),
-                hosts.stream().map(host -> "127.0.0.1 " + host + "\n").collect(Collectors.joining()) + ownName());
+                hosts.stream()
+                                .flatMap(host -> Stream.of(host, host.toLowerCase(Locale.ROOT), HostNames.ascii(host)))
+                                .distinct()
+                                .map(host -> "127.0.0.1 " + host + "\n")
+                                .collect(Collectors.joining())
+                        + ownName());
     }
 
     /** The hosts file replaces all other ways to resolve a name, and libraries ask for the machine's own. */
@@ -113,11 +126,20 @@ final class TrustFiles implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (Path file : List.of(pem(), hosts(), trustStore(), directory.resolve("server.p12"), directory)) {
-                Files.deleteIfExists(file);
-            }
+            remove(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> files = Files.list(directory)) {
+                for (Path file : files.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            Files.deleteIfExists(directory);
         }
     }
 }

@@ -21,7 +21,7 @@ class RealClientTest {
                         "group " + group("rg-real") + " Succeeded",
                         "free true",
                         "account " + group("rg-real") + "/providers/Microsoft.Storage/storageAccounts/realaccount"
-                                + " SUCCEEDED",
+                                + " Succeeded",
                         "keys 2",
                         "left false");
         assertThat(arm.requests().at("/operationresults/")).hasSize(4);
