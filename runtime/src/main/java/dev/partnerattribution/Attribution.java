@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * stderr; nothing here ever throws.
  */
 public final class Attribution {
-    private final @Nullable SourcedId id;
+    private final @Nullable TrackingId id;
     private final @Nullable Stamp stamp;
+    private final String summary;
 
-    private Attribution(@Nullable SourcedId id, @Nullable Stamp stamp) {
+    private Attribution(@Nullable TrackingId id, @Nullable Stamp stamp, String summary) {
         this.id = id;
         this.stamp = stamp;
+        this.summary = summary;
     }
 
     /**
@@ -54,8 +56,9 @@ public final class Attribution {
     }
 
     static Attribution resolve(Settings settings, List<ClassLoader> loaders, @Nullable SourcedId given) {
-        if (settings.optOut() != null) {
-            return new Attribution(null, null);
+        String optOut = settings.optOut();
+        if (optOut != null) {
+            return none("off: opted out by " + optOut);
         }
         SourcedId id = settings.trackingId();
         if (id == null) {
@@ -64,14 +67,18 @@ public final class Attribution {
         ArmHosts armHosts = settings.armHosts();
         if (id == null) {
             NothingFound.report(loaders);
-            return new Attribution(null, null);
+            return none("off: no tracking ID was given");
         }
-        return new Attribution(id, new Stamp(id.id, armHosts));
+        return new Attribution(id.id, new Stamp(id.id, armHosts), id.id + " from " + id.source);
     }
 
     private static Attribution off(String why) {
         Stderr.once("off: " + why);
-        return new Attribution(null, null);
+        return none("off: " + why);
+    }
+
+    private static Attribution none(String summary) {
+        return new Attribution(null, null, summary);
     }
 
     /**
@@ -90,12 +97,12 @@ public final class Attribution {
 
     /** The tracking ID in effect, or null if attribution is off. */
     public @Nullable TrackingId trackingId() {
-        return id == null ? null : id.id;
+        return id;
     }
 
-    /** The ID and where it comes from, or "off". */
+    /** The ID and where it comes from, or "off" and why. */
     @Override
     public String toString() {
-        return id == null ? "off" : id.id + " from " + id.source;
+        return summary;
     }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>ARM host, no tracking ID in it: our token at the end, after one space.
- *   <li>ARM host, our token or another partner's already there as a whole word: unchanged. Only one is read, and which
- *       of two would win is documented nowhere.
+ *   <li>ARM host, our token already there as a whole word: once.
+ *   <li>ARM host, another tracking ID already there: that one stays, without ours. Only one is read, and which of two
+ *       would win is documented nowhere.
  *   <li>any other host: without our token, which a redirect may have carried along.
  * </ul>
  *
@@ -35,7 +36,7 @@ final class Stamp {
     @Nullable
     String apply(@Nullable String host, @Nullable String userAgent) {
         if (!armHosts.contains(host)) {
-            return userAgent == null ? null : withoutToken(userAgent);
+            return userAgent == null ? null : Words.without(userAgent, token, 0);
         }
         if (userAgent == null || userAgent.isEmpty()) {
             return token;
@@ -43,7 +44,7 @@ final class Stamp {
         // Entries are immutable, so reading and replacing them without a lock can at worst miss one.
         for (Stamped seen : recent) {
             if (seen != null && seen.before.equals(userAgent)) {
-                return seen.after;
+                return seen.after == null ? userAgent : seen.after;
             }
         }
         String stamped = withToken(userAgent);
@@ -54,34 +55,31 @@ final class Stamp {
     }
 
     private String withToken(String userAgent) {
-        int other = Words.firstTrackingId(userAgent);
-        if (other < 0) {
-            return userAgent.endsWith(" ") ? userAgent + token : userAgent + " " + token;
-        }
-        String found = userAgent.substring(other, Words.end(userAgent, other));
-        if (Words.indexOf(userAgent, token) < 0) {
-            Stderr.once("the program already sends " + Quote.of(found) + " in its User-Agent, so that " + token
+        String rest = Words.without(userAgent, token, 0);
+        int other = Words.firstTrackingId(rest);
+        if (other >= 0) {
+            Stderr.once("the program already sends " + Quote.of(rest.substring(other, Words.end(rest, other)))
+                    + " in its User-Agent, so that " + token
                     + " is not added to it: only one tracking ID of a User-Agent is read");
+            return rest;
         }
-        return userAgent;
+        int ours = Words.indexOf(userAgent, token);
+        return ours < 0 ? appended(userAgent) : Words.without(userAgent, token, ours + token.length());
     }
 
-    private String withoutToken(String userAgent) {
-        String rest = userAgent;
-        for (int at = Words.indexOf(rest, token); at >= 0; at = Words.indexOf(rest, token)) {
-            String before = rest.substring(0, at > 0 ? at - 1 : 0);
-            rest = before + rest.substring(Math.min(rest.length(), at + token.length() + (at > 0 ? 0 : 1)));
-        }
-        return rest;
+    private String appended(String userAgent) {
+        int end = Words.endOfLast(userAgent);
+        return end == 0 ? token : userAgent.substring(0, end) + " " + token;
     }
 
     private static final class Stamped {
         final String before;
-        final String after;
+        /** Null where nothing changes. */
+        final @Nullable String after;
 
         Stamped(String before, String after) {
             this.before = before;
-            this.after = after;
+            this.after = after.equals(before) ? null : after;
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.partnerattribution;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * The lines this product prints: one each, however often and from however many class loaders it is reported. A healthy
  * run prints none.
@@ -9,7 +12,11 @@ final class Stderr {
     static final String SAID = "partner.attribution.said";
 
     private static final int MOST = 16_384;
+    private static final int LONGEST = 2_000;
     private static final String NAME = "partner-attribution: ";
+
+    /** The same where a security manager forbids properties: then for this class loader only. */
+    private static final Set<String> SAID_HERE = ConcurrentHashMap.newKeySet();
 
     private Stderr() {}
 
@@ -29,9 +36,10 @@ final class Stderr {
         }
     }
 
-    /** Messages quote what they name, but those of the JDK's exceptions, which some include, may hold line breaks. */
+    /** Messages quote what they name, but those of the JDK's exceptions, which some include, may hold anything. */
     private static String onOneLine(String message) {
-        StringBuilder line = new StringBuilder(message);
+        boolean whole = message.length() <= LONGEST;
+        StringBuilder line = new StringBuilder(whole ? message : message.substring(0, LONGEST) + "...");
         for (int i = 0; i < line.length(); i++) {
             if (Character.isISOControl(line.charAt(i))) {
                 line.setCharAt(i, ' ');
@@ -52,7 +60,7 @@ final class Stderr {
                 return true;
             }
         } catch (SecurityException e) {
-            return true;
+            return SAID_HERE.add(line);
         }
     }
 }
