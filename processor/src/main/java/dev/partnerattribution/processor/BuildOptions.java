@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,13 @@ final class BuildOptions {
             Arrays.stream(IdForm.values()).map(IdForm::option).collect(Collectors.toUnmodifiableList());
 
     private BuildOptions() {}
+
+    /** The known options, and those given by mistake, since javac warns of those that nobody claims. */
+    static Set<String> claimed(Map<String, String> options) {
+        Set<String> claimed = new TreeSet<>(NAMES);
+        options.keySet().stream().filter(name -> name.startsWith(PREFIX)).forEach(claimed::add);
+        return claimed;
+    }
 
     /**
      * The ID that the options give, or empty if they give none.

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.partnerattribution.PartnerAttribution;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -39,7 +40,7 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.copyOf(BuildOptions.NAMES);
+        return BuildOptions.claimed(isInitialized() ? processingEnv.getOptions() : Map.of());
     }
 
     @Override

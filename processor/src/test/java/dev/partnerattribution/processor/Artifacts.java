@@ -1,0 +1,34 @@
+package dev.partnerattribution.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.partnerattribution.TrackingId;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a build hands to a compiler: directories or jars, as this build has them. */
+final class Artifacts {
+    private Artifacts() {}
+
+    static Path processor() {
+        return of(PartnerAttributionProcessor.class);
+    }
+
+    static Path runtime() {
+        return of(TrackingId.class);
+    }
+
+    /** The processor and all it depends on. */
+    static List<Path> processorPath() {
+        return List.of(processor(), runtime(), of(JavaFile.class));
+    }
+
+    private static Path of(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
