@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Class loaders as a program's class path makes them: real directories with real service files. */
-final class ProgramLoaders {
+public final class ProgramLoaders {
     private ProgramLoaders() {}
 
     /** A loader that sees the classes of these tests, and a service file naming the given configurations. */
-    static URLClassLoader configuredBy(Path directory, String... classNames) {
+    public static URLClassLoader configuredBy(Path directory, String... classNames) {
         try {
             Path file = directory.resolve("META-INF/services/" + AttributionConfiguration.class.getName());
             Files.createDirectories(file.getParent());

@@ -1,0 +1,99 @@
+package dev.partnerattribution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.core.http.policy.AfterRetryPolicyProvider;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires.Modifier;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the jar is made of. */
+class BuiltClassesTest {
+    private static final int JAVA_8 = 52;
+    private static final int JAVA_9 = 53;
+    private static final String AZURE = "dev.partnerattribution.azure";
+
+    private static final Path CLASSES = classes();
+
+    private static Path classes() {
+        try {
+            return Path.of(Attribution.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void every_class_runs_on_java_8_but_the_module_declaration() throws IOException {
+        List<Path> classFiles;
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            classFiles =
+                    files.filter(file -> file.toString().endsWith(".class")).toList();
+        }
+
+        assertThat(classFiles).hasSizeGreaterThanOrEqualTo(20).allSatisfy(file -> assertThat(majorVersion(file))
+                .isEqualTo(file.endsWith("module-info.class") ? JAVA_9 : JAVA_8));
+        assertThat(classFiles).contains(CLASSES.resolve("module-info.class"));
+    }
+
+    private static int majorVersion(Path classFile) {
+        try (InputStream in = Files.newInputStream(classFile)) {
+            DataInputStream data = new DataInputStream(in);
+            assertThat(data.readInt()).isEqualTo(0xcafebabe);
+            assertThat(data.readUnsignedShort()).as("minor").isZero();
+            return data.readUnsignedShort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void the_module_requires_nothing_at_run_time_and_gives_azure_core_its_policy() {
+        ModuleDescriptor module = ModuleFinder.of(CLASSES)
+                .find("dev.partnerattribution.runtime")
+                .orElseThrow()
+                .descriptor();
+
+        assertThat(module.isOpen()).isFalse();
+        assertThat(module.exports())
+                .extracting(ModuleDescriptor.Exports::toString)
+                .containsExactlyInAnyOrder("dev.partnerattribution", AZURE);
+        assertThat(module.packages()).containsExactlyInAnyOrder("dev.partnerattribution", AZURE);
+        assertThat(module.uses()).containsExactly(AttributionConfiguration.class.getName());
+        assertThat(module.provides()).singleElement().satisfies(provided -> {
+            assertThat(provided.service()).isEqualTo(AfterRetryPolicyProvider.class.getName());
+            assertThat(provided.providers()).containsExactly(AZURE + ".AttributionPolicyProvider");
+        });
+        assertThat(module.requires())
+                .filteredOn(required -> !required.modifiers().contains(Modifier.STATIC))
+                .extracting(ModuleDescriptor.Requires::name)
+                .containsExactly("java.base");
+    }
+
+    @Test
+    void the_service_file_says_the_same_to_the_class_path() throws IOException {
+        Path services = CLASSES.resolve("META-INF/services");
+
+        try (Stream<Path> files = Files.list(services)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactly(AfterRetryPolicyProvider.class.getName());
+        }
+        assertThat(Files.readString(services.resolve(AfterRetryPolicyProvider.class.getName()), UTF_8))
+                .isEqualToIgnoringNewLines(AZURE + ".AttributionPolicyProvider");
+    }
+}

@@ -1,0 +1,306 @@
+package dev.partnerattribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+@ResourceLock(Resources.SYSTEM_ERR)
+class SettingsTest {
+    private static final String A = "aaaaaaa1-3f64-4d0b-9d5e-2b8f6a1c4e73";
+    private static final String B = "bbbbbbb2-3f64-4d0b-9d5e-2b8f6a1c4e73";
+    private static final String C = "ccccccc3-3f64-4d0b-9d5e-2b8f6a1c4e73";
+    private static final String OFFER = "pid-fabrikam-offer-partnercenter";
+    private static final String PROPERTY = "partner.attribution.";
+    private static final String VARIABLE = "PARTNER_ATTRIBUTION_";
+    private static final Map<String, String> NONE = Map.of();
+
+    @RegisterExtension
+    final Sandbox sandbox = new Sandbox();
+
+    @ParameterizedTest
+    @MethodSource
+    void the_highest_source_that_gives_an_id_decides(Settings settings, String token, String source) {
+        SourcedId id = settings.trackingId();
+
+        assertThat(id.id.token()).isEqualTo(token);
+        assertThat(id.source).isEqualTo(source);
+    }
+
+    static Stream<Arguments> the_highest_source_that_gives_an_id_decides() {
+        Map<String, String> property = Map.of(PROPERTY + "guid", B);
+        Map<String, String> variable = Map.of(VARIABLE + "GUID", C);
+        Map<String, String> wholeVariable = Map.of(VARIABLE + "TRACKING_ID", OFFER);
+        return Stream.of(
+                arguments(Settings.of("guid=" + A, property, variable), "pid-" + A, "agent option guid"),
+                arguments(Settings.of("guid=" + A, NONE, wholeVariable), "pid-" + A, "agent option guid"),
+                arguments(
+                        Settings.of(" verbose , tracking-id = " + OFFER + " ,", property, NONE),
+                        OFFER,
+                        "agent option tracking-id"),
+                arguments(
+                        Settings.of("verbose", property, variable),
+                        "pid-" + B,
+                        "system property partner.attribution.guid"),
+                arguments(
+                        Settings.of("", Map.of(PROPERTY + "tracking-id", "pid-" + B), variable),
+                        "pid-" + B,
+                        "system property partner.attribution.tracking-id"),
+                arguments(
+                        Settings.of("", Map.of(PROPERTY + "verbose", ""), variable),
+                        "pid-" + C,
+                        "environment variable PARTNER_ATTRIBUTION_GUID"),
+                arguments(
+                        Settings.of("", NONE, wholeVariable),
+                        OFFER,
+                        "environment variable PARTNER_ATTRIBUTION_TRACKING_ID"));
+    }
+
+    @Test
+    void without_any_source_nothing_is_set() {
+        Settings settings = Settings.of("", Map.of("java.home", "x", "partner", "y"), Map.of("PATH", "z"));
+
+        assertThat(settings.trackingId()).isNull();
+        assertThat(settings.optOut()).isNull();
+        assertThat(settings.verbose()).isFalse();
+        assertThat(settings.armHosts()).isSameAs(ArmHosts.KNOWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void an_opt_out_counts_from_anywhere(Settings settings, String source) {
+        assertThat(settings.optOut()).isEqualTo(source);
+    }
+
+    static Stream<Arguments> an_opt_out_counts_from_anywhere() {
+        Map<String, String> refused = Map.of(PROPERTY + "opt-out", "false");
+        return Stream.of(
+                arguments(Settings.of("opt-out", NONE, NONE), "agent option opt-out"),
+                arguments(Settings.of("opt-out=TRUE", refused, NONE), "agent option opt-out"),
+                arguments(Settings.of("opt-out=1", NONE, NONE), "agent option opt-out"),
+                arguments(
+                        Settings.of("opt-out=false", Map.of(PROPERTY + "opt-out", ""), NONE),
+                        "system property partner.attribution.opt-out"),
+                arguments(
+                        Settings.of("opt-out=0", refused, Map.of(VARIABLE + "OPT_OUT", "true")),
+                        "environment variable PARTNER_ATTRIBUTION_OPT_OUT"),
+                arguments(Settings.of("opt-out=False", refused, Map.of(VARIABLE + "OPT_OUT", "0")), null));
+    }
+
+    @Test
+    void of_arm_hosts_and_verbose_the_highest_source_decides() {
+        Settings settings = Settings.of(
+                "arm-hosts=a.test;b.test,verbose=false",
+                Map.of(PROPERTY + "arm-hosts", "c.test", PROPERTY + "verbose", "true"),
+                Map.of(VARIABLE + "ARM_HOSTS", "not/a/host", VARIABLE + "VERBOSE", "1"));
+
+        assertThat(settings.armHosts().contains("b.test")).isTrue();
+        assertThat(settings.armHosts().contains("c.test")).isFalse();
+        assertThat(settings.verbose()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_malformed_value_never_falls_through_to_the_next_source(
+            String options, Map<String, String> properties, Map<String, String> environment, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> {
+                    Settings settings = Settings.of(options, properties, environment);
+                    settings.optOut();
+                    settings.trackingId();
+                    settings.armHosts();
+                    settings.verbose();
+                })
+                .withMessage(message);
+    }
+
+    static Stream<Arguments> a_malformed_value_never_falls_through_to_the_next_source() {
+        String yours = "use the GUID that you registered in Partner Center";
+        Map<String, String> valid = Map.of(VARIABLE + "GUID", C);
+        return Stream.of(
+                arguments(
+                        "guid=" + A.substring(1),
+                        Map.of(PROPERTY + "guid", B),
+                        valid,
+                        "agent option guid: \"" + A.substring(1) + "\" has 31 hexadecimal digits where a GUID has 32: "
+                                + yours),
+                arguments("guid=", NONE, valid, "agent option guid: it is blank: " + yours),
+                arguments(
+                        "",
+                        Map.of(PROPERTY + "guid", " "),
+                        valid,
+                        "system property partner.attribution.guid: it is blank: " + yours),
+                arguments(
+                        "",
+                        Map.of(PROPERTY + "tracking-id", B),
+                        valid,
+                        "system property partner.attribution.tracking-id: \"" + B
+                                + "\" is a bare GUID: give it as the GUID, or write pid-" + B),
+                arguments(
+                        "",
+                        NONE,
+                        Map.of(VARIABLE + "GUID", "a".repeat(10 << 20)),
+                        "environment variable PARTNER_ATTRIBUTION_GUID: \"" + "a".repeat(60)
+                                + "...\" has 10485760 hexadecimal digits where a GUID has 32: " + yours),
+                arguments(
+                        "",
+                        NONE,
+                        Map.of(VARIABLE + "ARM_HOSTS", "https://a.test"),
+                        "environment variable PARTNER_ATTRIBUTION_ARM_HOSTS: \"https://a.test\" is not a host name: "
+                                + "write it without scheme, port, path or wildcard, such as "
+                                + "management.local.azurestack.external"),
+                arguments(
+                        "opt-out=yes", NONE, valid, "agent option opt-out is \"yes\": write true or false (or 1 or 0)"),
+                arguments(
+                        "",
+                        NONE,
+                        Map.of(VARIABLE + "OPT_OUT", ""),
+                        "environment variable PARTNER_ATTRIBUTION_OPT_OUT is \"\": write true or false (or 1 or 0)"),
+                arguments(
+                        "",
+                        Map.of(PROPERTY + "verbose", "2"),
+                        valid,
+                        "system property partner.attribution.verbose is \"2\": write true or false (or 1 or 0)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void guid_and_tracking_id_in_one_source_are_an_error(
+            String options, Map<String, String> properties, Map<String, String> environment, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settings.of(options, properties, environment).trackingId())
+                .withMessage(message + " are both given: keep the one that Partner Center shows");
+    }
+
+    static Stream<Arguments> guid_and_tracking_id_in_one_source_are_an_error() {
+        return Stream.of(
+                arguments(
+                        "guid=" + A + ",tracking-id=pid-" + A,
+                        NONE,
+                        NONE,
+                        "agent option guid and agent option tracking-id"),
+                arguments(
+                        "",
+                        Map.of(PROPERTY + "guid", A, PROPERTY + "tracking-id", OFFER),
+                        NONE,
+                        "system property partner.attribution.guid and system property partner.attribution.tracking-id"),
+                arguments(
+                        "",
+                        NONE,
+                        Map.of(VARIABLE + "GUID", "", VARIABLE + "TRACKING_ID", OFFER),
+                        "environment variable PARTNER_ATTRIBUTION_GUID and environment variable "
+                                + "PARTNER_ATTRIBUTION_TRACKING_ID"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void unknown_and_repeated_names_are_rejected_listing_the_known(
+            String options, Map<String, String> properties, Map<String, String> environment, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settings.of(options, properties, environment))
+                .withMessage(message);
+    }
+
+    static Stream<Arguments> unknown_and_repeated_names_are_rejected_listing_the_known() {
+        String options = "; known: guid, tracking-id, arm-hosts, opt-out, verbose";
+        String properties = "; known: partner.attribution.guid, partner.attribution.tracking-id, "
+                + "partner.attribution.arm-hosts, partner.attribution.opt-out, partner.attribution.verbose";
+        String variables = "; known: PARTNER_ATTRIBUTION_GUID, PARTNER_ATTRIBUTION_TRACKING_ID, "
+                + "PARTNER_ATTRIBUTION_ARM_HOSTS, PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE";
+        return Stream.of(
+                arguments(
+                        "vebose",
+                        NONE,
+                        NONE,
+                        "unknown agent option \"vebose\"" + options + "; did you mean \"verbose\"?"),
+                arguments(
+                        "guid=" + A + ",trackingId=x",
+                        NONE,
+                        NONE,
+                        "unknown agent option \"trackingId\"" + options + "; did you mean \"tracking-id\"?"),
+                arguments("something-else=x", NONE, NONE, "unknown agent option \"something-else\"" + options),
+                arguments("=x", NONE, NONE, "unknown agent option \"\"" + options),
+                arguments(
+                        "z".repeat(10 << 20),
+                        NONE,
+                        NONE,
+                        "unknown agent option \"" + "z".repeat(60) + "...\"" + options),
+                arguments("a\r\nb=x", NONE, NONE, "unknown agent option \"a\\u000d\\u000ab\"" + options),
+                arguments("guid", NONE, NONE, "agent option guid has no value: write guid=..."),
+                arguments("arm-hosts,opt-out", NONE, NONE, "agent option arm-hosts has no value: write arm-hosts=..."),
+                arguments("guid=" + A + ",guid=" + A, NONE, NONE, "agent option guid is given twice: give it once"),
+                arguments("verbose,verbose=false", NONE, NONE, "agent option verbose is given twice: give it once"),
+                arguments(
+                        "",
+                        Map.of(PROPERTY + "giud", A),
+                        NONE,
+                        "unknown system property \"partner.attribution.giud\"" + properties
+                                + "; did you mean \"partner.attribution.guid\"?"),
+                arguments(
+                        "",
+                        NONE,
+                        Map.of(VARIABLE + "TRACKINGID", OFFER),
+                        "unknown environment variable \"PARTNER_ATTRIBUTION_TRACKINGID\"" + variables
+                                + "; did you mean \"PARTNER_ATTRIBUTION_TRACKING_ID\"?"),
+                arguments(
+                        "",
+                        NONE,
+                        Map.of(VARIABLE + "TRACKING_ID", OFFER, VARIABLE + "tracking_id", OFFER),
+                        "environment variable PARTNER_ATTRIBUTION_TRACKING_ID is given twice, in different spellings: "
+                                + "give it once"));
+    }
+
+    @Test
+    void what_the_agent_and_the_messages_keep_in_properties_is_no_option() {
+        assertThat(Settings.of("", Map.of(Source.AGENT_OPTIONS, "guid=" + A, Stderr.SAID, "x"), NONE)
+                        .trackingId())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "guid=" + A,
+                "tracking-id=" + OFFER + ",arm-hosts=a.test;b.test,opt-out=false,verbose=1",
+                ",, opt-out ,",
+            })
+    void options_of_an_agent_that_are_in_order_are_accepted_in_silence(String options) {
+        assertThat(Settings.ofAgentOptions(options)).isNotNull();
+        assertThat(sandbox.said()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verbos | unknown agent option \"verbos\"; known: guid, tracking-id, arm-hosts, opt-out, verbose; "
+                        + "did you mean \"verbose\"?",
+                "guid=- | agent option guid: \"-\" has 0 hexadecimal digits where a GUID has 32: use the GUID that you "
+                        + "registered in Partner Center",
+                "guid=-,tracking-id=- | agent option guid and agent option tracking-id are both given: keep the one "
+                        + "that Partner Center shows",
+                "arm-hosts=/ | agent option arm-hosts: \"/\" is not a host name: write it without scheme, port, path "
+                        + "or wildcard, such as management.local.azurestack.external",
+                "opt-out=no | agent option opt-out is \"no\": write true or false (or 1 or 0)",
+                "verbose=no | agent option verbose is \"no\": write true or false (or 1 or 0)",
+            })
+    void a_mistake_in_an_agents_options_is_reported_once_when_it_starts(String options, String message) {
+        assertThat(Settings.ofAgentOptions(options)).isNull();
+        assertThat(Settings.ofAgentOptions(options)).isNull();
+
+        assertThat(sandbox.said()).containsExactly("partner-attribution: off: " + message);
+    }
+}
