@@ -7,9 +7,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** A type and what its annotation says, before any of it is believed. */
 record AnnotatedClass(TypeElement type, AnnotationMirror annotation, Map<String, AnnotationValue> values) {
@@ -33,14 +31,6 @@ record AnnotatedClass(TypeElement type, AnnotationMirror annotation, Map<String,
             values.put(entry.getKey().getSimpleName().toString(), entry.getValue());
         }
         return values;
-    }
-
-    /** Whether a named module holds it in no package, which the compiler reports. Nothing can be generated there. */
-    boolean lacksPackage(Elements elements) {
-        ModuleElement module = elements.getModuleOf(type);
-        return module != null
-                && !module.isUnnamed()
-                && elements.getPackageOf(type).isUnnamed();
     }
 
     /**

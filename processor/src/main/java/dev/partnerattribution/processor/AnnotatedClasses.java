@@ -24,10 +24,10 @@ final class AnnotatedClasses {
         List<AnnotatedClass> resolved = new ArrayList<>();
         for (TypeElement type : types) {
             AnnotatedClass annotated = AnnotatedClass.of(type);
-            if (!annotated.isResolved()) {
-                waiting.add(RememberedType.of(type, elements));
-            } else if (!annotated.lacksPackage(elements)) {
+            if (annotated.isResolved()) {
                 resolved.add(annotated);
+            } else {
+                waiting.add(RememberedType.of(type, elements));
             }
         }
         return resolved;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -26,6 +27,9 @@ final class DeclarationReader {
         if (isPrivate(type)) {
             throw new Rejected(Messages.privateClass(type));
         }
+        if (lacksPackage(type)) {
+            throw new Rejected(Messages.noPackage(type));
+        }
         return new Declaration(
                 type,
                 elements.getBinaryName(type).toString(),
@@ -47,6 +51,14 @@ final class DeclarationReader {
             }
         }
         return false;
+    }
+
+    /** Javac compiles a class in no package into a named module, but generates none there, and nobody can load it. */
+    private boolean lacksPackage(TypeElement type) {
+        ModuleElement module = elements.getModuleOf(type);
+        return module != null
+                && !module.isUnnamed()
+                && elements.getPackageOf(type).isUnnamed();
     }
 
     private static SourcedId id(AnnotatedClass annotated) throws Rejected {

@@ -89,6 +89,13 @@ final class Messages {
                         + "private: remove private, or move @PartnerAttribution to the class that has main");
     }
 
+    static Message noPackage(TypeElement type) {
+        return error(
+                "no-package",
+                Place.of(type),
+                type.getQualifiedName() + " is in no package, where a named module can have no program: put it in one");
+    }
+
     static Message nameTaken(Declaration declaration) {
         return error(
                 "name-taken",

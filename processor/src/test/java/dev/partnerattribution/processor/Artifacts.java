@@ -2,9 +2,11 @@ package dev.partnerattribution.processor;
 
 import com.palantir.javapoet.JavaFile;
 import dev.partnerattribution.TrackingId;
+import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a build hands to a compiler: directories or jars, as this build has them. */
 final class Artifacts {
@@ -21,6 +23,10 @@ final class Artifacts {
     /** The processor and all it depends on. */
     static List<Path> processorPath() {
         return List.of(processor(), runtime(), of(JavaFile.class));
+    }
+
+    static String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path of(Class<?> type) {

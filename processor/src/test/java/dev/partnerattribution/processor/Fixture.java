@@ -58,6 +58,10 @@ record Fixture(Path file, List<String> lines) {
         return file.getFileName().toString();
     }
 
+    String text() {
+        return String.join("\n", lines);
+    }
+
     JavaFileObject source() {
         return JavaFileObjects.forSourceLines(fileName().replace(".java", ""), lines);
     }

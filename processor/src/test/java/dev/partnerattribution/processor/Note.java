@@ -27,9 +27,4 @@ record Note(String kind, long line, long column, String text) {
     boolean isOfProcessor() {
         return text.startsWith(TAG);
     }
-
-    /** ECJ's caret stands under an attribute's name, whatever a processor asks for. */
-    Note withoutColumn() {
-        return new Note(kind, line, 0, text);
-    }
 }

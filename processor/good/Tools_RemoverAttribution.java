@@ -1,0 +1,43 @@
+package good;
+
+import dev.partnerattribution.AttributionConfiguration;
+import java.lang.Override;
+import java.lang.String;
+import javax.annotation.processing.Generated;
+
+/**
+ * What {@link Tools.Remover} says by @PartnerAttribution.
+ */
+@Generated("dev.partnerattribution.processor.PartnerAttributionProcessor")
+public final class Tools_RemoverAttribution implements AttributionConfiguration {
+    /**
+     * The tracking ID as it stands in a User-Agent.
+     */
+    public static final String TRACKING_ID = "pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
+
+    /**
+     * The partner's name, or the empty string.
+     */
+    public static final String PARTNER = "";
+
+    /**
+     * For {@code ServiceLoader}.
+     */
+    public Tools_RemoverAttribution() {
+    }
+
+    @Override
+    public String annotatedClass() {
+        return "good.Tools$Remover";
+    }
+
+    @Override
+    public String trackingId() {
+        return TRACKING_ID;
+    }
+
+    @Override
+    public String partner() {
+        return PARTNER;
+    }
+}
