@@ -56,7 +56,8 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     // azure-core deprecates names as strings in favour of HttpHeaderName, which versions before 1.34.0 lack.
     @SuppressWarnings("deprecation")
     private void stamp(HttpRequest request) {
-        String before = request.getHeaders().getValue("User-Agent");
+        // Names are found in any case, and azure-core makes a new string of one that is not in lower case.
+        String before = request.getHeaders().getValue("user-agent");
         String after = stamp.apply(request.getUrl().getHost(), before);
         if (after != null && !after.equals(before)) {
             request.setHeader("User-Agent", after);
