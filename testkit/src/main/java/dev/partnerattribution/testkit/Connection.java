@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PushbackInputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -34,24 +33,25 @@ final class Connection {
     void serve() throws IOException {
         // Without it a reply can wait 40 ms for the acknowledgement of the one before.
         socket.setTcpNoDelay(true);
-        PushbackInputStream raw = new PushbackInputStream(socket.getInputStream(), 1);
-        int first = raw.read();
+        BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+        in.mark(1);
+        int first = in.read();
+        in.reset();
         if (first == TLS_HANDSHAKE) {
+            InputStream begun = new ByteArrayInputStream(in.readNBytes(in.available()));
             // Closing the socket below, not this one, cuts a connection without a farewell.
             @SuppressWarnings("resource")
-            SSLSocket secured =
-                    (SSLSocket) tls.createSocket(socket, new ByteArrayInputStream(new byte[] {(byte) first}), true);
+            SSLSocket secured = (SSLSocket) tls.createSocket(socket, begun, true);
             socket.setSoTimeout(patienceMillis);
             secured.startHandshake();
-            serve(secured.getInputStream(), secured.getOutputStream(), true);
+            serve(new BufferedInputStream(secured.getInputStream()), secured.getOutputStream(), true);
         } else if (first >= 0) {
-            raw.unread(first);
-            serve(raw, socket.getOutputStream(), false);
+            serve(in, socket.getOutputStream(), false);
         }
     }
 
-    private void serve(InputStream in, OutputStream out, boolean secure) throws IOException {
-        RequestReader reader = new RequestReader(new BufferedInputStream(in), out);
+    private void serve(BufferedInputStream in, OutputStream out, boolean secure) throws IOException {
+        RequestReader reader = new RequestReader(in, out);
         ReplyWriter writer = new ReplyWriter(out);
         boolean open = true;
         while (open) {

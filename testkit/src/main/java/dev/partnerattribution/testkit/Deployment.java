@@ -16,10 +16,15 @@ record Deployment(ArmPath path, ObjectNode request, String correlationId) {
         if (!linked && !template().path("resources").isContainerNode()) {
             throw new ArmException(400, "InvalidTemplate", "The template has no resources.");
         }
-        for (JsonNode resource : template().path("resources")) {
+        checkResources(template().path("resources"));
+    }
+
+    private static void checkResources(JsonNode resources) {
+        for (JsonNode resource : resources) {
             if (!resource.path("type").isTextual() || !resource.path("name").isTextual()) {
                 throw new ArmException(400, "InvalidTemplate", "A resource of the template has no type or no name.");
             }
+            checkResources(resource.path("resources"));
         }
     }
 

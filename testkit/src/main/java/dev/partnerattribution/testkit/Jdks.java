@@ -3,6 +3,7 @@ package dev.partnerattribution.testkit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +45,16 @@ public final class Jdks {
     private static Stream<Path> candidates(Path running, Map<String, String> environment) {
         Stream<Path> named = environment.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("JAVA_HOME"))
-                .map(variable -> Path.of(variable.getValue()));
+                .flatMap(variable -> path(variable.getValue()).stream());
         return Stream.concat(siblings(running).stream(), named);
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException anything) {
+            return Optional.empty();
+        }
     }
 
     /** The JDK in this directory; none when there is no launcher or no release file that names a version. */

@@ -49,11 +49,10 @@ final class Providers {
                     request,
                     KNOWN.keySet().stream().map(name -> describe(path, name)).toList());
         }
-        ObjectNode described = describe(path, tail.get(0));
         if (tail.size() == 1) {
-            // Whoever asks once while it is registering finds it registered the next time.
+            // Registered as soon as someone asks: the SDK for Java would wait 10 seconds before it asks again.
             states.replace(key(tail.get(0)), "Registering", "Registered");
-            return Reply.json(200, described);
+            return Reply.json(200, describe(path, tail.get(0)));
         }
         states.put(key(tail.get(0)), tail.get(1).equalsIgnoreCase("register") ? "Registering" : "NotRegistered");
         return Reply.json(200, describe(path, tail.get(0)));

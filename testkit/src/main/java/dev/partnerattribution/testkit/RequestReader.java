@@ -1,8 +1,8 @@
 package dev.partnerattribution.testkit;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ final class RequestReader {
     private static final int LONGEST_HEAD = 1 << 20;
     private static final int LONGEST_BODY = 1 << 26;
 
-    private final InputStream in;
+    private final BufferedInputStream in;
     private final OutputStream out;
     private int headRoom;
 
     /** {@code out} is where a client that waits for it is told to go on with its body. */
-    RequestReader(InputStream in, OutputStream out) {
+    RequestReader(BufferedInputStream in, OutputStream out) {
         this.in = in;
         this.out = out;
     }

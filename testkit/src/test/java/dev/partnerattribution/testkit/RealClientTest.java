@@ -94,6 +94,8 @@ class RealClientTest {
         return JavaProgram.mainClass(AzureProgram.class.getName())
                 .classPath(JavaProgram.currentClassPath())
                 .jvmArguments(arm.jvmArguments())
+                // Half the time of such short programs goes into compiling them well.
+                .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 .arguments(arm.endpoint().toString(), scenario)
                 .timeLimit(Duration.ofMinutes(2))
                 .run()

@@ -1,0 +1,61 @@
+package dev.partnerattribution.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.partnerattribution.testkit");
+
+    @Test
+    void the_rules_are_about_all_classes() {
+        assertThat(MAIN).hasSizeGreaterThan(40);
+        assertThat(MAIN.contain(LoopbackArm.class)).isTrue();
+    }
+
+    @Test
+    void nothing_but_the_jdk_jackson_and_junit_is_used_and_so_no_azure_type() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.partnerattribution.testkit",
+                        "java..",
+                        "javax.net..",
+                        "com.fasterxml.jackson..",
+                        "org.junit.jupiter.api..",
+                        "org.jspecify.annotations")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_the_extension_needs_junit() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ArmExtension")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.junit..")
+                .check(MAIN);
+    }
+
+    @Test
+    void no_public_type_shows_jackson() {
+        noClasses()
+                .that()
+                .haveModifier(JavaModifier.PUBLIC)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson..")
+                .check(MAIN);
+    }
+}
