@@ -1,12 +1,9 @@
 package dev.partnerattribution.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Template deployments at any scope, and their operations. */
 final class Deployments {
@@ -18,7 +15,6 @@ final class Deployments {
     private final Settings settings;
     private final Operations operations;
     private final Paging paging;
-    private final Map<String, JsonNode> templates = new ConcurrentHashMap<>();
 
     Deployments(Store store, Settings settings, Operations operations, Paging paging) {
         this.store = store;
@@ -53,10 +49,10 @@ final class Deployments {
 
     private Reply put(Request request, ArmPath path) {
         Deployment deployment = read(request, path);
-        templates.put(path.id().toLowerCase(Locale.ROOT), deployment.template());
         // With the operations of the time before.
         int status = store.remove(path.id()) ? 200 : 201;
         store.put(deployment.inState("Accepted"));
+        store.putTemplate(path.id(), deployment.template());
         Optional<LongRunning> operation = settings.putting(TYPE);
         if (operation.isEmpty()) {
             return Reply.json(status, new TemplateRun(store, deployment).run());
@@ -72,15 +68,15 @@ final class Deployments {
             case "validate" -> Reply.json(200, read(request, deployment).inState("Succeeded"));
             case "whatif" -> whatIf(request, deployment);
             case "cancel" -> Reply.empty(204);
-            case "exporttemplate" -> {
-                ObjectNode exported = Json.object();
-                exported.set(
-                        "template",
-                        templates.get(require(deployment).path("id").asText().toLowerCase(Locale.ROOT)));
-                yield Reply.json(200, exported);
-            }
+            case "exporttemplate" -> Reply.json(200, exported(require(deployment)));
             default -> throw ArmException.resourceNotFound(path.id());
         };
+    }
+
+    private ObjectNode exported(ObjectNode deployment) {
+        ObjectNode exported = Json.object();
+        exported.set("template", store.template(deployment.path("id").asText()));
+        return exported;
     }
 
     private Reply operationsOf(Request request, ArmPath path) {

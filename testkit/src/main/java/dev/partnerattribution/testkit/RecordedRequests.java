@@ -25,7 +25,7 @@ public final class RecordedRequests extends AbstractList<RecordedRequest> {
         return matching(request -> !request.host().equalsIgnoreCase(host));
     }
 
-    /** Those of one of these methods. */
+    /** Those of one of these methods, in capitals. */
     public RecordedRequests methods(String... methods) {
         return matching(request -> List.of(methods).contains(request.method()));
     }

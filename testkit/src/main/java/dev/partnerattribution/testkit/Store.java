@@ -1,5 +1,7 @@
 package dev.partnerattribution.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ final class Store {
     static final String GROUP_TYPE = "Microsoft.Resources/resourceGroups";
 
     private final Map<String, ObjectNode> resources = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, JsonNode> templates = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** Adds or replaces the resource; true when it was not there before. */
     boolean put(ObjectNode resource) {
@@ -32,6 +35,17 @@ final class Store {
         boolean present = resources.remove(id) != null;
         resources.keySet().removeIf(other -> isBeneath(other, id));
         return present;
+    }
+
+    /** Keeps the template of a deployment, which is no part of it as a resource. */
+    void putTemplate(String deploymentId, JsonNode template) {
+        templates.put(deploymentId, template);
+    }
+
+    /** The template of a deployment; empty when it came by a link. */
+    JsonNode template(String deploymentId) {
+        JsonNode template = templates.getOrDefault(deploymentId, MissingNode.getInstance());
+        return template.isMissingNode() ? Json.object() : template;
     }
 
     /** The resources of this type beneath this scope, by ID. */

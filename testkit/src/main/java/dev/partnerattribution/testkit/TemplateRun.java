@@ -80,6 +80,7 @@ final class TemplateRun {
         }
         Deployment inner = new Deployment(path, resource, deployment.correlationId());
         inner.check();
+        store.putTemplate(path.id(), inner.template());
         new TemplateRun(store, inner).run();
     }
 

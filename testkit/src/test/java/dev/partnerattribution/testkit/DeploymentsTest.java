@@ -125,6 +125,10 @@ class DeploymentsTest {
         assertThat(inner.at("/properties/correlationId")).isEqualTo(done.at("/properties/correlationId"));
         assertThat(client.get(GROUP + DEPLOYMENTS + "/nested/operations").json().at("/value"))
                 .hasSize(1);
+        assertThat(client.post(GROUP + DEPLOYMENTS + "/nested/exportTemplate", "")
+                        .json()
+                        .at("/template/resources"))
+                .hasSize(1);
     }
 
     @Test

@@ -68,13 +68,14 @@ class RealClientTest {
     }
 
     @Test
-    void a_provider_is_registered_when_it_is_missing(LoopbackArm arm) {
+    void a_token_is_fetched_anew_and_a_missing_provider_registered(LoopbackArm arm) {
         arm.unregister("Microsoft.Network");
+        arm.next(1).at("/virtualNetworks/").answer(Fault.claimsChallenge("{\"access_token\":{}}"));
 
         assertThat(run(arm, "network").stdout()).contains("network " + group("rg-real"));
         assertThat(arm.requests().methods("PUT").at("/virtualNetworks/"))
                 .extracting(RecordedRequest::status)
-                .containsExactly(409, 201);
+                .containsExactly(401, 409, 201);
         assertThat(arm.requests().at("/providers/Microsoft.Network/register")).hasSize(1);
     }
 
