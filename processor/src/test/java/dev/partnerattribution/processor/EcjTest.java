@@ -82,7 +82,8 @@ class EcjTest {
     /** Returns all that the compiler prints. */
     private String compile(String... path) {
         List<String> arguments = new ArrayList<>(List.of("-17", "-encoding", "UTF-8"));
-        arguments.addAll(List.of("-d", project.classes().toString()));
+        String classes = project.classes().toString();
+        arguments.addAll(List.of("-d", classes, "-s", classes)); // without -s sources go into the working directory
         arguments.addAll(List.of("-processorpath", Artifacts.joined(Artifacts.processorPath())));
         arguments.addAll(List.of(path));
         project.sources().forEach(source -> arguments.add(source.toString()));
