@@ -6,11 +6,10 @@ import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.ProgramResult;
 import java.nio.file.Path;
 
-/** An annotated program that prints the attribution in effect for it. */
+/** An annotated program that prints the tracking ID in effect for it. */
 final class DeployTool {
     /** What it prints when its configuration was generated, and found when it runs. */
-    static final String FOUND =
-            "pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73 from @PartnerAttribution of com.contoso.DeployTool";
+    static final String FOUND = "pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
 
     private DeployTool() {}
 
@@ -30,8 +29,8 @@ final class DeployTool {
                     private DeployTool() {}
 
                     public static void main(String[] arguments) {
-                        System.out.println(
-                                Attribution.effective(Collections.singletonList(DeployTool.class.getClassLoader())));
+                        ClassLoader loader = DeployTool.class.getClassLoader();
+                        System.out.println(Attribution.effective(Collections.singletonList(loader)).trackingId());
                     }
                 }
                 """);

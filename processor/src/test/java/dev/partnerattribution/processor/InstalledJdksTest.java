@@ -68,7 +68,7 @@ class InstalledJdksTest {
         if (javac.version() < 23) {
             assertThat(result).isEqualTo(new ProgramResult(0, DeployTool.FOUND + System.lineSeparator(), ""));
         } else {
-            assertThat(result.stdout().strip()).isEqualTo("off");
+            assertThat(result.stdout().strip()).isEqualTo("null");
             assertThat(result.stderr().strip())
                     .startsWith("partner-attribution: off: com.contoso.DeployTool is annotated with "
                             + "@PartnerAttribution, but was compiled without its processor: ")
