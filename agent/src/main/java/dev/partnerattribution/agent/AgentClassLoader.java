@@ -65,12 +65,12 @@ final class AgentClassLoader extends ClassLoader {
         return defineClass(name, classFile, 0, classFile.length, AgentClassLoader.class.getProtectionDomain());
     }
 
-    /** Class files too are found under their usual name: instrumentation reads those of its advice. */
+    /** Class files too are found under their usual name, the JDK's included: instrumentation reads them. */
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
         byte[] classFile =
                 name.endsWith(".class") ? classFile(name.substring(0, name.length() - ".class".length())) : null;
-        return classFile == null ? null : new ByteArrayInputStream(classFile);
+        return classFile == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(classFile);
     }
 
     private byte @Nullable [] classFile(String name) {

@@ -123,6 +123,6 @@ public final class Launcher implements ClassFileTransformer {
     }
 
     private static void say(String message) {
-        System.err.println("partner-attribution: " + message);
+        System.err.println("partner-attribution: " + message.replace('\r', ' ').replace('\n', ' '));
     }
 }

@@ -46,7 +46,8 @@ public final class HttpPipelineTransformer implements ClassFileTransformer {
         ClassFileLocator locator = new ClassFileLocator.Compound(
                 ClassFileLocator.Simple.of(typeName, classFile),
                 ClassFileLocator.ForClassLoader.of(HttpPipelineTransformer.class.getClassLoader()));
-        TypePool types = TypePool.Default.of(locator);
+        // Lazy: the types that the class refers to stay in the application, unread.
+        TypePool types = TypePool.Default.WithLazyResolution.of(locator);
         TypeDescription httpPipeline = types.describe(typeName).resolve();
         if (httpPipeline.getDeclaredMethods().filter(TAKES_POLICIES).isEmpty()) {
             throw new IllegalStateException("it has no constructor that takes a List of policies; this agent knows "
