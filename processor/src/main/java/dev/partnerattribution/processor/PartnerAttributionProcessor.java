@@ -101,8 +101,7 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
                     .ifPresent(this::print);
         }
         try {
-            // A compiler of several modules at once wants to know which of them; one of a single module need not be
-            // told.
+            // Where several modules are compiled at once, the compiler wants to know which of them.
             String into = compiledModules.size() > 1 ? module + "/" : "";
             new ServiceFileWriter(processingEnv.getFiler()).write(into, configurations);
         } catch (IOException e) {

@@ -51,13 +51,7 @@ class ModulesTest {
         module(provides("com.contoso.ByHand") + "provides java.lang.Runnable with com.contoso.Job;");
         project.source(
                 "com/contoso/Job.java",
-                """
-                package com.contoso;
-
-                public class Job implements Runnable {
-                    public void run() {}
-                }
-                """);
+                "package com.contoso; public class Job implements Runnable { public void run() {} }");
         project.source(
                 "com/contoso/ByHand.java",
                 """
