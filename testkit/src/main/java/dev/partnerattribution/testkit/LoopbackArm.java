@@ -18,7 +18,7 @@ import javax.net.ssl.SSLContext;
  * deployments. It checks no token. A request that can't be read is answered with 400, 408, 413 or 431 and not recorded.
  *
  * <p>Safe for use by several threads. All its threads are daemons; {@link #close()} ends connections at once and removes
- * the files.
+ * the files, which the end of the JVM does too.
  */
 public final class LoopbackArm implements AutoCloseable {
 

@@ -12,7 +12,6 @@ public final class LoopbackArmMain {
                 .hosts(hosts)
                 .onRequest(System.out::println)
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(arm::close));
         System.out.println("endpoint     " + arm.endpoint());
         System.out.println("local        " + arm.localEndpoint() + " and " + arm.httpEndpoint());
         System.out.println("subscription " + LoopbackArm.SUBSCRIPTION_ID);

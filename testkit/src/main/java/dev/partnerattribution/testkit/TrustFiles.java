@@ -43,6 +43,7 @@ final class TrustFiles implements AutoCloseable {
                 trusted.setCertificateEntry(Keytool.ALIAS, keys.getCertificate(Keytool.ALIAS));
                 TrustFiles files = new TrustFiles(directory, keys, trusted);
                 files.write(hosts);
+                files.leaveWithTheJvm();
                 return files;
             } catch (IOException | GeneralSecurityException | RuntimeException e) {
                 remove(directory);
@@ -112,6 +113,14 @@ final class TrustFiles implements AutoCloseable {
                                 .map(host -> "127.0.0.1 " + host + "\n")
                                 .collect(Collectors.joining())
                         + ownName());
+    }
+
+    /** For those who never close: what is named last goes first, so the directory is empty when its turn comes. */
+    private void leaveWithTheJvm() throws IOException {
+        directory.toFile().deleteOnExit();
+        try (Stream<Path> files = Files.list(directory)) {
+            files.forEach(file -> file.toFile().deleteOnExit());
+        }
     }
 
     /** The hosts file replaces all other ways to resolve a name, and libraries ask for the machine's own. */
