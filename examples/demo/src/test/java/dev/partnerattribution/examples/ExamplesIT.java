@@ -1,0 +1,125 @@
+package dev.partnerattribution.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerattribution.testkit.ArmExtension;
+import dev.partnerattribution.testkit.JavaProgram;
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.Jdks;
+import dev.partnerattribution.testkit.LoopbackArm;
+import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.testkit.RecordedRequests;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExamplesIT {
+    @RegisterExtension
+    static final ArmExtension extension = ArmExtension.create();
+
+    @TempDir
+    Path directory;
+
+    static Stream<Jdk> jdks() {
+        return Jdks.installed().stream().filter(jdk -> jdk.version() >= 17);
+    }
+
+    static Stream<Arguments> examples() {
+        return jdks().flatMap(jdk -> Stream.of(Example.values()).map(example -> Arguments.of(example, jdk)));
+    }
+
+    static Stream<Arguments> unannotated() {
+        return jdks().flatMap(jdk ->
+                Stream.of(Example.LEGACY, Example.SPRING_BOOT).map(example -> Arguments.of(example, jdk)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("examples")
+    void every_request_carries_the_tracking_id_once(Example example, Jdk jdk) {
+        assertAttributed(run(example.attributed(extension.arm()), jdk));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("unannotated")
+    void without_the_agent_no_request_carries_it(Example example, Jdk jdk) {
+        ProgramResult result = run(example.bare(extension.arm()), jdk);
+
+        assertThat(deployed().userAgents()).noneMatch(agent -> agent.contains("pid-"));
+        assertThat(result.stderr().lines()).noneMatch(line -> line.startsWith("partner-attribution"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void an_annotated_program_needs_no_option_of_the_agent(Jdk jdk) {
+        assertAttributed(run(Example.underAgent(Example.ANNOTATED.bare(extension.arm()), ""), jdk));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void under_the_agent_an_annotated_program_needs_no_runtime_jar(Jdk jdk) {
+        List<Path> classPath = Example.classPath("annotated.jar").stream()
+                .filter(entry -> !entry.toString().contains("partner-attribution-runtime"))
+                .toList();
+        JavaProgram program = Example.ANNOTATED.bare(extension.arm()).classPath(classPath);
+
+        assertAttributed(run(Example.underAgent(program, ""), jdk));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void an_annotation_inside_a_spring_boot_jar_needs_no_option_of_the_agent(Jdk jdk) throws IOException {
+        Path jar = Files.copy(Example.jar("spring-boot.jar"), directory.resolve("annotated-boot.jar"));
+        addConfiguration(jar);
+        JavaProgram program = Example.deploying(JavaProgram.jar(jar), extension.arm());
+
+        assertAttributed(run(Example.underAgent(program, ""), jdk));
+    }
+
+    /** Puts what the processor generated for the annotated example where a Spring Boot jar has its own classes. */
+    private static void addConfiguration(Path bootJar) throws IOException {
+        try (FileSystem from = FileSystems.newFileSystem(Example.jar("annotated.jar"));
+                FileSystem to = FileSystems.newFileSystem(bootJar)) {
+            for (String file : List.of(
+                    "META-INF/services/dev.partnerattribution.AttributionConfiguration",
+                    "com/contoso/deploy/DeployToolAttribution.class")) {
+                Path target = to.getPath("BOOT-INF/classes", file);
+                Files.createDirectories(target.getParent());
+                Files.copy(from.getPath(file), target);
+            }
+        }
+    }
+
+    private static ProgramResult run(JavaProgram program, Jdk jdk) {
+        return program.jdk(jdk).run().orFail();
+    }
+
+    private static void assertAttributed(ProgramResult result) {
+        assertThat(deployed()).allSatisfy(request -> {
+            assertThat(request.userAgents()).hasSize(1);
+            assertThat(request.userAgent()).matches("azsdk-java-.*[^ ] " + Example.TOKEN);
+            assertThat(request.userAgent().toLowerCase(Locale.ROOT)).containsOnlyOnce("pid-");
+        });
+        assertThat(result.stderr().lines()).noneMatch(line -> line.startsWith("partner-attribution"));
+    }
+
+    /** All requests of a program that did its work. */
+    private static RecordedRequests deployed() {
+        LoopbackArm arm = extension.arm();
+        assertThat(arm.requests().methods("PUT")).hasSize(3);
+        assertThat(arm.requests().methods("PUT").at("/storageAccounts/")).hasSize(1);
+        assertThat(arm.requests().methods("PUT").at("/deployments/")).hasSize(1);
+        assertThat(arm.requests().at("/operationresults/")).isNotEmpty();
+        assertThat(arm.requests().toHost("management.azure.com")).isEqualTo(arm.requests());
+        return arm.requests();
+    }
+}

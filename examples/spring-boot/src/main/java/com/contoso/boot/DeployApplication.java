@@ -1,0 +1,60 @@
+package com.contoso.boot;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.management.AzureEnvironment;
+import com.azure.core.management.Region;
+import com.azure.core.management.profile.AzureProfile;
+import com.azure.resourcemanager.AzureResourceManager;
+import com.azure.resourcemanager.resources.models.DeploymentMode;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.CommandLineRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
+import reactor.core.publisher.Mono;
+
+/** Deploys a storage account and a template, and has never heard of attribution. */
+@SpringBootApplication
+public class DeployApplication {
+    private static final String GROUP = "contoso-boot";
+
+    public static void main(String[] args) {
+        System.exit(SpringApplication.exit(SpringApplication.run(DeployApplication.class, args)));
+    }
+
+    @Bean
+    AzureResourceManager azure(
+            @Value("${azure.resource-manager.endpoint:https://management.azure.com/}") String endpoint,
+            @Value("${azure.access-token}") String token) {
+        Map<String, String> endpoints = new HashMap<>(AzureEnvironment.AZURE.getEndpoints());
+        endpoints.put(AzureEnvironment.Endpoint.RESOURCE_MANAGER.identifier(), endpoint);
+        TokenCredential credential = scopes -> Mono.just(new AccessToken(token, OffsetDateTime.MAX));
+        return AzureResourceManager.authenticate(credential, new AzureProfile(new AzureEnvironment(endpoints)))
+                .withDefaultSubscription();
+    }
+
+    @Bean
+    CommandLineRunner deploy(AzureResourceManager azure, @Value("classpath:vault.json") Resource template) {
+        return args -> {
+            azure.resourceGroups().define(GROUP).withRegion(Region.EUROPE_WEST).create();
+            azure.storageAccounts()
+                    .define("contosoboot")
+                    .withRegion(Region.EUROPE_WEST)
+                    .withExistingResourceGroup(GROUP)
+                    .create();
+            azure.deployments()
+                    .define("vault")
+                    .withExistingResourceGroup(GROUP)
+                    .withTemplate(template.getContentAsString(StandardCharsets.UTF_8))
+                    .withParameters("{}")
+                    .withMode(DeploymentMode.INCREMENTAL)
+                    .create();
+        };
+    }
+}
