@@ -1,0 +1,33 @@
+package dev.partnerattribution.benchmarks;
+
+import dev.partnerattribution.benchmarks.compile.CompileTime;
+import dev.partnerattribution.benchmarks.request.RequestCost;
+import dev.partnerattribution.benchmarks.startup.StartUp;
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.Jdks;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Runs one benchmark and prints its result as Markdown. Arguments: startup, request or compile, and how many rounds. */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /** The program. */
+    public static void main(String[] args) {
+        int rounds = Integer.parseInt(args[1]);
+        System.out.println(
+                switch (args[0]) {
+                    case "startup" -> StartUp.report(jdks(), rounds);
+                    case "request" -> RequestCost.report(jdks(), rounds);
+                    case "compile" -> CompileTime.report(jdks(), rounds);
+                    default -> throw new IllegalArgumentException(args[0] + ": one of startup, request, compile");
+                });
+    }
+
+    /** The installed JDKs that can run all of it. */
+    public static List<Jdk> jdks() {
+        return Jdks.installed().stream()
+                .filter(jdk -> jdk.version() >= 17 && Files.exists(jdk.program("javac")))
+                .toList();
+    }
+}

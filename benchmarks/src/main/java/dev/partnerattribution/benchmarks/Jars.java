@@ -1,0 +1,61 @@
+package dev.partnerattribution.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+
+/** The jars that a benchmark is about: those of the build, and small ones of its own. */
+public final class Jars {
+    private Jars() {}
+
+    /** The agent, as it is shipped. */
+    public static Path agent() {
+        return given("agent.jar").orElseThrow(() -> new IllegalStateException("-Dagent.jar=... is missing"));
+    }
+
+    /** OpenTelemetry's agent, which only the profile "benchmarks" fetches. */
+    public static Optional<Path> openTelemetry() {
+        return given("opentelemetry.jar");
+    }
+
+    private static Optional<Path> given(String property) {
+        return Optional.ofNullable(System.getProperty(property)).map(Path::of);
+    }
+
+    /** The jar, or directory of classes, that this class is from. */
+    public static Path of(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes a jar of one class. */
+    public static Path write(Path jar, Class<?> only, Map<String, String> manifest) {
+        Manifest entries = new Manifest();
+        entries.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.forEach(entries.getMainAttributes()::putValue);
+        String name = only.getName().replace('.', '/') + ".class";
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file, entries);
+                InputStream in = only.getClassLoader().getResourceAsStream(name)) {
+            out.putNextEntry(new ZipEntry(name));
+            in.transferTo(out);
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

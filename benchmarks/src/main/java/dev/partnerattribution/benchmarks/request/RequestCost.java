@@ -1,0 +1,78 @@
+package dev.partnerattribution.benchmarks.request;
+
+import dev.partnerattribution.benchmarks.MarkdownTable;
+import dev.partnerattribution.testkit.Jdk;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs the benchmarks of this package. */
+public final class RequestCost {
+    private RequestCost() {}
+
+    /** Measures, and returns tables. Five rounds are one JVM that measures five times; a single round just tries it out. */
+    public static String report(List<Jdk> jdks, int rounds) {
+        return jdks.stream()
+                .map(jdk -> "### JDK " + jdk.version() + "\n\n" + table(run(jdk, rounds)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Collection<RunResult> run(Jdk jdk, int rounds) {
+        boolean trial = rounds == 1;
+        try {
+            return new Runner(new OptionsBuilder()
+                            .include(RequestBenchmark.class.getName() + "|" + StampBenchmark.class.getName())
+                            .jvm(jdk.program("java").toString())
+                            .addProfiler(GCProfiler.class)
+                            .forks((rounds + 4) / 5)
+                            .warmupIterations(trial ? 0 : 5)
+                            .warmupTime(TimeValue.seconds(1))
+                            .measurementIterations(trial ? 1 : 5)
+                            .measurementTime(trial ? TimeValue.milliseconds(50) : TimeValue.seconds(1))
+                            .verbosity(VerboseMode.SILENT)
+                            .shouldFailOnError(true)
+                            .build())
+                    .run();
+        } catch (RunnerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MarkdownTable table(Collection<RunResult> results) {
+        MarkdownTable table = new MarkdownTable("what", "ns, mean", "± 99.9 %", "bytes allocated");
+        for (RunResult result : results) {
+            Result<?> time = result.getPrimaryResult();
+            double error = time.getScoreError();
+            table.row(
+                    name(result),
+                    figure(time.getScore()),
+                    Double.isNaN(error) ? "" : figure(error),
+                    Optional.ofNullable(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                            .map(bytes -> figure(bytes.getScore()))
+                            .orElse(""));
+        }
+        return table;
+    }
+
+    private static String name(RunResult result) {
+        String policy = result.getParams().getParam("policy");
+        String benchmark = result.getParams().getBenchmark();
+        return policy != null
+                ? "request, policy " + policy
+                : "stamp decision, " + benchmark.substring(benchmark.lastIndexOf('.') + 1);
+    }
+
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,2 @@
+/** What attribution costs a request, by JMH. */
+package dev.partnerattribution.benchmarks.request;

@@ -1,0 +1,82 @@
+package dev.partnerattribution.benchmarks.startup;
+
+import dev.partnerattribution.Attribution;
+import dev.partnerattribution.benchmarks.Jars;
+import dev.partnerattribution.benchmarks.Scratch;
+import dev.partnerattribution.benchmarks.program.AzureProgram;
+import dev.partnerattribution.benchmarks.program.HelloProgram;
+import dev.partnerattribution.processor.PartnerAttributionProcessor;
+import dev.partnerattribution.testkit.JavaProgram;
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.LoopbackArm;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A program whose start is measured. It prints one line when it has done its work; with one argument more, it then waits
+ * for the end of its standard input.
+ */
+final class MeasuredProgram {
+    private final String name;
+    private final Class<?> main;
+    private final List<Path> classPath = new ArrayList<>();
+    private final List<String> jvmArguments = new ArrayList<>();
+    private final List<String> arguments = new ArrayList<>();
+
+    private MeasuredProgram(String name, Class<?> main, Scratch scratch) {
+        this.name = name;
+        this.main = main;
+        classPath.add(Jars.write(scratch.resolve(main.getSimpleName() + ".jar"), main, Map.of()));
+    }
+
+    /** Prints one line. */
+    static MeasuredProgram hello(Scratch scratch) {
+        return new MeasuredProgram("Hello", HelloProgram.class, scratch);
+    }
+
+    /** Builds AzureResourceManager and sends one request. */
+    static MeasuredProgram azure(Scratch scratch, LoopbackArm arm) {
+        MeasuredProgram program = new MeasuredProgram("AzureResourceManager", AzureProgram.class, scratch);
+        program.classPath.addAll(libraries());
+        program.jvmArguments.addAll(arm.jvmArguments());
+        program.arguments.addAll(
+                List.of(arm.endpoint().toString(), LoopbackArm.TENANT_ID, LoopbackArm.SUBSCRIPTION_ID));
+        return program;
+    }
+
+    /** The class path of this JVM without what is ours: that would attribute the program by itself. */
+    private static List<Path> libraries() {
+        List<Path> ours = List.of(
+                Jars.of(MeasuredProgram.class),
+                Jars.of(Attribution.class),
+                Jars.of(PartnerAttributionProcessor.class),
+                Jars.of(LoopbackArm.class));
+        return JavaProgram.currentClassPath().stream()
+                .filter(entry -> !ours.contains(entry) && !entry.equals(Jars.agent()))
+                .toList();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The command that starts it. */
+    List<String> command(Jdk jdk, Variant variant, String... more) {
+        return program(jdk, variant).arguments(more).command();
+    }
+
+    /** The same as a program that can be run. */
+    JavaProgram program(Jdk jdk, Variant variant) {
+        return JavaProgram.mainClass(main.getName())
+                .jdk(jdk)
+                .withoutEnvironment("JAVA_TOOL_OPTIONS")
+                .withoutEnvironment("JDK_JAVA_OPTIONS")
+                .withoutEnvironment("_JAVA_OPTIONS")
+                .jvmArguments(variant.jvmArguments())
+                .jvmArguments(jvmArguments)
+                .classPath(classPath)
+                .arguments(arguments.toArray(new String[0]));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.partnerattribution.benchmarks.startup;
+
+import dev.partnerattribution.benchmarks.Scratch;
+import dev.partnerattribution.benchmarks.TimedProcess;
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.LoopbackArm;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Starts each program with each agent on each JDK, in turn, so that what else the machine does hits all of them alike. */
+public final class StartUp {
+    /** Medians of memory need fewer. */
+    private static final int ROUNDS_OF_MEMORY = 5;
+
+    private final Scratch scratch;
+    private final LoopbackArm arm;
+    private final List<Cost> costs = new ArrayList<>();
+
+    private StartUp(Scratch scratch, LoopbackArm arm, List<Jdk> jdks) {
+        this.scratch = scratch;
+        this.arm = arm;
+        List<Variant> variants = Variant.all(scratch);
+        for (MeasuredProgram program : List.of(MeasuredProgram.hello(scratch), MeasuredProgram.azure(scratch, arm))) {
+            for (Jdk jdk : jdks) {
+                variants.forEach(variant -> costs.add(new Cost(program, jdk, variant)));
+            }
+        }
+    }
+
+    /** Measures, and returns tables. */
+    public static String report(List<Jdk> jdks, int rounds) {
+        try (Scratch scratch = new Scratch();
+                LoopbackArm arm = LoopbackArm.start()) {
+            StartUp startUp = new StartUp(scratch, arm, jdks);
+            startUp.countClasses();
+            for (int round = 0; round < rounds; round++) {
+                startUp.round(round);
+            }
+            return startUp.costs.stream()
+                    .collect(Collectors.groupingBy(Cost::title, LinkedHashMap::new, Collectors.toList()))
+                    .entrySet()
+                    .stream()
+                    .map(group -> "### " + group.getKey() + "\n\n" + new StartUpTable(group.getValue()))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** Also warms the machine's file cache. */
+    private void countClasses() {
+        for (Cost cost : costs) {
+            cost.classes = LoadedClasses.of(cost.program, cost.jdk, cost.variant, scratch)
+                    .size();
+            requireAttribution(cost);
+        }
+    }
+
+    private void round(int round) {
+        List<Cost> order = new ArrayList<>(costs);
+        // Each comes after another one each time.
+        Collections.rotate(order, round);
+        for (Cost cost : order) {
+            TimedProcess run = TimedProcess.run(cost.program.command(cost.jdk, cost.variant), scratch);
+            cost.cpu.add(run.cpu());
+            cost.printed = run.stdout() + run.stderr();
+            requireAttribution(cost);
+        }
+        if (round < ROUNDS_OF_MEMORY) {
+            order.forEach(
+                    cost -> PeakMemory.of(cost.program, cost.jdk, cost.variant).ifPresent(cost.memory::add));
+            arm.reset();
+        }
+    }
+
+    /** What does not attribute is not worth measuring. */
+    private void requireAttribution(Cost cost) {
+        boolean wanted = cost.variant.name().equals(Variant.OURS_WITH_GUID);
+        for (String userAgent : arm.requests().userAgents()) {
+            if (userAgent.endsWith(" pid-" + Variant.GUID) != wanted) {
+                throw new IllegalStateException(cost.variant.name() + " sent the User-Agent " + userAgent);
+            }
+        }
+        arm.reset();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.partnerattribution.benchmarks.startup;
+
+import dev.partnerattribution.benchmarks.MarkdownTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One program on one JDK, with each agent. */
+final class StartUpTable {
+    private final List<Cost> costs;
+    private final Cost none;
+    private final Cost empty;
+
+    StartUpTable(List<Cost> costs) {
+        this.costs = costs;
+        this.none = with(Variant.NONE).orElseThrow();
+        this.empty = with(Variant.EMPTY).orElseThrow();
+    }
+
+    private Optional<Cost> with(String variant) {
+        return costs.stream()
+                .filter(cost -> cost.variant.name().equals(variant))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        MarkdownTable table = new MarkdownTable(
+                "agent",
+                "CPU ms, median (quartiles)",
+                "over none",
+                "÷ empty agent",
+                "classes",
+                "over empty",
+                "bytes printed",
+                "peak MiB",
+                "over empty");
+        costs.forEach(cost -> table.row(cells(cost)));
+        return table
+                + with(Variant.OPENTELEMETRY).map(this::besideOpenTelemetry).orElse("");
+    }
+
+    private String[] cells(Cost cost) {
+        boolean memory = !cost.memory.isEmpty();
+        return new String[] {
+            cost.variant.name(),
+            cost.cpu.medianAndQuartiles(),
+            text("%+.0f", added(cost)),
+            text("%.2f", cost.cpu.median() / empty.cpu.median()),
+            text("%d", cost.classes),
+            text("%+d", cost.classes - empty.classes),
+            text("%d", cost.printed - none.printed),
+            memory ? text("%.1f", cost.memory.median() / 1024) : "",
+            memory ? text("%+.1f", (cost.memory.median() - empty.memory.median()) / 1024) : ""
+        };
+    }
+
+    private double added(Cost cost) {
+        return cost.cpu.median() - none.cpu.median();
+    }
+
+    private String besideOpenTelemetry(Cost openTelemetry) {
+        Cost ours = with(Variant.OURS_WITH_GUID).orElseThrow();
+        return text(
+                "%nOurs with guid adds %.1f %% of what OpenTelemetry's agent adds.%n",
+                100 * added(ours) / added(openTelemetry));
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.partnerattribution.benchmarks.startup;
+
+import dev.partnerattribution.benchmarks.Jars;
+import dev.partnerattribution.benchmarks.Scratch;
+import dev.partnerattribution.benchmarks.emptyagent.EmptyAgent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * With which agent a program starts.
+ *
+ * @param name what the tables call it
+ * @param jvmArguments what makes it so
+ */
+record Variant(String name, List<String> jvmArguments) {
+    static final String NONE = "none";
+    static final String EMPTY = "empty agent";
+    static final String OURS = "ours, no options";
+    static final String OURS_WITH_GUID = "ours, guid=…";
+    static final String OPENTELEMETRY = "OpenTelemetry";
+
+    static final String GUID = "7c0e12a9-3b5f-4d7e-9a41-5f2c8b9d0e63";
+
+    /** All that can be had: OpenTelemetry's agent only if its jar was given. */
+    static List<Variant> all(Scratch scratch) {
+        List<Variant> all = new ArrayList<>();
+        all.add(new Variant(NONE, List.of()));
+        all.add(empty(scratch));
+        all.add(ours(OURS, ""));
+        all.add(ours(OURS_WITH_GUID, "=guid=" + GUID));
+        Jars.openTelemetry().ifPresent(jar -> all.add(openTelemetry(jar)));
+        return all;
+    }
+
+    /** Its manifest says as much as that of ours. */
+    static Variant empty(Scratch scratch) {
+        Path jar = Jars.write(
+                scratch.resolve("empty-agent.jar"),
+                EmptyAgent.class,
+                Map.of(
+                        "Premain-Class", EmptyAgent.class.getName(),
+                        "Created-By", "benchmarks",
+                        "Build-Jdk-Spec", "17",
+                        "Implementation-Title", "empty agent",
+                        "Implementation-Version", "1"));
+        return new Variant(EMPTY, List.of("-javaagent:" + jar));
+    }
+
+    static Variant ours(String name, String options) {
+        return new Variant(name, List.of("-javaagent:" + Jars.agent() + options));
+    }
+
+    private static Variant openTelemetry(Path jar) {
+        return new Variant(
+                OPENTELEMETRY,
+                List.of(
+                        "-javaagent:" + jar,
+                        "-Dotel.traces.exporter=none",
+                        "-Dotel.metrics.exporter=none",
+                        "-Dotel.logs.exporter=none"));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.partnerattribution.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerattribution.benchmarks.compile.CompileTime;
+import dev.partnerattribution.benchmarks.request.RequestCost;
+import dev.partnerattribution.benchmarks.startup.StartUp;
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.Jdks;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each benchmark works: one round of it prints its tables. What it measures in one round means nothing. */
+class BenchmarksIT {
+    private static final List<Jdk> JDK = List.of(Jdks.running());
+
+    @Test
+    void startUp() {
+        assertThat(StartUp.report(JDK, 1))
+                .contains("### Hello, JDK " + JDK.get(0).version())
+                .contains("### AzureResourceManager, JDK " + JDK.get(0).version())
+                .containsPattern("\\| empty agent +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
+                .containsPattern("\\| ours, guid=… +\\| +\\d+ \\(\\d+…\\d+\\) \\|");
+    }
+
+    @Test
+    void request() {
+        assertThat(RequestCost.report(JDK, 1))
+                .containsPattern("\\| request, policy OURS +\\| +\\d+\\.\\d \\|")
+                .containsPattern("\\| request, policy BY_HAND +\\| +\\d+\\.\\d \\|")
+                .containsPattern("\\| stamp decision, armHost +\\| +\\d+\\.\\d \\|");
+    }
+
+    @Test
+    void compile() {
+        assertThat(CompileTime.report(JDK, 2))
+                .containsPattern("without the processor +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
+                .containsPattern("with it +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
+                .contains("each time 500 files")
+                .doesNotContain("DIFFERS");
+    }
+}

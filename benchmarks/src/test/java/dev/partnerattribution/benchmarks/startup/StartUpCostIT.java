@@ -1,0 +1,71 @@
+package dev.partnerattribution.benchmarks.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerattribution.benchmarks.Benchmarks;
+import dev.partnerattribution.benchmarks.Scratch;
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.ProgramResult;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the agent costs a program that never uses Azure, as far as it is the same in each run. */
+class StartUpCostIT {
+    private static final int MOST_CLASSES_MORE = 10;
+
+    private final Scratch scratch = new Scratch();
+    private final MeasuredProgram hello = MeasuredProgram.hello(scratch);
+
+    static List<Jdk> jdks() {
+        return Benchmarks.jdks();
+    }
+
+    @AfterEach
+    void cleanUp() {
+        scratch.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void loadsFewMoreClassesThanAnEmptyAgent(Jdk jdk) {
+        List<String> ours = classes(jdk, Variant.ours(Variant.OURS_WITH_GUID, "=guid=" + Variant.GUID));
+        List<String> empty = classes(jdk, Variant.empty(scratch));
+        List<String> more = new ArrayList<>(ours);
+        empty.forEach(more::remove);
+        assertThat(more).contains("dev.partnerattribution.agent.Launcher");
+        assertThat(ours.size() - empty.size()).as("more: %s", more).isLessThanOrEqualTo(MOST_CLASSES_MORE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void printsNothing(Jdk jdk) {
+        ProgramResult without =
+                hello.program(jdk, new Variant(Variant.NONE, List.of())).run();
+        assertThat(hello.program(jdk, Variant.ours(Variant.OURS, "")).run()).isEqualTo(without);
+        assertThat(hello.program(jdk, Variant.ours(Variant.OURS_WITH_GUID, "=guid=" + Variant.GUID))
+                        .run())
+                .isEqualTo(without);
+        assertThat(without).isEqualTo(new ProgramResult(0, "ready" + System.lineSeparator(), ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void reportsABadOptionAtTheStart(Jdk jdk) {
+        ProgramResult result = hello.program(jdk, Variant.ours("bad", "=giud=" + Variant.GUID))
+                .run()
+                .orFail();
+        assertThat(result.stdout()).isEqualTo("ready" + System.lineSeparator());
+        assertThat(result.stderr().lines())
+                .singleElement()
+                .asString()
+                .startsWith("partner-attribution: off: ")
+                .contains("giud", "guid");
+    }
+
+    private List<String> classes(Jdk jdk, Variant variant) {
+        return LoadedClasses.of(hello, jdk, variant, scratch);
+    }
+}
