@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  *
  * <p>The annotation processor checks the ID while the class is compiled and generates an {@link
  * AttributionConfiguration}. Exactly one of {@link #guid()} and {@link #trackingId()} is given, unless the build supplies
- * the ID by the processor option {@code partner.attribution.guid} or {@code partner.attribution.tracking-id}, which
+ * the ID by the processor option {@code partner.attribution.guid} or {@code partner.attribution.trackingId}, which
  * replaces both.
  *
  * <p>It is kept at run time for one reason: a program whose build forgot the processor is told so, instead of being

@@ -1,0 +1,108 @@
+package dev.partnerattribution.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerattribution.testkit.ArmExtension;
+import dev.partnerattribution.testkit.Fault;
+import dev.partnerattribution.testkit.JavaProgram;
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.Jdks;
+import dev.partnerattribution.testkit.LongRunning;
+import dev.partnerattribution.testkit.LoopbackArm;
+import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.testkit.RecordedRequest;
+import dev.partnerattribution.testkit.RecordedRequests;
+import dev.partnerattribution.wire.program.ResourceManagerProgram;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Programs on azure-resourcemanager, oldest and newest, while much goes wrong. */
+class ResourceManagerIT {
+    private static final String REGIONAL = "westeurope.management.azure.com";
+    private static final String OLDEST = "2.0.0";
+    private static final String NEWEST = "2.57.0";
+
+    @RegisterExtension
+    static final ArmExtension extension = ArmExtension.create();
+
+    static Stream<Arguments> combinations() {
+        return Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> Stream.of(OLDEST, NEWEST)
+                .flatMap(version -> Stream.of(Way.values()).map(way -> Arguments.of(version, jdk, way))));
+    }
+
+    @ParameterizedTest(name = "azure-resourcemanager {0}, JDK {1}, {2}")
+    @MethodSource("combinations")
+    void every_request_carries_the_tracking_id_once(String version, Jdk jdk, Way way) {
+        LoopbackArm arm = extension.arm();
+        goWrong(arm, version);
+
+        ProgramResult result = way.equip(
+                        JavaProgram.mainClass(ResourceManagerProgram.class.getName()),
+                        Jars.withPrograms(libraries(version)))
+                .jdk(jdk)
+                .jvmArguments(arm.jvmArguments())
+                .arguments(arm.endpoint().toString())
+                .timeLimit(Duration.ofMinutes(2))
+                .run()
+                .orFail();
+
+        RecordedRequests requests = arm.requests();
+        assertWentWrong(requests, version);
+        RecordedRequests withoutProvider = requests.matching(ResourceManagerIT::isOfPipelineWithoutProvider);
+        if (way.reachesEveryPipeline()) {
+            UserAgents.assertStamped(requests);
+        } else {
+            UserAgents.assertStamped(requests.matching(request -> !isOfPipelineWithoutProvider(request)));
+            UserAgents.assertNotStamped(withoutProvider);
+        }
+        assertThat(withoutProvider).hasSize(2);
+        assertThat(result.stderr()).doesNotContain("partner-attribution");
+    }
+
+    private static List<Path> libraries(String version) {
+        String resourceManager = "com.azure.resourcemanager:azure-resourcemanager:" + version;
+        return version.equals(OLDEST)
+                ? Libraries.of(resourceManager, "com.azure:azure-core-http-okhttp:1.3.2")
+                : Libraries.of(resourceManager, "com.azure:azure-core-http-netty:1.16.2");
+    }
+
+    /** The oldest knows less: it gives up on a claims challenge and on a registration. */
+    private static void goWrong(LoopbackArm arm, String version) {
+        arm.pageSize(1);
+        arm.putting(
+                "Microsoft.Storage/storageAccounts",
+                LongRunning.location().polls(0).pollsAt(REGIONAL));
+        arm.next(1).at("/resourcegroups/rg-sync$").answer(Fault.serviceUnavailable());
+        arm.next(1).at("/resourcegroups/rg-async$").answer(Fault.tooManyRequests(1));
+        if (version.equals(OLDEST)) {
+            // Before the first poll of these it waits half a minute, whatever the server says.
+            arm.immediate("Microsoft.Resources/deployments").immediate("Microsoft.Resources/resourceGroups");
+        } else {
+            arm.unregister("Microsoft.Storage");
+            arm.next(1).at("/resourcegroups/rg-inner$").answer(Fault.claimsChallenge("{\"access_token\":{}}"));
+        }
+    }
+
+    /** Otherwise the test would show less than it says. */
+    private static void assertWentWrong(RecordedRequests requests, String version) {
+        assertThat(requests).extracting(RecordedRequest::status).contains(503, 429);
+        if (version.equals(NEWEST)) {
+            assertThat(requests).extracting(RecordedRequest::status).contains(401, 409);
+            assertThat(requests.at("/operationstatuses/")).isNotEmpty();
+        }
+        assertThat(requests.toHost(REGIONAL).at("/operationresults/")).isNotEmpty();
+        assertThat(requests.matching(request -> request.query().contains("skiptoken")))
+                .isNotEmpty();
+    }
+
+    /** No service provider is asked by the generated client builders, nor by who builds a pipeline by hand. */
+    private static boolean isOfPipelineWithoutProvider(RecordedRequest request) {
+        return request.path().endsWith("/rg-builder") || request.path().endsWith("/rg-hand");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.partnerattribution.wire;
+
+import dev.partnerattribution.testkit.JavaProgram;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a program comes by its attribution. */
+enum Way {
+    /** {@code -javaagent}; the program has nothing of ours on its class path. */
+    AGENT(true, false),
+    /** The runtime jar on the class path, found by azure-core's service provider interface. */
+    RUNTIME_JAR(false, true),
+    BOTH(true, true);
+
+    static final String GUID = "7c0e12a9-3b5f-4d7e-9a41-5f2c8b9d0e63";
+    static final String TOKEN = "pid-" + GUID;
+
+    private final boolean agent;
+    private final boolean runtimeJar;
+
+    Way(boolean agent, boolean runtimeJar) {
+        this.agent = agent;
+        this.runtimeJar = runtimeJar;
+    }
+
+    /** Whether pipelines are stamped that don't ask the service provider interface. */
+    boolean reachesEveryPipeline() {
+        return agent;
+    }
+
+    /** Gives the program this class path and the tracking ID. */
+    JavaProgram equip(JavaProgram program, List<Path> classPath) {
+        List<Path> whole = new ArrayList<>(classPath);
+        if (runtimeJar) {
+            whole.add(Jars.RUNTIME);
+        }
+        program.classPath(whole);
+        return agent
+                ? program.agent(Jars.AGENT, "guid=" + GUID)
+                : program.systemProperty("partner.attribution.guid", GUID);
+    }
+}
