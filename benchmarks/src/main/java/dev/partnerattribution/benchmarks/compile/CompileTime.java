@@ -9,11 +9,13 @@ import dev.partnerattribution.benchmarks.Scratch;
 import dev.partnerattribution.benchmarks.TimedProcess;
 import dev.partnerattribution.processor.PartnerAttributionProcessor;
 import dev.partnerattribution.testkit.Jdk;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,8 +55,9 @@ public final class CompileTime {
         Side with = new Side(jdk, List.of("-processorpath", processorPath()));
         List<Side> sides = new ArrayList<>(List.of(without, with));
         for (int round = 0; round < rounds; round++) {
+            System.err.printf("JDK %d, round %d of %d%n", jdk.version(), round + 1, rounds);
             sides.forEach(Side::compile);
-            java.util.Collections.reverse(sides);
+            Collections.reverse(sides);
         }
         table.row(without.cells("JDK " + jdk.version() + " without the processor", without));
         table.row(with.cells("JDK " + jdk.version() + " with it", without));
@@ -63,7 +66,7 @@ public final class CompileTime {
     private static String processorPath() {
         return Stream.of(PartnerAttributionProcessor.class, PartnerAttribution.class, JavaFile.class)
                 .map(type -> Jars.of(type).toString())
-                .collect(Collectors.joining(java.io.File.pathSeparator));
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** With or without. */

@@ -37,6 +37,7 @@ public final class StartUp {
             StartUp startUp = new StartUp(scratch, arm, jdks);
             startUp.countClasses();
             for (int round = 0; round < rounds; round++) {
+                System.err.printf("round %d of %d%n", round + 1, rounds);
                 startUp.round(round);
             }
             return startUp.costs.stream()
