@@ -45,8 +45,10 @@ public final class Launcher implements ClassFileTransformer {
         if (command == null || command.startsWith("jdk.compiler/com.sun.tools.javac.launcher.")) {
             return false; // `java Program.java` runs a program of the user's
         }
-        boolean ofModule = command.startsWith("jdk.") || command.startsWith("java.base/");
-        return (ofModule && command.indexOf('/') > 0)
+        int end = command.indexOf(' ');
+        int slash = command.indexOf('/');
+        boolean ofModule = slash > 0 && (end < 0 || slash < end);
+        return (ofModule && (command.startsWith("jdk.") || command.startsWith("java.base/")))
                 || command.startsWith("sun.tools.") // the rest is how Java 8 names them
                 || command.startsWith("com.sun.tools.")
                 || command.startsWith("sun.security.tools.");

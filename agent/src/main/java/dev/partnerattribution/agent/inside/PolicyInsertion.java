@@ -49,11 +49,19 @@ public final class PolicyInsertion implements BiFunction<MethodHandles.Lookup, @
 
     private static int lastIndexOf(List<?> policies, String simpleName) {
         for (int i = policies.size() - 1; i >= 0; i--) {
-            Object policy = policies.get(i);
-            if (policy != null && policy.getClass().getSimpleName().equals(simpleName)) {
+            if (isNamed(policies.get(i), simpleName)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Looks at the end of the name: Class.getSimpleName fails where the class around it is missing. */
+    private static boolean isNamed(@Nullable Object policy, String simpleName) {
+        if (policy == null) {
+            return false;
+        }
+        String name = policy.getClass().getName();
+        return name.endsWith("." + simpleName) || name.endsWith("$" + simpleName);
     }
 }

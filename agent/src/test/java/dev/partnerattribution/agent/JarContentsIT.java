@@ -1,0 +1,177 @@
+package dev.partnerattribution.agent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Exactly what is in the jar: everything in it may meet a program that we know nothing of. */
+class JarContentsIT {
+    private static final Path JAR = Path.of(System.getProperty("agent.jar"));
+    private static final long MEGABYTE = 1_000_000;
+    private static final int JAVA_8 = 52;
+    private static final int CLASS_FILE = 0xcafebabe;
+    private static final LocalDateTime BUILT = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+    private static final List<String> VISIBLE = List.of("AgentClassLoader", "Launcher", "NestedJar");
+    private static final List<String> INSIDE = List.of(
+            "agent/inside/ApplicationView",
+            "agent/inside/AttributionByLoader",
+            "agent/inside/HttpPipelineAdvice",
+            "agent/inside/HttpPipelineTransformer",
+            "agent/inside/PolicyClass",
+            "agent/inside/PolicyFactory",
+            "agent/inside/PolicyInsertion",
+            "azure/AttributionPolicy",
+            "ArmHosts",
+            "Ascii",
+            "Attribution",
+            "AttributionConfiguration",
+            "Configurations",
+            "ForeignIds",
+            "InvalidTrackingIdException",
+            "MainClass",
+            "NothingFound",
+            "PartnerAttribution",
+            "Quote",
+            "Settings",
+            "Source",
+            "SourcedId",
+            "Stamp",
+            "Stamp$Stamped",
+            "Stderr",
+            "TrackingId",
+            "TrackingIdFault",
+            "UnknownOption",
+            "Words");
+
+    private static Map<ZipEntry, byte[]> entries;
+    private static Map<String, byte[]> files;
+
+    @BeforeAll
+    static void read() throws IOException {
+        entries = unzipped(Files.readAllBytes(JAR));
+        files = new TreeMap<>();
+        entries.forEach((entry, content) -> {
+            if (!entry.isDirectory()) {
+                files.put(entry.getName(), content);
+            }
+        });
+    }
+
+    private static Map<ZipEntry, byte[]> unzipped(byte[] zip) throws IOException {
+        Map<ZipEntry, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry, in.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    @Test
+    void the_jar_holds_exactly_these_files() {
+        Stream<String> others =
+                Stream.of("META-INF/LICENSE", "META-INF/MANIFEST.MF", "META-INF/NOTICE", "inside/byte-buddy.jar");
+        Stream<String> visible = VISIBLE.stream().map(name -> "dev/partnerattribution/agent/" + name + ".class");
+        Stream<String> inside = INSIDE.stream().map(name -> "inside/dev/partnerattribution/" + name + ".classdata");
+
+        assertThat(files.keySet())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(others, visible, inside)
+                        .flatMap(names -> names)
+                        .toList());
+    }
+
+    @Test
+    void an_application_sees_three_classes_and_none_of_anyone_else() {
+        assertThat(files.keySet().stream().filter(name -> name.endsWith(".class")))
+                .hasSameSizeAs(VISIBLE)
+                .allMatch(name -> name.startsWith("dev/partnerattribution/agent/"));
+    }
+
+    @Test
+    void the_directories_are_those_of_the_files() {
+        assertThat(entries.keySet().stream().filter(ZipEntry::isDirectory).map(ZipEntry::getName))
+                .allSatisfy(directory -> assertThat(files.keySet()).anyMatch(name -> name.startsWith(directory)));
+    }
+
+    @Test
+    void the_nested_jar_holds_classes_of_byte_buddy_only() throws IOException {
+        Map<ZipEntry, byte[]> nested = unzipped(files.get("inside/byte-buddy.jar"));
+
+        assertThat(nested.keySet()).hasSizeGreaterThan(100).allSatisfy(entry -> {
+            assertThat(entry.getName()).startsWith("net/bytebuddy/").endsWith(".class");
+            assertThat(entry.getTimeLocal()).isEqualTo(BUILT);
+        });
+        assertThat(nested.keySet()).extracting(ZipEntry::getName).isSorted().doesNotHaveDuplicates();
+        assertThat(nested.values())
+                .allSatisfy(content -> assertThat(majorVersion(content)).isLessThanOrEqualTo(JAVA_8));
+    }
+
+    @Test
+    void the_license_and_the_owners_of_what_is_nested_are_named() {
+        assertThat(new String(files.get("META-INF/LICENSE"), UTF_8)).contains("Apache License");
+        assertThat(new String(files.get("META-INF/NOTICE"), UTF_8)).contains("Byte Buddy", "ASM");
+    }
+
+    /** Boot-Class-Path would cost class-data sharing; retransforming is nothing that an agent at start needs. */
+    @Test
+    void the_manifest_asks_for_the_start_of_the_launcher_and_nothing_more() throws IOException {
+        Attributes manifest =
+                new Manifest(new ByteArrayInputStream(files.get("META-INF/MANIFEST.MF"))).getMainAttributes();
+
+        assertThat(manifest.getValue("Premain-Class")).isEqualTo(Launcher.class.getName());
+        assertThat(manifest.keySet())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "Manifest-Version",
+                        "Created-By",
+                        "Java-Version",
+                        "Build-Jdk-Spec",
+                        "Implementation-Title",
+                        "Implementation-Version",
+                        "Premain-Class");
+    }
+
+    @Test
+    void the_jar_has_at_most_a_megabyte() throws IOException {
+        assertThat(Files.size(JAR)).isLessThanOrEqualTo(MEGABYTE);
+    }
+
+    @Test
+    void every_class_of_ours_runs_on_java_8() {
+        assertThat(files.entrySet().stream().filter(file -> file.getKey().contains(".class")))
+                .hasSize(VISIBLE.size() + INSIDE.size())
+                .allSatisfy(file -> assertThat(majorVersion(file.getValue()))
+                        .as(file.getKey())
+                        .isEqualTo(JAVA_8));
+    }
+
+    private static int majorVersion(byte[] classFile) {
+        ByteBuffer header = ByteBuffer.wrap(classFile);
+        assertThat(header.getInt()).isEqualTo(CLASS_FILE);
+        return header.getInt() & 0xffff;
+    }
+
+    @Test
+    void every_entry_has_the_same_time_so_that_two_builds_make_the_same_bytes() {
+        assertThat(entries.keySet())
+                .allSatisfy(entry -> assertThat(entry.getTimeLocal()).isEqualTo(BUILT));
+    }
+}
