@@ -31,13 +31,22 @@ enum Way {
 
     /** Gives the program this class path and the tracking ID. */
     JavaProgram equip(JavaProgram program, List<Path> classPath) {
-        List<Path> whole = new ArrayList<>(classPath);
-        if (runtimeJar) {
-            whole.add(Jars.RUNTIME);
-        }
-        program.classPath(whole);
+        return equip(program.classPath(classPath(classPath)));
+    }
+
+    /** Gives the program the tracking ID. */
+    JavaProgram equip(JavaProgram program) {
         return agent
                 ? program.agent(Jars.AGENT, "guid=" + GUID)
                 : program.systemProperty("partner.attribution.guid", GUID);
+    }
+
+    /** These libraries, with the runtime jar if it is to be there. */
+    List<Path> classPath(List<Path> libraries) {
+        List<Path> whole = new ArrayList<>(libraries);
+        if (runtimeJar) {
+            whole.add(Jars.RUNTIME);
+        }
+        return whole;
     }
 }

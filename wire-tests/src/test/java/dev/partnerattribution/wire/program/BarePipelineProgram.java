@@ -30,12 +30,17 @@ public final class BarePipelineProgram {
     private BarePipelineProgram() {}
 
     public static void main(String[] urls) throws MalformedURLException {
+        run(urls);
+        System.exit(0); // the HTTP client's threads would keep the process
+    }
+
+    /** The same, leaving the process alone. */
+    public static void run(String[] urls) throws MalformedURLException {
         BarePipelineProgram program = new BarePipelineProgram();
         for (String url : urls) {
             send(program.byHand(), url + "hand/");
             send(program.asLibrary(), url + "library/");
         }
-        System.exit(0); // the HTTP client's threads would keep the process
     }
 
     private HttpPipeline byHand() {

@@ -1,0 +1,79 @@
+package dev.partnerattribution.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerattribution.testkit.ArmExtension;
+import dev.partnerattribution.testkit.JavaProgram;
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.Jdks;
+import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.testkit.RecordedRequests;
+import dev.partnerattribution.wire.program.BarePipelineProgram;
+import dev.partnerattribution.wire.program.LoaderProgram;
+import dev.partnerattribution.wire.program.ThreadlessProgram;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** azure-core in class loaders that see neither the agent nor each other. */
+class ClassLoadersIT {
+    private static final List<Path> OLD =
+            Libraries.of("com.azure:azure-core:1.16.0", "com.azure:azure-core-http-okhttp:1.6.2");
+    private static final List<Path> NEW =
+            Libraries.of("com.azure:azure-core:1.61.0", "com.azure:azure-core-http-okhttp:1.13.7");
+
+    @RegisterExtension
+    static final ArmExtension extension = ArmExtension.create();
+
+    static Stream<Arguments> combinations() {
+        return Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> Stream.of(Way.values())
+                .map(way -> Arguments.of(jdk, way)));
+    }
+
+    @ParameterizedTest(name = "JDK {0}, {1}")
+    @MethodSource("combinations")
+    void two_loaders_with_an_azure_core_each_are_both_stamped(Jdk jdk, Way way) {
+        run(BarePipelineProgram.class, jdk, way, List.of(OLD, NEW)).orFail();
+
+        RecordedRequests requests = extension.arm().requests();
+        UserAgents.assertStamped(requests.at("/library/"));
+        if (way.reachesEveryPipeline()) {
+            UserAgents.assertStamped(requests);
+        }
+        assertThat(requests.at("/library/async/plain")).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "JDK {0}, {1}")
+    @MethodSource("combinations")
+    void a_loader_that_is_dropped_is_collected(Jdk jdk, Way way) {
+        ProgramResult result =
+                run(ThreadlessProgram.class, jdk, way, List.of(NEW)).orFail();
+
+        assertThat(result.stdout().lines()).containsExactly("threadless-program/1.0 " + Way.TOKEN, "collected");
+        assertThat(result.stderr()).doesNotContain("partner-attribution");
+    }
+
+    private static ProgramResult run(Class<?> program, Jdk jdk, Way way, List<List<Path>> loaders) {
+        List<String> arguments = new ArrayList<>(
+                List.of(program.getName(), extension.arm().endpoint().toString()));
+        loaders.stream().map(libraries -> classPath(way, libraries)).forEach(arguments::add);
+        return way.equip(JavaProgram.mainClass(LoaderProgram.class.getName()), List.of(Jars.PROGRAMS))
+                .jdk(jdk)
+                .jvmArguments(extension.arm().jvmArguments())
+                .arguments(arguments.toArray(new String[0]))
+                .run();
+    }
+
+    private static String classPath(Way way, List<Path> libraries) {
+        return way.classPath(Jars.withPrograms(libraries)).stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

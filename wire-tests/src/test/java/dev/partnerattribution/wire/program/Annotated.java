@@ -1,0 +1,53 @@
+package dev.partnerattribution.wire.program;
+
+import dev.partnerattribution.AttributionConfiguration;
+
+/** Configurations as the annotation processor generates them, and some that are broken. */
+public final class Annotated {
+    private Annotated() {}
+
+    /** Of one program. */
+    public static final class One extends Configuration {
+        public One() {
+            super("com.example.One");
+        }
+    }
+
+    /** Of another. */
+    public static final class Another extends Configuration {
+        public Another() {
+            super("com.example.Another");
+        }
+    }
+
+    /** Can't be made. */
+    public static final class Throwing extends Configuration {
+        public Throwing() {
+            super("com.example.Throwing");
+            throw new IllegalStateException("on purpose");
+        }
+    }
+
+    private abstract static class Configuration implements AttributionConfiguration {
+        private final String annotatedClass;
+
+        Configuration(String annotatedClass) {
+            this.annotatedClass = annotatedClass;
+        }
+
+        @Override
+        public final String annotatedClass() {
+            return annotatedClass;
+        }
+
+        @Override
+        public final String trackingId() {
+            return "pid-5a1f0c3e-92d4-4b6a-8e37-1c9d7f20b8a4";
+        }
+
+        @Override
+        public final String partner() {
+            return "";
+        }
+    }
+}
