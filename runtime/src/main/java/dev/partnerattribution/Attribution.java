@@ -41,8 +41,9 @@ public final class Attribution {
     private static Attribution resolve(List<ClassLoader> loaders, @Nullable SourcedId given) {
         try {
             Settings settings = Settings.read();
+            boolean verbose = settings.verbose(); // before anything else is said
             Attribution attribution = resolve(settings, loaders, given);
-            if (settings.verbose()) {
+            if (verbose) {
                 Stderr.once(attribution.toString());
             }
             return attribution;

@@ -20,6 +20,7 @@ public final class Launcher implements ClassFileTransformer {
     private static final String HTTP_PIPELINE = "com/azure/core/http/HttpPipeline";
 
     private static volatile @Nullable Launcher installed;
+    private static volatile @Nullable String lastSaid;
 
     private @Nullable AgentClassLoader inside;
     private @Nullable BiFunction<MethodHandles.Lookup, List<?>, List<?>> policyInsertion;
@@ -94,7 +95,7 @@ public final class Launcher implements ClassFileTransformer {
             return ((ClassFileTransformer) inside().make("HttpPipelineTransformer"))
                     .transform(loader, HTTP_PIPELINE, null, null, classFile);
         } catch (Throwable e) {
-            say("off for azure-core: " + HTTP_PIPELINE.replace('/', '.') + " can't be instrumented: " + e);
+            say("off for azure-core: " + e);
             return null;
         }
     }
@@ -111,7 +112,7 @@ public final class Launcher implements ClassFileTransformer {
             Launcher launcher = installed;
             return launcher == null ? policies : launcher.policyInsertion().apply(httpPipeline, policies);
         } catch (Throwable e) {
-            say("off for one azure-core pipeline: " + e);
+            say("off for azure-core: " + e);
             return policies;
         }
     }
@@ -124,7 +125,12 @@ public final class Launcher implements ClassFileTransformer {
         return policyInsertion;
     }
 
+    /** A program builds many pipelines: what is wrong with each of them is said once. */
     private static void say(String message) {
-        System.err.println("partner-attribution: " + message.replace('\r', ' ').replace('\n', ' '));
+        if (!message.equals(lastSaid)) {
+            lastSaid = message;
+            System.err.println(
+                    "partner-attribution: " + message.replace('\r', ' ').replace('\n', ' '));
+        }
     }
 }

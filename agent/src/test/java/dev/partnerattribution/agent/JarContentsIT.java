@@ -35,6 +35,7 @@ class JarContentsIT {
             "agent/inside/AttributionByLoader",
             "agent/inside/HttpPipelineAdvice",
             "agent/inside/HttpPipelineTransformer",
+            "agent/inside/KnownAzureCore",
             "agent/inside/PolicyClass",
             "agent/inside/PolicyFactory",
             "agent/inside/PolicyInsertion",

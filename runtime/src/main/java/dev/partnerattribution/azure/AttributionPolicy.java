@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
  * one lacks are resolved by the JVM only where that one never calls.
  */
 public final class AttributionPolicy implements HttpPipelinePolicy {
+    /** Whether this class was found not to fit the azure-core it was loaded with. */
+    private static volatile boolean unfit;
+
     /** Host and User-Agent in, User-Agent out. A JDK type, because the agent's copy of this class sees nothing of ours. */
     private final BinaryOperator<@Nullable String> stamp;
 
@@ -43,14 +46,35 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
 
     @Override
     public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-        stamp(context.getHttpRequest());
+        stamp(context);
         return next.process();
     }
 
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-        stamp(context.getHttpRequest());
+        stamp(context);
         return next.processSync();
+    }
+
+    /** Whatever this azure-core lacks, the request goes out as without us. */
+    private void stamp(HttpPipelineCallContext context) {
+        if (unfit) {
+            return;
+        }
+        try {
+            stamp(context.getHttpRequest());
+        } catch (LinkageError e) {
+            giveUp(e);
+        }
+    }
+
+    /** Says it here, because the agent's copy of this class sees nothing of ours. */
+    private static synchronized void giveUp(LinkageError e) {
+        if (!unfit) {
+            unfit = true;
+            System.err.println(
+                    "partner-attribution: off for azure-core: " + e + "; known are versions 1.0.0 to 1.61.0");
+        }
     }
 
     // azure-core deprecates names as strings in favour of HttpHeaderName, which versions before 1.34.0 lack.

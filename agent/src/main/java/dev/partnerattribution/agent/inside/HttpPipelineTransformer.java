@@ -50,8 +50,7 @@ public final class HttpPipelineTransformer implements ClassFileTransformer {
         TypePool types = TypePool.Default.WithLazyResolution.of(locator);
         TypeDescription httpPipeline = types.describe(typeName).resolve();
         if (httpPipeline.getDeclaredMethods().filter(TAKES_POLICIES).isEmpty()) {
-            throw new IllegalStateException("it has no constructor that takes a List of policies; this agent knows "
-                    + "azure-core 1.0.0 to 1.61.0");
+            throw KnownAzureCore.unknown("HttpPipeline has no constructor that takes a List of policies");
         }
         // By name: resolving the advice through its Class would define it while it is being described.
         TypeDescription advice = types.describe("dev.partnerattribution.agent.inside.HttpPipelineAdvice")

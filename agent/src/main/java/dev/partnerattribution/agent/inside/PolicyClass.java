@@ -33,7 +33,7 @@ final class PolicyClass {
         } catch (NoSuchMethodException e) {
             return definedOnJava8(neighbour, classFile);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("the policy can't be defined beside " + name, e);
+            throw new IllegalStateException("the policy can't be defined beside " + name + ": " + e, e);
         }
     }
 

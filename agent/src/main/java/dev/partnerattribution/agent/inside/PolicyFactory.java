@@ -34,6 +34,7 @@ final class PolicyFactory {
         WeakReference<Class<?>> known = policyClasses.get(key);
         Class<?> policyClass = known == null ? null : known.get();
         if (policyClass == null) {
+            KnownAzureCore.require(key.getClassLoader());
             policyClass = PolicyClass.definedBeside(httpPipeline);
             policyClasses.put(key, new WeakReference<>(policyClass));
         }
