@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,20 +45,27 @@ class BadInputIT {
     enum Place {
         AGENT_OPTION("agent option ") {
             @Override
-            JavaProgram say(JavaProgram program, String option, String value) {
-                return program.agent(Jars.AGENT, option + "=" + value);
+            JavaProgram say(JavaProgram program, Map<String, String> options) {
+                return program.agent(
+                        Jars.AGENT,
+                        options.entrySet().stream()
+                                .map(option -> option.getKey() + "=" + option.getValue())
+                                .collect(Collectors.joining(",")));
             }
         },
         SYSTEM_PROPERTY("system property partner.attribution.") {
             @Override
-            JavaProgram say(JavaProgram program, String option, String value) {
-                return program.agent(Jars.AGENT, "").systemProperty("partner.attribution." + option, value);
+            JavaProgram say(JavaProgram program, Map<String, String> options) {
+                options.forEach((option, value) -> program.systemProperty("partner.attribution." + option, value));
+                return program.agent(Jars.AGENT, "");
             }
         },
         ENVIRONMENT("environment variable PARTNER_ATTRIBUTION_") {
             @Override
-            JavaProgram say(JavaProgram program, String option, String value) {
-                return program.agent(Jars.AGENT, "").environment("PARTNER_ATTRIBUTION_" + variable(option), value);
+            JavaProgram say(JavaProgram program, Map<String, String> options) {
+                options.forEach(
+                        (option, value) -> program.environment("PARTNER_ATTRIBUTION_" + variable(option), value));
+                return program.agent(Jars.AGENT, "");
             }
 
             @Override
@@ -70,14 +80,15 @@ class BadInputIT {
             this.kind = kind;
         }
 
-        abstract JavaProgram say(JavaProgram program, String option, String value);
+        /** The program with an agent that hears this here. */
+        abstract JavaProgram say(JavaProgram program, Map<String, String> options);
 
         String name(String option) {
             return kind + option;
         }
 
         private static String variable(String option) {
-            return option.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+            return option.toUpperCase(Locale.ROOT).replace('-', '_');
         }
     }
 
@@ -92,9 +103,11 @@ class BadInputIT {
     @ParameterizedTest(name = "{0} {1}={2}")
     @MethodSource
     void an_id_that_is_none_turns_attribution_off(Place place, String option, String id, String fault) {
-        ProgramResult result = SmallRun.toItsEnd(arm, place.say(program(), option, id));
+        ProgramResult result = SmallRun.toItsEnd(arm, place.say(program(), Map.of(option, id)));
 
-        assertThat(result.stderr().lines()).singleElement().asString()
+        assertThat(result.stderr().lines())
+                .singleElement()
+                .asString()
                 .startsWith(Said.PREFIX + "off: " + place.name(option) + ": ")
                 .contains(fault);
         UserAgents.assertNotStamped(arm.requests());
@@ -137,7 +150,8 @@ class BadInputIT {
     @EnumSource(names = {"AGENT_OPTION", "SYSTEM_PROPERTY"})
     void an_id_of_ten_megabytes_is_shown_by_its_beginning(Place place) throws IOException {
         String id = "7".repeat(TEN_MEGABYTES);
-        List<String> command = place.say(JavaProgram.mainClass("unused"), "guid", id).command();
+        List<String> command =
+                place.say(JavaProgram.mainClass("unused"), Map.of("guid", id)).command();
         Path arguments = Files.writeString(
                 directory.resolve("arguments"), String.join(" ", command.subList(1, command.size() - 1)));
 
@@ -184,14 +198,8 @@ class BadInputIT {
     @ParameterizedTest
     @EnumSource
     void an_id_in_both_forms_is_not_guessed_at(Place place) {
-        JavaProgram program = program();
-        if (place == Place.AGENT_OPTION) {
-            program.agent(Jars.AGENT, "guid=" + Way.GUID + ",tracking-id=" + Way.TOKEN);
-        } else {
-            place.say(place.say(program, "guid", Way.GUID), "tracking-id", Way.TOKEN);
-        }
         assertOff(
-                program,
+                place.say(program(), Map.of("guid", Way.GUID, "tracking-id", Way.TOKEN)),
                 place.name("guid") + " and " + place.name("tracking-id")
                         + " are both given: keep the one that Partner Center shows");
     }

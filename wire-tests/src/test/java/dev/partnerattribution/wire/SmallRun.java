@@ -13,7 +13,8 @@ import java.util.List;
 
 /** Runs of {@link SmallProgram}, as fast as a JVM goes, and what is true of all of them. */
 final class SmallRun {
-    static final List<Path> AZURE_CORE = Libraries.of("com.azure:azure-core:1.61.0");
+    /** With a logging library, for want of which another would print lines of its own. */
+    static final List<Path> AZURE_CORE = Libraries.of("com.azure:azure-core:1.61.0", "org.slf4j:slf4j-nop:1.7.36");
 
     private SmallRun() {}
 

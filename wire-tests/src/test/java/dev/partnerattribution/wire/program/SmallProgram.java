@@ -86,8 +86,7 @@ public final class SmallProgram {
     }
 
     private static void exchange(HttpRequest request) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) request.getUrl().openConnection();
+        HttpURLConnection connection = (HttpURLConnection) request.getUrl().openConnection();
         for (HttpHeader header : request.getHeaders()) {
             connection.setRequestProperty(header.getName(), header.getValue());
         }
