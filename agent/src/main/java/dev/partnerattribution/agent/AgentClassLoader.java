@@ -5,19 +5,17 @@ import java.io.File;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what is inside the agent jar under other names than an application could find: our own classes as {@code
- * inside/….classdata}, and Byte Buddy in one nested jar, which is opened when the first of its classes is needed. Its
- * parent is the bootstrap loader, so that nothing of the application's gets in either.
+ * Loads what is inside the agent jar under other names than an application could find: our own classes, and those that we
+ * use of Byte Buddy, as {@code inside/….classdata}. Its parent is the bootstrap loader, so that nothing of the
+ * application's gets in either.
  */
 final class AgentClassLoader extends ClassLoader {
-    private static final String OWN = "inside/";
-    private static final String BYTE_BUDDY = "inside/byte-buddy.jar";
+    private static final String INSIDE = "inside/";
     private static final String PACKAGE = "dev.partnerattribution.agent.inside.";
 
     static {
@@ -25,7 +23,6 @@ final class AgentClassLoader extends ClassLoader {
     }
 
     private final File jar;
-    private @Nullable Map<String, byte[]> byteBuddy;
 
     private AgentClassLoader(File jar) {
         super(null);
@@ -74,17 +71,11 @@ final class AgentClassLoader extends ClassLoader {
     }
 
     private byte @Nullable [] classFile(String name) {
-        try {
-            return name.startsWith("net/bytebuddy/") ? byteBuddy().get(name + ".class") : own(name);
+        try (JarFile opened = new JarFile(jar)) {
+            ZipEntry entry = opened.getEntry(INSIDE + name + ".classdata");
+            return entry == null ? null : bytes(opened, entry);
         } catch (Exception e) { // not IOException: to verify that, the JVM would load it at every start
             throw new RuntimeException("can't read " + jar, e);
-        }
-    }
-
-    private byte @Nullable [] own(String name) throws Exception {
-        try (JarFile opened = new JarFile(jar)) {
-            ZipEntry entry = opened.getEntry(OWN + name + ".classdata");
-            return entry == null ? null : bytes(opened, entry);
         }
     }
 
@@ -97,12 +88,5 @@ final class AgentClassLoader extends ClassLoader {
             }
         }
         return bytes;
-    }
-
-    private synchronized Map<String, byte[]> byteBuddy() throws Exception {
-        if (byteBuddy == null) {
-            byteBuddy = NestedJar.unpacked(jar, BYTE_BUDDY);
-        }
-        return byteBuddy;
     }
 }
