@@ -17,7 +17,7 @@ class LauncherTest {
                 "jdk.compiler/com.sun.tools.javac.Main",
                 "jdk.jartool/sun.tools.jar.Main --create --file a.jar",
                 "jdk.jcmd/sun.tools.jps.Jps -l",
-                "jdk.jfr/jdk.jfr.internal.tool.Main view /tmp/a.jfr",
+                "jdk.jfr/jdk.jfr.internal.tool.Main view a.jfr",
                 "jdk.jshell/jdk.internal.jshell.tool.JShellToolProvider",
                 "java.base/sun.security.tools.keytool.Main -list",
                 "com.sun.tools.javac.Main -version",
