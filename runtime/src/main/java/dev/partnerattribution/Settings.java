@@ -40,14 +40,14 @@ public final class Settings {
     }
 
     /**
-     * The options of an agent by themselves, so that a mistake in them is reported when the program starts rather than
-     * when it first uses Azure: with one line on stderr. Loads as few classes as it can: also programs that never use
-     * Azure pay for it.
+     * Checks the options of an agent by themselves, so that a mistake in them is reported when the program starts rather
+     * than when it first uses Azure: with one line on stderr. Loads as few classes as it can: also programs that never
+     * use Azure pay for it.
      *
      * @param agentOptions what follows the jar in {@code -javaagent:jar=}
-     * @return null if they are not in order
+     * @param then is run if they are in order
      */
-    public static @Nullable Settings ofAgentOptions(String agentOptions) {
+    public static void ifInOrder(String agentOptions, Runnable then) {
         try {
             Source source = Source.agentOptions(agentOptions);
             Settings settings = new Settings(source);
@@ -60,11 +60,11 @@ public final class Settings {
             if (source.get(Source.ARM_HOSTS) != null) {
                 settings.armHosts();
             }
-            return settings;
         } catch (IllegalArgumentException e) {
             Stderr.once("off: " + e.getMessage());
-            return null;
+            return;
         }
+        then.run();
     }
 
     /** Which setting opts out, or null if none does. */

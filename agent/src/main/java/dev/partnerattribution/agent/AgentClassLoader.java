@@ -40,12 +40,14 @@ final class AgentClassLoader extends ClassLoader {
         return path.indexOf('%') < 0 ? new File(path) : new File(location.toURI());
     }
 
-    /** Whether {@code Settings}, the one judge of options, accepts these; if not, it has said why. */
-    boolean acceptsOptions(String options) throws Exception {
-        return loadClass("dev.partnerattribution.Settings")
-                        .getMethod("ofAgentOptions", String.class)
-                        .invoke(null, options)
-                != null;
+    /**
+     * Asks {@code Settings}, the one judge of options. A method of two references that returns nothing is called as the
+     * JVM calls {@code premain}: any other would make newer JVMs generate classes for the call.
+     */
+    void ifInOrder(String options, Runnable then) throws Exception {
+        loadClass("dev.partnerattribution.Settings")
+                .getMethod("ifInOrder", String.class, Runnable.class)
+                .invoke(null, options, then);
     }
 
     /** A new instance of one of the classes inside, which have no class but the JDK's in common with this one. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The agent as a JVM sees it. It is itself the transformer, and until the program loads a class that it knows by name it
  * does nothing but compare names. Nothing here throws: whatever goes wrong, the program runs as if there were no agent.
  */
-public final class Launcher implements ClassFileTransformer {
+public final class Launcher implements ClassFileTransformer, Runnable {
     /** Handed to whatever copy of the runtime classes runs in this JVM: the options are its highest source. */
     private static final String OPTIONS_PROPERTY = "partner.attribution.agent";
 
@@ -22,10 +22,13 @@ public final class Launcher implements ClassFileTransformer {
     private static volatile @Nullable Launcher installed;
     private static volatile @Nullable String lastSaid;
 
+    private final Instrumentation instrumentation;
     private @Nullable AgentClassLoader inside;
     private @Nullable BiFunction<MethodHandles.Lookup, List<?>, List<?>> policyInsertion;
 
-    private Launcher() {}
+    private Launcher(Instrumentation instrumentation) {
+        this.instrumentation = instrumentation;
+    }
 
     /** Called by the JVM before the program's {@code main}. */
     public static void premain(@Nullable String options, Instrumentation instrumentation) {
@@ -61,16 +64,19 @@ public final class Launcher implements ClassFileTransformer {
             return;
         }
         System.setProperty(OPTIONS_PROPERTY, options);
-        Launcher launcher = new Launcher();
+        Launcher launcher = new Launcher(instrumentation);
         installed = launcher;
-        if (launcher.accepts(options)) {
-            instrumentation.addTransformer(launcher);
+        if (options.isEmpty()) {
+            launcher.run(); // there is nothing to check, and nothing to load for it
+        } else {
+            launcher.inside().ifInOrder(options, launcher);
         }
     }
 
-    /** The check itself says what is wrong. Without options there is nothing to check, and nothing to load. */
-    private boolean accepts(String options) throws Exception {
-        return options.isEmpty() || inside().acceptsOptions(options);
+    /** The options are in order: begins to look at the classes that the program loads. */
+    @Override
+    public void run() {
+        instrumentation.addTransformer(this);
     }
 
     private synchronized AgentClassLoader inside() throws Exception {

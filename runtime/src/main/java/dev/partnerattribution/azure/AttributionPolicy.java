@@ -1,5 +1,6 @@
 package dev.partnerattribution.azure;
 
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextPolicy;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
@@ -20,10 +21,13 @@ import reactor.core.publisher.Mono;
  * AttributionPolicy())}, or {@code addPolicy} of a builder. It must come after the SDK's User-Agent policy, which replaces
  * the header; both ways do that. Having it twice in a pipeline does no harm.
  *
- * <p>Works with azure-core 1.0.0 to 1.61.0, sync and async: it names only what all of them have, and types that an older
- * one lacks are resolved by the JVM only where that one never calls.
+ * <p>Works with azure-core 1.0.0 to 1.61.0, sync and async: what an older one lacks is resolved by the JVM only where
+ * that one never calls.
  */
 public final class AttributionPolicy implements HttpPipelinePolicy {
+    /** From azure-core 1.36.0 on; it saves azure-core a lower-case copy of the name for each request. */
+    private static final boolean NAMES_ARE_OBJECTS = namesAreObjects();
+
     /** Whether this class was found not to fit the azure-core it was loaded with. */
     private static volatile boolean unfit;
 
@@ -56,20 +60,20 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
         return next.processSync();
     }
 
-    /** Whatever this azure-core lacks, the request goes out as without us. */
+    /** Whatever this azure-core lacks, or we did wrong, the request goes out as without us. */
     private void stamp(HttpPipelineCallContext context) {
         if (unfit) {
             return;
         }
         try {
             stamp(context.getHttpRequest());
-        } catch (LinkageError e) {
+        } catch (LinkageError | RuntimeException e) {
             giveUp(e);
         }
     }
 
     /** Says it here, because the agent's copy of this class sees nothing of ours. */
-    private static synchronized void giveUp(LinkageError e) {
+    private static synchronized void giveUp(Throwable e) {
         if (!unfit) {
             unfit = true;
             System.err.println(
@@ -77,14 +81,28 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
         }
     }
 
-    // azure-core deprecates names as strings in favour of HttpHeaderName, which versions before 1.34.0 lack.
+    // azure-core deprecates names as strings, but has nothing else before 1.34.0.
     @SuppressWarnings("deprecation")
     private void stamp(HttpRequest request) {
         // Names are found in any case, and azure-core makes a new string of one that is not in lower case.
         String before = request.getHeaders().getValue("user-agent");
         String after = stamp.apply(request.getUrl().getHost(), before);
-        if (after != null && !after.equals(before)) {
+        if (after == null || after.equals(before)) {
+            return;
+        }
+        if (NAMES_ARE_OBJECTS) {
+            request.setHeader(HttpHeaderName.USER_AGENT, after);
+        } else {
             request.setHeader("User-Agent", after);
+        }
+    }
+
+    private static boolean namesAreObjects() {
+        try {
+            HttpRequest.class.getMethod("setHeader", HttpHeaderName.class, String.class);
+            return true;
+        } catch (NoSuchMethodException | LinkageError e) {
+            return false;
         }
     }
 }
