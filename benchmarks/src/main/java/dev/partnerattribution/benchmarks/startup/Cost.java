@@ -24,6 +24,10 @@ final class Cost {
         this.variant = variant;
     }
 
+    boolean isShort() {
+        return program.name().equals(MeasuredProgram.HELLO) && !variant.name().equals(Variant.OPENTELEMETRY);
+    }
+
     String title() {
         return program.name() + ", JDK " + jdk.version();
     }

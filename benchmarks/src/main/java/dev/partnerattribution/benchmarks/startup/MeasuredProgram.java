@@ -19,6 +19,8 @@ import java.util.Map;
  * for the end of its standard input.
  */
 final class MeasuredProgram {
+    static final String HELLO = "Hello";
+
     private final String name;
     private final Class<?> main;
     private final List<Path> classPath = new ArrayList<>();
@@ -33,7 +35,7 @@ final class MeasuredProgram {
 
     /** Prints one line. */
     static MeasuredProgram hello(Scratch scratch) {
-        return new MeasuredProgram("Hello", HelloProgram.class, scratch);
+        return new MeasuredProgram(HELLO, HelloProgram.class, scratch);
     }
 
     /** Builds AzureResourceManager and sends one request. */
