@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  * that one never calls.
  */
 public final class AttributionPolicy implements HttpPipelinePolicy {
-    /** From azure-core 1.36.0 on; it saves azure-core a lower-case copy of the name for each request. */
+    /** From azure-core 1.36.0 on; they save azure-core looking at the letters of a name for each request. */
     private static final boolean NAMES_ARE_OBJECTS = namesAreObjects();
 
     /** Whether this class was found not to fit the azure-core it was loaded with. */
@@ -85,7 +85,9 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     @SuppressWarnings("deprecation")
     private void stamp(HttpRequest request) {
         // Names are found in any case, and azure-core makes a new string of one that is not in lower case.
-        String before = request.getHeaders().getValue("user-agent");
+        String before = NAMES_ARE_OBJECTS
+                ? request.getHeaders().getValue(HttpHeaderName.USER_AGENT)
+                : request.getHeaders().getValue("user-agent");
         String after = stamp.apply(request.getUrl().getHost(), before);
         if (after == null || after.equals(before)) {
             return;
