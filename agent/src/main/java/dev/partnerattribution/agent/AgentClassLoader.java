@@ -64,7 +64,7 @@ final class AgentClassLoader extends ClassLoader {
         return defineClass(name, classFile, 0, classFile.length, AgentClassLoader.class.getProtectionDomain());
     }
 
-    /** Class files too are found under their usual name, the JDK's included: instrumentation reads them. */
+    /** Class files too are found under their usual name: that of the policy is read, to be renamed. */
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
         byte[] classFile =

@@ -8,7 +8,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import reactor.core.publisher.Mono;
 
-/** The same with the header's name as a string, the only way before azure-core 1.34.0, and ours for that reason. */
+/** The same with the header's name as a string, the only way before azure-core 1.36.0. */
 final class HandWrittenStringPolicy implements HttpPipelinePolicy {
     private final String token;
 
