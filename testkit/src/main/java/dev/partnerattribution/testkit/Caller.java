@@ -80,6 +80,12 @@ record Caller(String thread, String route, StackTraceElement line) {
     /** What is certain: not that it sent a request, but that it waited for a client while one arrived. */
     @Override
     public String toString() {
-        return "meanwhile " + thread + " waited for " + route + " at " + line;
+        return "meanwhile " + thread + " waited for " + route + " at " + place();
+    }
+
+    /** As stack traces have it, so that tools find it, but without the class loader. */
+    private String place() {
+        String whole = line.toString();
+        return whole.substring(whole.lastIndexOf('/', whole.indexOf('(')) + 1);
     }
 }
