@@ -78,6 +78,15 @@ public final class Settings {
         return null;
     }
 
+    /**
+     * Whether the environment of a child process opts out, for that child alone.
+     *
+     * @throws IllegalArgumentException if one of our variables in it is malformed
+     */
+    static boolean isOptedOut(Map<String, String> environment) {
+        return isOn(Source.environment(environment), Source.OPT_OUT);
+    }
+
     boolean verbose() {
         Source source = highestWith(Source.VERBOSE);
         return source != null && isOn(source, Source.VERBOSE);
