@@ -87,7 +87,7 @@ class PartnerTestIT {
                 .classPath(classPath(onClassPath))
                 .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 .arguments("execute", "--disable-banner", "--disable-ansi-colors")
-                .timeLimit(Duration.ofMinutes(2));
+                .timeLimit(Duration.ofMinutes(4));
         System.getenv().keySet().stream()
                 .filter(name -> name.startsWith("PARTNER_ATTRIBUTION_"))
                 .forEach(junit::withoutEnvironment);
