@@ -114,8 +114,13 @@ public final class Attribution {
         return id == null ? environment : new ChildEnvironment(id).copyOf(environment);
     }
 
+    /** Whether Java programs in child processes start with the agent: the option {@code follow-jvms}. */
+    public boolean childJvmsFollow() {
+        return optionsOfChildJvms != null;
+    }
+
     /**
-     * The same, and if the option {@code follow-jvms} is on, Java programs in it start with the agent.
+     * The same, and if {@link #childJvmsFollow()}, Java programs in it start with the agent.
      *
      * @param agentJar the jar to name to them
      * @param command the command of the child: one that names the agent itself is not given it again

@@ -1,10 +1,12 @@
 package dev.partnerattribution;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,9 @@ public final class Settings {
             if (source.get(Source.ARM_HOSTS) != null) {
                 settings.armHosts();
             }
+            if (source.get(Source.ROUTES) != null) {
+                settings.routes();
+            }
         } catch (IllegalArgumentException e) {
             Stderr.once("off: " + e.getMessage());
             return;
@@ -122,6 +127,18 @@ public final class Settings {
             return ArmHosts.with(valueOf(source, Source.ARM_HOSTS));
         } catch (IllegalArgumentException e) {
             throw named(source, Source.ARM_HOSTS, e);
+        }
+    }
+
+    Set<Route> routes() {
+        Source source = highestWith(Source.ROUTES);
+        if (source == null) {
+            return EnumSet.allOf(Route.class);
+        }
+        try {
+            return Route.chosen(valueOf(source, Source.ROUTES));
+        } catch (IllegalArgumentException e) {
+            throw named(source, Source.ROUTES, e);
         }
     }
 

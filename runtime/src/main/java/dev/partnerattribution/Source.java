@@ -10,12 +10,13 @@ final class Source {
     static final String GUID = "guid";
     static final String TRACKING_ID = "tracking-id";
     static final String ARM_HOSTS = "arm-hosts";
+    static final String ROUTES = "routes";
     static final String FOLLOW_JVMS = "follow-jvms";
     static final String OPT_OUT = "opt-out";
     static final String VERBOSE = "verbose";
 
     /** Every option, in the order in which messages list them. */
-    static final String[] OPTIONS = {GUID, TRACKING_ID, ARM_HOSTS, FOLLOW_JVMS, OPT_OUT, VERBOSE};
+    static final String[] OPTIONS = {GUID, TRACKING_ID, ARM_HOSTS, ROUTES, FOLLOW_JVMS, OPT_OUT, VERBOSE};
 
     private static final String PROPERTY_PREFIX = "partner.attribution.";
     private static final String VARIABLE_PREFIX = "PARTNER_ATTRIBUTION_";
