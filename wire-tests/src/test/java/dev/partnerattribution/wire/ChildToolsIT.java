@@ -145,12 +145,13 @@ class ChildToolsIT {
     void what_the_user_wants_az_to_say_is_said_and_ours_after_it() {
         AzureTools.require("az");
 
-        attributed(parent(Start.BASH, "az group list -o none && echo $ARM_PARTNER_ID"))
+        ProgramResult result = attributed(parent(Start.BASH, "az group list -o none && echo $ARM_PARTNER_ID"))
                 .environment("AZURE_HTTP_USER_AGENT", "cloud-shell/1.0")
                 .environment("ARM_PARTNER_ID", "11111111-2222-4333-8444-555555555555")
                 .run()
                 .orFail();
 
+        assertThat(result.stdout()).isEqualToIgnoringNewLines("11111111-2222-4333-8444-555555555555");
         assertThat(armRequests().userAgents())
                 .singleElement()
                 .asString()
@@ -222,7 +223,7 @@ class ChildToolsIT {
     void terraforms_own_azure_backend_carries_the_tracking_id(Jdk jdk) throws Exception {
         AzureTools.require("terraform");
         putStorageAccount();
-        long before = arm.requests().size();
+        long last = arm.requests().get(arm.requests().size() - 1).sequence();
         writeTerraform("""
                 terraform {
                   backend "azurerm" {
@@ -245,7 +246,7 @@ class ChildToolsIT {
                 .run();
 
         assertThat(result.stderr()).contains("listing blobs");
-        RecordedRequests byTerraform = armRequests().matching(request -> request.sequence() > before);
+        RecordedRequests byTerraform = armRequests().matching(request -> request.sequence() > last);
         assertThat(byTerraform.methods("GET").at("storageAccounts/state")).isNotEmpty();
         assertThat(byTerraform.methods("POST").at("listKeys")).isNotEmpty();
         UserAgents.assertStamped(byTerraform);

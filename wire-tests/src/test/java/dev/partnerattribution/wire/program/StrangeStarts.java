@@ -1,5 +1,7 @@
 package dev.partnerattribution.wire.program;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -45,7 +47,7 @@ public final class StrangeStarts {
         String end;
         try {
             Process child = start.call();
-            end = new String(child.getInputStream().readAllBytes()).trim() + " " + child.waitFor();
+            end = new String(child.getInputStream().readAllBytes(), UTF_8).trim() + " " + child.waitFor();
         } catch (Exception e) {
             end = e + " because of " + e.getCause();
         }
