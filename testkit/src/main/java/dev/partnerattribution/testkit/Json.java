@@ -28,6 +28,15 @@ final class Json {
         return list;
     }
 
+    /** Throws IllegalArgumentException for what is no JSON. */
+    static JsonNode parsed(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("no JSON: \"" + text + "\"", malformed);
+        }
+    }
+
     /** The JSON object in the body of a request; an absent body counts as an empty object. */
     static ObjectNode bodyOf(Request request) {
         if (request.body().isEmpty()) {
