@@ -31,6 +31,11 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("com/azure/core/http/HttpPipeline", "AzureCoreHook");
         HOOKS.put("okhttp3/internal/http/RealInterceptorChain", "OkHttpHook");
         HOOKS.put("okhttp3/OkHttpClient", "OkHttpHook");
+        HOOKS.put("io/clientcore/core/http/pipeline/HttpPipeline", "ClientCoreHook");
+        HOOKS.put("reactor/netty/http/client/HttpClientOperations", "ReactorNettyHook");
+        HOOKS.put("reactor/netty/http/client/HttpClient", "ReactorNettyHook");
+        HOOKS.put("io/vertx/core/http/impl/HttpClientRequestImpl", "VertxHook");
+        HOOKS.put("io/vertx/core/http/HttpClient", "VertxHook");
         HOOKS.put("sun/net/www/http/HttpClient", "HttpUrlConnectionHook");
         HOOKS.put("jdk/internal/net/http/HttpRequestImpl", "JavaNetHttpHook");
         HOOKS.put("java/lang/ProcessImpl", "ChildProcessHook");
