@@ -34,7 +34,14 @@ class JarContentsIT {
 
     private static final List<String> VISIBLE = List.of("AgentClassLoader", "Launcher");
     private static final List<String> INSIDE = List.of(
+            "agent/beside/ApacheHttpClient4Stamper",
+            "agent/beside/ApacheHttpClient5Stamper",
             "agent/beside/OkHttpStamper",
+            "agent/inside/ApacheHttp2Client5Hook",
+            "agent/inside/ApacheHttpAsyncClient4Hook",
+            "agent/inside/ApacheHttpAsyncClient5Hook",
+            "agent/inside/ApacheHttpClient4Hook",
+            "agent/inside/ApacheHttpClient5Hook",
             "agent/inside/ApplicationView",
             "agent/inside/AttributionByLoader",
             "agent/inside/AzureCoreHook",
@@ -54,8 +61,10 @@ class JarContentsIT {
             "agent/inside/LibraryHook$1",
             "agent/inside/LibraryHook$Stampers",
             "agent/inside/MethodEntry",
+            "agent/inside/OkHttpEngineHook",
             "agent/inside/OkHttpHook",
             "agent/inside/PolicyInsertion",
+            "agent/inside/RequestHook",
             "agent/inside/Unknown",
             "azure/AttributionPolicy",
             "ArmHosts",

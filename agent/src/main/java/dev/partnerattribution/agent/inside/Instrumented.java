@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Instrumented extends ClassVisitor {
     private final Hook hook;
     private boolean found;
+    private int version;
     private String className = "";
 
     Instrumented(Hook hook) {
@@ -37,14 +38,15 @@ final class Instrumented extends ClassVisitor {
 
     @Override
     public void visit(
-            int version,
+            int ofClassFile,
             int access,
             String name,
             @Nullable String signature,
             @Nullable String superName,
             String @Nullable [] interfaces) {
+        version = ofClassFile;
         className = name;
-        super.visit(version, access, name, signature, superName, interfaces);
+        super.visit(ofClassFile, access, name, signature, superName, interfaces);
     }
 
     @Override
@@ -56,6 +58,6 @@ final class Instrumented extends ClassVisitor {
             return method;
         }
         found = true;
-        return new Handover(method, hook, new MethodEntry(className, access, name, descriptor));
+        return new Handover(method, hook, new MethodEntry(version, className, access, name, descriptor));
     }
 }
