@@ -47,6 +47,11 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("org/apache/hc/client5/http/impl/async/CloseableHttpAsyncClient", "ApacheHttpAsyncClient5Hook");
         HOOKS.put("org/apache/hc/core5/http2/impl/DefaultH2RequestConverter", "ApacheHttp2Client5Hook");
         HOOKS.put("org/apache/hc/core5/http2/impl/nio/ClientH2StreamMultiplexer", "ApacheHttp2Client5Hook");
+        HOOKS.put("io/clientcore/core/http/pipeline/HttpPipeline", "ClientCoreHook");
+        HOOKS.put("reactor/netty/http/client/HttpClientOperations", "ReactorNettyHook");
+        HOOKS.put("reactor/netty/http/client/HttpClient", "ReactorNettyHook");
+        HOOKS.put("io/vertx/core/http/impl/HttpClientRequestImpl", "VertxHook");
+        HOOKS.put("io/vertx/core/http/HttpClient", "VertxHook");
         HOOKS.put("sun/net/www/http/HttpClient", "HttpUrlConnectionHook");
         HOOKS.put("jdk/internal/net/http/HttpRequestImpl", "JavaNetHttpHook");
         HOOKS.put("java/lang/ProcessImpl", "ChildProcessHook");

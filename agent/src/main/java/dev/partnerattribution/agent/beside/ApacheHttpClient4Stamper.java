@@ -1,7 +1,5 @@
 package dev.partnerattribution.agent.beside;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.http.Header;
@@ -33,7 +31,7 @@ public final class ApacheHttpClient4Stamper implements Function<Object[], @Nulla
             return null;
         }
         String before = value(request, USER_AGENT);
-        String after = stamp.apply(host(value(request, "Host")), before);
+        String after = stamp.apply(value(request, "Host"), before);
         if (after != null && !after.equals(before)) {
             request.setHeader(USER_AGENT, after);
         }
@@ -43,16 +41,5 @@ public final class ApacheHttpClient4Stamper implements Function<Object[], @Nulla
     private static @Nullable String value(HttpRequest request, String name) {
         Header header = request.getFirstHeader(name);
         return header == null ? null : header.getValue();
-    }
-
-    private static @Nullable String host(@Nullable String hostAndPort) {
-        if (hostAndPort == null || hostAndPort.indexOf(':') < 0) {
-            return hostAndPort;
-        }
-        try {
-            return new URI("http://" + hostAndPort).getHost();
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache HttpAsyncClient 4: a connection is handed each request that it is to write, redirects, retries and a proxy's CONNECT
@@ -15,5 +17,11 @@ public final class ApacheHttpAsyncClient4Hook extends RequestHook {
                 "submitRequest",
                 "(Lorg/apache/http/HttpRequest;)",
                 "ApacheHttpClient4Stamper");
+    }
+
+    /** The header that names the host names its port, too. */
+    @Override
+    BinaryOperator<@Nullable String> decision(@Nullable ClassLoader library) {
+        return UrlHook.byUrl(library);
     }
 }

@@ -1,6 +1,8 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache HttpClient 4, and whoever uses its HttpCore by itself: each request that is sent, redirects and retries included, and a
@@ -16,5 +18,11 @@ public final class ApacheHttpClient4Hook extends RequestHook {
                 "(Lorg/apache/http/HttpRequest;Lorg/apache/http/HttpClientConnection;"
                         + "Lorg/apache/http/protocol/HttpContext;)",
                 "ApacheHttpClient4Stamper");
+    }
+
+    /** The header that names the host names its port, too. */
+    @Override
+    BinaryOperator<@Nullable String> decision(@Nullable ClassLoader library) {
+        return UrlHook.byUrl(library);
     }
 }

@@ -43,6 +43,10 @@ final class Code {
         return this;
     }
 
+    void drop() {
+        method.visitInsn(Opcodes.POP);
+    }
+
     Code swap() {
         method.visitInsn(Opcodes.SWAP);
         return this;

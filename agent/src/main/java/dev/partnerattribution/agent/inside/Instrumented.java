@@ -1,5 +1,7 @@
 package dev.partnerattribution.agent.inside;
 
+import java.util.HashSet;
+import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Instrumented extends ClassVisitor {
     private final Hook hook;
-    private boolean found;
+    private final Set<String> found = new HashSet<>();
     private int version;
     private String className = "";
 
@@ -24,13 +26,13 @@ final class Instrumented extends ClassVisitor {
         this.hook = hook;
     }
 
-    /** @throws Unknown if the class has no such method */
+    /** @throws Unknown if the class lacks such a method */
     byte[] of(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
         cv = writer;
         reader.accept(this, 0);
-        if (!found) {
+        if (found.size() < hook.methods()) {
             throw new Unknown(className.replace('/', '.') + " has no " + hook.wanted());
         }
         return writer.toByteArray();
@@ -57,7 +59,7 @@ final class Instrumented extends ClassVisitor {
         if (!hasCode || !hook.isAt(name, descriptor)) {
             return method;
         }
-        found = true;
+        found.add(name);
         return new Handover(method, hook, new MethodEntry(version, className, access, name, descriptor));
     }
 }
