@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Instrumented extends ClassVisitor {
     private final Hook hook;
     private final Set<String> found = new HashSet<>();
+    private int version;
     private String className = "";
 
     Instrumented(Hook hook) {
@@ -39,14 +40,15 @@ final class Instrumented extends ClassVisitor {
 
     @Override
     public void visit(
-            int version,
+            int ofClassFile,
             int access,
             String name,
             @Nullable String signature,
             @Nullable String superName,
             String @Nullable [] interfaces) {
+        version = ofClassFile;
         className = name;
-        super.visit(version, access, name, signature, superName, interfaces);
+        super.visit(ofClassFile, access, name, signature, superName, interfaces);
     }
 
     @Override
@@ -58,6 +60,6 @@ final class Instrumented extends ClassVisitor {
             return method;
         }
         found.add(name);
-        return new Handover(method, hook, new MethodEntry(className, access, name, descriptor));
+        return new Handover(method, hook, new MethodEntry(version, className, access, name, descriptor));
     }
 }

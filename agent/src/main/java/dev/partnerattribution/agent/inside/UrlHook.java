@@ -12,6 +12,11 @@ abstract class UrlHook extends LibraryHook {
 
     @Override
     BinaryOperator<@Nullable String> decision(@Nullable ClassLoader library) {
+        return byUrl(library);
+    }
+
+    /** The decision for requests of a library that are known by their URL, or by host and port. */
+    static BinaryOperator<@Nullable String> byUrl(@Nullable ClassLoader library) {
         Decision decision = new Decision(library);
         return (url, userAgent) -> decision.apply(host(url), userAgent);
     }
