@@ -101,6 +101,14 @@ public final class LoopbackArm implements AutoCloseable {
         return files.clientContext();
     }
 
+    /**
+     * A context with the key of the certificate: a further server of the test's own, in this JVM, is trusted and found
+     * under the same names by the same clients.
+     */
+    public SSLContext serverSslContext() {
+        return files.serverContext();
+    }
+
     /** All requests that were answered since the start or the last {@link #reset()}. */
     public RecordedRequests requests() {
         return recorder.snapshot();
