@@ -67,6 +67,8 @@ public final class Attribution {
             id = given != null ? given : Configurations.trackingId(loaders);
         }
         ArmHosts armHosts = settings.armHosts();
+        settings.routes(); // asked for by the agent alone, which takes all where there is a mistake in it: off then,
+        // here
         if (id == null) {
             NothingFound.report(loaders);
             return none("off: no tracking ID was given");

@@ -1,6 +1,8 @@
 package dev.partnerattribution;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class Source {
 
     /** How the agent hands its options to whatever copy of this class runs in the same JVM. */
     static final String AGENT_OPTIONS = PROPERTY_PREFIX + "agent";
+
+    /** What a JVM keeps under our prefix that nobody sets: the agent's options, its report, and what was said. */
+    private static final List<String> KEPT = Arrays.asList(AGENT_OPTIONS, PROPERTY_PREFIX + "attached", Stderr.SAID);
 
     private final String kind;
     private final Map<String, String> values = new LinkedHashMap<String, String>();
@@ -69,7 +74,7 @@ final class Source {
         Source source = new Source("system property ");
         for (Map.Entry<String, String> property : properties.entrySet()) {
             String name = property.getKey();
-            if (!name.startsWith(PROPERTY_PREFIX) || name.equals(AGENT_OPTIONS) || name.equals(Stderr.SAID)) {
+            if (!name.startsWith(PROPERTY_PREFIX) || KEPT.contains(name)) {
                 continue;
             }
             String option = name.substring(PROPERTY_PREFIX.length());

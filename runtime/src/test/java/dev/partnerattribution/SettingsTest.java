@@ -215,11 +215,11 @@ class SettingsTest {
     }
 
     static Stream<Arguments> unknown_and_repeated_names_are_rejected_listing_the_known() {
-        String options = "; known: guid, tracking-id, arm-hosts, opt-out, verbose";
+        String options = "; known: guid, tracking-id, arm-hosts, routes, opt-out, verbose";
         String properties = "; known: partner.attribution.guid, partner.attribution.tracking-id, "
-                + "partner.attribution.arm-hosts, partner.attribution.opt-out, partner.attribution.verbose";
+                + "partner.attribution.arm-hosts, partner.attribution.routes, partner.attribution.opt-out, partner.attribution.verbose";
         String variables = "; known: PARTNER_ATTRIBUTION_GUID, PARTNER_ATTRIBUTION_TRACKING_ID, "
-                + "PARTNER_ATTRIBUTION_ARM_HOSTS, PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE";
+                + "PARTNER_ATTRIBUTION_ARM_HOSTS, PARTNER_ATTRIBUTION_ROUTES, PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE";
         return Stream.of(
                 arguments(
                         "vebose",
@@ -265,9 +265,21 @@ class SettingsTest {
 
     @Test
     void what_the_agent_and_the_messages_keep_in_properties_is_no_option() {
-        assertThat(Settings.of("", Map.of(Source.AGENT_OPTIONS, "guid=" + A, Stderr.SAID, "x"), NONE)
+        assertThat(Settings.of(
+                                "",
+                                Map.of(Source.AGENT_OPTIONS, "guid=" + A, Stderr.SAID, "x", PROPERTY + "attached", "y"),
+                                NONE)
                         .trackingId())
                 .isNull();
+    }
+
+    @Test
+    void all_routes_are_on_unless_some_are_chosen() {
+        assertThat(Settings.of("", NONE, NONE).routes()).containsExactlyInAnyOrder(Route.values());
+        assertThat(Settings.of("routes=okhttp;vertx", NONE, NONE).routes()).containsExactly(Route.OKHTTP, Route.VERTX);
+        assertThat(Settings.of("", Map.of(PROPERTY + "routes", "-okhttp"), NONE).routes())
+                .hasSize(Route.values().length - 1)
+                .doesNotContain(Route.OKHTTP);
     }
 
     private static boolean areInOrder(String agentOptions) {
@@ -282,6 +294,8 @@ class SettingsTest {
                 "",
                 "guid=" + A,
                 "tracking-id=" + OFFER + ",arm-hosts=a.test;b.test,opt-out=false,verbose=1",
+                "routes=azure-core;okhttp,guid=" + A,
+                "routes= -child-processes ; -vertx;",
                 ",, opt-out ,",
             })
     void options_of_an_agent_that_are_in_order_are_accepted_in_silence(String options) {
@@ -293,7 +307,7 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "verbos | unknown agent option \"verbos\"; known: guid, tracking-id, arm-hosts, opt-out, verbose; "
+                "verbos | unknown agent option \"verbos\"; known: guid, tracking-id, arm-hosts, routes, opt-out, verbose; "
                         + "did you mean \"verbose\"?",
                 "guid=- | agent option guid: \"-\" has 0 hexadecimal digits where a GUID has 32: use the GUID that you "
                         + "registered in Partner Center",
@@ -303,6 +317,13 @@ class SettingsTest {
                         + "or wildcard, such as management.local.azurestack.external",
                 "opt-out=no | agent option opt-out is \"no\": write true or false (or 1 or 0)",
                 "verbose=no | agent option verbose is \"no\": write true or false (or 1 or 0)",
+                "routes=okhtp | agent option routes: unknown route \"okhtp\"; known: azure-core, clientcore, okhttp, "
+                        + "apache-httpclient-4, apache-httpclient-5, reactor-netty, vertx, http-url-connection, "
+                        + "java-net-http, child-processes; did you mean \"okhttp\"?",
+                "routes=okhttp;-vertx | agent option routes: \"okhttp;-vertx\" is no choice: name the routes to keep "
+                        + "(okhttp;vertx), or those to leave out (-okhttp;-vertx)",
+                "routes=; | agent option routes: \";\" is no choice: name the routes to keep (okhttp;vertx), or those "
+                        + "to leave out (-okhttp;-vertx)",
             })
     void a_mistake_in_an_agents_options_is_reported_once_when_it_starts(String options, String message) {
         assertThat(areInOrder(options)).isFalse();
