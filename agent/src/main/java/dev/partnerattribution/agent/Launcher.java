@@ -62,11 +62,6 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         }
     }
 
-    /** Called by the JVM in place of {@code premain} for an executable jar with a {@code Launcher-Agent-Class}. */
-    public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
-        premain(options, instrumentation);
-    }
-
     /**
      * Whether the value of {@code sun.java.command} is a tool of the JDK: jps, keytool, javac and the like. They too start
      * with the agent when JAVA_TOOL_OPTIONS names it, and none of them deploys anything.
