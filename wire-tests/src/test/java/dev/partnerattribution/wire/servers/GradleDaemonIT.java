@@ -42,8 +42,7 @@ class GradleDaemonIT {
     void configure() throws IOException {
         Assumptions.assumeTrue(GRADLE.isPresent(), "SKIPPED: gradle is not installed");
         Project.named("gradle").copiedTo(directory);
-        Files.writeString(
-                directory.resolve("gradle.properties"), "org.gradle.jvmargs=" + Flags.agentAnd(extension.arm()) + "\n");
+        Files.writeString(directory.resolve("gradle.properties"), "org.gradle.jvmargs=" + Flags.AGENT + "\n");
     }
 
     @AfterEach
@@ -85,6 +84,8 @@ class GradleDaemonIT {
         Map<String, String> environment = Map.of(
                 "JAVA_HOME",
                 Jdks.running().home().toString(),
+                "JAVA_TOOL_OPTIONS", // the daemon sets system properties among its arguments late, for each build
+                Flags.to(extension.arm()),
                 "GRADLE_USER_HOME",
                 directory.resolve("home").toString());
         return Launched.start(directory, environment, command).toItsEnd();

@@ -39,7 +39,7 @@ class TomcatIT {
     @MethodSource("dev.partnerattribution.wire.servers.Machine#jdks")
     void the_sdk_may_be_shared_by_all_web_applications(Jdk jdk) throws Exception {
         Sdk.addJars(tomcat.file("lib"));
-        WebApplication.unpacked(tomcat.file("webapps/app"));
+        WebApplication.unpacked("web", tomcat.file("webapps/app"));
 
         assertStamped(jdk, "tomcat-shared");
     }

@@ -4,22 +4,22 @@ import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.wire.Libraries;
 import java.nio.file.Path;
 
-/** The web application that the servers get. */
+/** The web applications that the servers get. */
 final class WebApplication {
     private WebApplication() {}
 
-    /** Its directory, without the SDK. */
-    static Path unpacked(Path directory) {
-        Project project = Project.named("web");
+    /** The directory of one, without the SDK. */
+    static Path unpacked(String name, Path directory) {
+        Project project = Project.named(name);
         project.compiled(
                 Libraries.of("jakarta.servlet:jakarta.servlet-api:6.0.0"), directory.resolve("WEB-INF/classes"));
         Tree.copy(project.directory().resolve("WEB-INF"), directory.resolve("WEB-INF"));
         return directory;
     }
 
-    /** A WAR of it, with the SDK. */
+    /** A WAR that creates resource groups, with the SDK in it. */
     static Path war(Path directory, Path war) {
-        unpacked(directory);
+        unpacked("web", directory);
         Sdk.addJars(directory.resolve("WEB-INF/lib"));
         return Tree.packed(directory, war);
     }
