@@ -37,13 +37,11 @@ class FelixIT {
     void a_bundle_carries_the_tracking_id(Jdk jdk) throws IOException {
         bundle(Files.createDirectory(directory.resolve("bundle")));
 
-        ProgramResult result = JavaProgram.jar(FELIX.get(0))
+        ProgramResult result = Machine.run(JavaProgram.jar(FELIX.get(0))
                 .jdk(jdk)
                 .agent(Jars.AGENT, "guid=" + Way.GUID)
                 .jvmArguments(extension.arm().jvmArguments())
-                .systemProperty("felix.config.properties", configuration().toUri().toString())
-                .run()
-                .orFail();
+                .systemProperty("felix.config.properties", configuration().toUri().toString()));
 
         Received.assertStamped(extension.arm(), GROUP);
         assertThat(result.stdout()).contains("created " + GROUP).doesNotContain("ERROR");

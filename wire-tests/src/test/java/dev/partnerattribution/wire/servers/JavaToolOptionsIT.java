@@ -31,11 +31,7 @@ class JavaToolOptionsIT {
     @ParameterizedTest(name = "JDK {0}")
     @MethodSource("dev.partnerattribution.wire.servers.Machine#jdks")
     void a_program_whose_command_line_nobody_can_change_carries_the_tracking_id(Jdk jdk) {
-        ProgramResult result = program()
-                .jdk(jdk)
-                .environment("JAVA_TOOL_OPTIONS", Flags.AGENT)
-                .run()
-                .orFail();
+        ProgramResult result = Machine.run(program().jdk(jdk).environment("JAVA_TOOL_OPTIONS", Flags.AGENT));
 
         Received.assertStamped(extension.arm(), "tool-options");
         assertThat(Said.by(result)).containsExactly("Picked up JAVA_TOOL_OPTIONS: " + Flags.AGENT);
@@ -47,10 +43,8 @@ class JavaToolOptionsIT {
         Path agent = Files.createDirectory(directory.resolve("Program Files")).resolve("agent.jar");
         Files.copy(Jars.AGENT, agent);
 
-        ProgramResult result = program()
-                .environment("JAVA_TOOL_OPTIONS", "\"-javaagent:" + agent + "\"=guid=" + Way.GUID)
-                .run()
-                .orFail();
+        ProgramResult result = Machine.run(
+                program().environment("JAVA_TOOL_OPTIONS", "\"-javaagent:" + agent + "\"=guid=" + Way.GUID));
 
         Received.assertStamped(extension.arm(), "tool-options");
         assertThat(Said.by(result)).isEmpty();
@@ -58,7 +52,7 @@ class JavaToolOptionsIT {
 
     @Test
     void without_the_variable_nothing_is_stamped() {
-        program().withoutEnvironment("JAVA_TOOL_OPTIONS").run().orFail();
+        Machine.run(program().withoutEnvironment("JAVA_TOOL_OPTIONS"));
 
         UserAgents.assertNotStamped(extension.arm().requests());
     }

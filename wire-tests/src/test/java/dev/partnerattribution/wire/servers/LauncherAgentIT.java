@@ -62,13 +62,11 @@ class LauncherAgentIT {
     private void assertStamped(Jdk jdk, String... more) {
         Path jar = Tree.packed(classes, directory.resolve("deploy.jar"), MAIN, AGENT, classPath(more));
 
-        ProgramResult result = JavaProgram.jar(jar)
+        ProgramResult result = Machine.run(JavaProgram.jar(jar)
                 .jdk(jdk)
                 .jvmArguments(extension.arm().jvmArguments())
                 .environment("PARTNER_ATTRIBUTION_GUID", Way.GUID)
-                .arguments(extension.arm().endpoint().toString(), "launcher-agent")
-                .run()
-                .orFail();
+                .arguments(extension.arm().endpoint().toString(), "launcher-agent"));
 
         Received.assertStamped(extension.arm(), "launcher-agent");
         assertThat(Said.by(result)).isEmpty();

@@ -5,6 +5,7 @@ import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.ProgramResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +15,12 @@ final class Maven {
 
     /** Builds a project with the libraries' versions that the tests use; throws if that fails. */
     static void of(Path project, String... arguments) throws InterruptedException {
-        run(Jdks.running(), project, "", arguments).orFail();
+        run(Jdks.running(), project, Map.of(), arguments).orFail();
     }
 
-    /** The same with these options for its JVM, whatever comes out. */
-    static ProgramResult run(Jdk jdk, Path project, String mavenOpts, String... arguments) throws InterruptedException {
+    /** The same with more variables in its environment, whatever comes out. */
+    static ProgramResult run(Jdk jdk, Path project, Map<String, String> more, String... arguments)
+            throws InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "sh",
                 Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
@@ -28,8 +30,8 @@ final class Maven {
                 "-Dresources.version=" + Sdk.RESOURCES,
                 "-Dhttp-client.version=" + Sdk.HTTP_CLIENT));
         command.addAll(List.of(arguments));
-        return Launched.start(
-                        project, Map.of("JAVA_HOME", jdk.home().toString(), "MAVEN_OPTS", mavenOpts), command)
-                .toItsEnd();
+        Map<String, String> environment = new HashMap<>(Map.of("JAVA_HOME", jdk.home().toString()));
+        environment.putAll(more);
+        return Launched.start(project, environment, command).toItsEnd();
     }
 }

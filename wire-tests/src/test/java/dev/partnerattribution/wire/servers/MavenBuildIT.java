@@ -7,6 +7,7 @@ import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.Said;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class MavenBuildIT {
         ProgramResult result = Maven.run(
                         jdk,
                         directory,
-                        Flags.agentAnd(extension.arm()),
+                        Map.of("MAVEN_OPTS", Flags.agentAnd(extension.arm())),
                         "--offline",
                         "package",
                         "-Dcontoso.endpoint=" + extension.arm().endpoint(),

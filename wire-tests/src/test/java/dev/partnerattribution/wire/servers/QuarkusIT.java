@@ -36,13 +36,11 @@ class QuarkusIT {
     @ParameterizedTest(name = "JDK {0}")
     @MethodSource("dev.partnerattribution.wire.servers.Machine#jdks")
     void an_application_carries_the_tracking_id(Jdk jdk) {
-        ProgramResult result = JavaProgram.jar(directory.resolve("target/quarkus-app/quarkus-run.jar"))
+        ProgramResult result = Machine.run(JavaProgram.jar(directory.resolve("target/quarkus-app/quarkus-run.jar"))
                 .jdk(jdk)
                 .agent(Jars.AGENT, "guid=" + Way.GUID)
                 .jvmArguments(extension.arm().jvmArguments())
-                .arguments(extension.arm().endpoint().toString(), GROUP)
-                .run()
-                .orFail();
+                .arguments(extension.arm().endpoint().toString(), GROUP));
 
         Received.assertStamped(extension.arm(), GROUP);
         assertThat(result.stdout()).contains("created " + GROUP).doesNotContain("ERROR");

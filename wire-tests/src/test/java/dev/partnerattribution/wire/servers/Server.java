@@ -9,7 +9,11 @@ enum Server {
     SPRING_BOOT_2("Spring Boot", "2.7.18"),
     SPRING_BOOT_3("Spring Boot", "3.5.7"),
     SPRING_BOOT_4("Spring Boot", "4.1.2"),
-    FELIX("Felix", "7.0.5");
+    FELIX("Felix", "7.0.5"),
+    /** Of the machine. */
+    MAVEN("Maven", "3.8.7"),
+    /** Of the machine. */
+    GRADLE("Gradle", "4.4.1");
 
     private final String title;
     private final String version;

@@ -43,13 +43,11 @@ class SpringBootIT {
     @ParameterizedTest(name = "{0}, JDK {1}")
     @MethodSource("combinations")
     void an_executable_jar_carries_the_tracking_id(Server version, Jdk jdk) {
-        ProgramResult result = JavaProgram.jar(EXECUTABLE.computeIfAbsent(version, SpringBootIT::executable))
+        ProgramResult result = Machine.run(JavaProgram.jar(EXECUTABLE.computeIfAbsent(version, SpringBootIT::executable))
                 .jdk(jdk)
                 .agent(Jars.AGENT, "guid=" + Way.GUID)
                 .jvmArguments(extension.arm().jvmArguments())
-                .arguments(extension.arm().endpoint().toString(), GROUP)
-                .run()
-                .orFail();
+                .arguments(extension.arm().endpoint().toString(), GROUP));
 
         Received.assertStamped(extension.arm(), GROUP);
         assertThat(result.stdout()).contains("created " + GROUP);
@@ -75,11 +73,9 @@ class SpringBootIT {
         Path executable = work.resolve("executable.jar");
         List<String> arguments = new ArrayList<>(List.of(jar.toString(), executable.toString()));
         Stream.concat(boot.stream(), Sdk.JARS.stream()).distinct().map(Path::toString).forEach(arguments::add);
-        JavaProgram.mainClass("com.contoso.build.Repackage")
+        Machine.run(JavaProgram.mainClass("com.contoso.build.Repackage")
                 .classPath(classPath)
-                .arguments(arguments.toArray(new String[0]))
-                .run()
-                .orFail();
+                .arguments(arguments.toArray(new String[0])));
         return executable;
     }
 }
