@@ -109,6 +109,14 @@ public final class LoopbackArm implements AutoCloseable {
     }
 
     /**
+     * A context with the key of the certificate: a further server of the test's own, in this JVM, is trusted and found
+     * under the same names by the same clients.
+     */
+    public SSLContext serverSslContext() {
+        return files.serverContext();
+    }
+
+    /**
      * The variables with which {@code az}, started as a child process, is logged in here and trusts the certificate:
      * {@code AZURE_CONFIG_DIR} and {@code REQUESTS_CA_BUNDLE}. Put them all into the child's environment. Throws
      * UncheckedIOException when the directory can't be made; it goes away with {@link #close()}.
