@@ -78,8 +78,12 @@ class Http2ClientsIT {
 
         List<RecordedRequest> requests = server.requests(Version.HTTP_2);
         assertThat(requests).as(() -> result.stdout() + result.stderr()).hasSize(8);
-        UserAgents.assertStamped(requests.stream().filter(request -> !request.host().equals(OTHER)).toList());
-        UserAgents.assertNotStamped(requests.stream().filter(request -> request.host().equals(OTHER)).toList());
+        UserAgents.assertStamped(requests.stream()
+                .filter(request -> !request.host().equals(OTHER))
+                .toList());
+        UserAgents.assertNotStamped(requests.stream()
+                .filter(request -> request.host().equals(OTHER))
+                .toList());
         assertThat(Said.by(result)).isEmpty();
     }
 }
