@@ -1,12 +1,10 @@
 import dev.partnerattribution.wire.program.Sending;
-import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 
 /** As before 1.0. */
 public final class OldReactorNettyProgram {
     public static void main(String[] urls) {
-        HttpClient client =
-                HttpClient.create().protocol(HttpProtocol.H2, HttpProtocol.HTTP11).followRedirect(true);
+        HttpClient client = HttpClient.create().followRedirect(true);
         Sending.toAll(urls, (url, userAgent) -> get(client, url, userAgent));
     }
 
