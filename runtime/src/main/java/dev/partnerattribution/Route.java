@@ -17,8 +17,8 @@ public enum Route {
             "Apache HttpClient 4, hence com.microsoft.azure:azure-mgmt-* 0.9.x",
             "versions 4.3 to 4.5.14"),
     APACHE_HTTPCLIENT_5("apache-httpclient-5", "Apache HttpClient 5, classic and async", "versions 5.0 to 5.6"),
-    REACTOR_NETTY("reactor-netty", "reactor-netty, hence Spring's WebClient", "versions 1.0.0 to 1.3.0"),
-    VERTX("vertx", "Vert.x's HTTP client, hence Quarkus", "versions 4.0.0 to 5.0.0"),
+    REACTOR_NETTY("reactor-netty", "reactor-netty, hence Spring's WebClient", "versions 0.9.0 to 1.3.7"),
+    VERTX("vertx", "Vert.x's HTTP client, hence Quarkus", "versions 4.0.0 to 5.2.3"),
     HTTP_URL_CONNECTION(
             "http-url-connection",
             "java.net.HttpURLConnection, hence RestTemplate, Jersey and jclouds unless told otherwise",
