@@ -100,16 +100,24 @@ final class AzureTools {
     /** No part of Resource Manager; but the tools take the same host for it. */
     private void answerLogIn() {
         String here = "https://localhost:" + arm.port();
-        answer("/oauth2/.*token$", """
+        answer(
+                "/oauth2/.*token$",
+                """
                 {"token_type":"Bearer","expires_in":3600,"access_token":"e30.e30.e30"}""");
-        answer("^/adfs/", """
+        answer(
+                "^/adfs/",
+                """
                 {"issuer":"%1$s/adfs","authorization_endpoint":"%1$s/adfs/oauth2/authorize",
-                 "token_endpoint":"%1$s/adfs/oauth2/token"}""".formatted(here));
-        answer("^/metadata/endpoints", """
+                 "token_endpoint":"%1$s/adfs/oauth2/token"}"""
+                        .formatted(here));
+        answer(
+                "^/metadata/endpoints",
+                """
                 {"name":"Loopback","portal":"%1$s","graph":"%1$s","microsoftGraphResourceId":"%1$s",
                  "resourceManager":"%1$s","suffixes":{"storage":"localhost"},
                  "authentication":{"loginEndpoint":"%1$s","audiences":["%1$s"],"tenant":"common",
-                  "identityProvider":"AAD"}}""".formatted(here));
+                  "identityProvider":"AAD"}}"""
+                        .formatted(here));
     }
 
     private void answer(String path, String json) {
@@ -118,27 +126,37 @@ final class AzureTools {
 
     /** As if somebody had logged in: az has no command that would do so at a host of one's own. */
     private void writeAzureConfiguration() throws IOException {
-        write("config", """
+        write(
+                "config",
+                """
                 [cloud]
                 name = Loopback
                 [core]
                 collect_telemetry = no
                 """);
-        write("clouds.config", """
+        write(
+                "clouds.config",
+                """
                 [Loopback]
                 endpoint_management = %1$s
                 endpoint_resource_manager = %1$s
                 endpoint_active_directory = %1$sadfs
                 endpoint_active_directory_resource_id = %1$s
                 endpoint_active_directory_graph_resource_id = %1$s
-                """.formatted(arm.localEndpoint()));
-        write("azureProfile.json", """
+                """
+                        .formatted(arm.localEndpoint()));
+        write(
+                "azureProfile.json",
+                """
                 \ufeff{"installationId":"%3$s","subscriptions":[{"id":"%1$s","name":"Loopback","state":"Enabled",
                 "user":{"name":"%3$s","type":"servicePrincipal"},"isDefault":true,"tenantId":"%2$s",
-                "environmentName":"Loopback","homeTenantId":"%2$s","managedByTenants":[]}]}""".formatted(
-                        LoopbackArm.SUBSCRIPTION_ID, LoopbackArm.TENANT_ID, CLIENT_ID));
-        write("service_principal_entries.json", """
-                [{"client_id":"%s","tenant":"%s","client_secret":"none"}]""".formatted(CLIENT_ID, LoopbackArm.TENANT_ID));
+                "environmentName":"Loopback","homeTenantId":"%2$s","managedByTenants":[]}]}"""
+                        .formatted(LoopbackArm.SUBSCRIPTION_ID, LoopbackArm.TENANT_ID, CLIENT_ID));
+        write(
+                "service_principal_entries.json",
+                """
+                [{"client_id":"%s","tenant":"%s","client_secret":"none"}]"""
+                        .formatted(CLIENT_ID, LoopbackArm.TENANT_ID));
     }
 
     private void write(String name, String text) throws IOException {

@@ -46,7 +46,8 @@ class ChildEnvironmentIT {
                 .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 .arguments(start.name())
                 .arguments(command);
-        for (String variable : List.of("AZURE_HTTP_USER_AGENT", "ARM_PARTNER_ID", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS")) {
+        for (String variable :
+                List.of("AZURE_HTTP_USER_AGENT", "ARM_PARTNER_ID", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS")) {
             program.withoutEnvironment(variable);
         }
         return program;
@@ -74,19 +75,18 @@ class ChildEnvironmentIT {
     }
 
     static Stream<Arguments> jdksAndStarts() {
-        return jdks().stream()
-                .flatMap(jdk -> Stream.of(Start.values())
-                        .filter(start -> start != Start.SETTING_ITS_OWN)
-                        .map(start -> Arguments.of(jdk, start)));
+        return jdks().stream().flatMap(jdk -> Stream.of(Start.values())
+                .filter(start -> start != Start.SETTING_ITS_OWN)
+                .map(start -> Arguments.of(jdk, start)));
     }
 
     @ParameterizedTest
     @MethodSource("jdksAndStarts")
     void a_child_gets_what_it_would_and_ours(Jdk jdk, Start start) {
-        Map<String, String> without = environmentOfChild(parent(start, "env", "-0").jdk(jdk));
+        Map<String, String> without =
+                environmentOfChild(parent(start, "env", "-0").jdk(jdk));
 
-        assertThat(environmentOfChild(
-                        parent(start, "env", "-0").jdk(jdk).agent(Jars.AGENT, "guid=" + Way.GUID)))
+        assertThat(environmentOfChild(parent(start, "env", "-0").jdk(jdk).agent(Jars.AGENT, "guid=" + Way.GUID)))
                 .isEqualTo(with(without, OF_GUID));
     }
 
@@ -110,42 +110,24 @@ class ChildEnvironmentIT {
 
     @Test
     void what_the_program_sets_is_kept() {
-        assertThat(environmentOfChild(
-                        parent(Start.SETTING_ITS_OWN, "env", "-0").agent(Jars.AGENT, "guid=" + Way.GUID)))
+        assertThat(environmentOfChild(parent(Start.SETTING_ITS_OWN, "env", "-0").agent(Jars.AGENT, "guid=" + Way.GUID)))
                 .containsEntry("AZURE_HTTP_USER_AGENT", "contoso-tool/2.0 " + Way.TOKEN)
                 .containsEntry("ARM_PARTNER_ID", "11111111-2222-4333-8444-555555555555");
     }
 
-    /** Bytes that are no text in any encoding that a JVM may have: a program only passes them on. */
+    /** A shell makes the bytes: no Java program can. */
     @Test
     void variables_that_are_no_text_arrive_byte_for_byte() {
-        String print = "printf %s \"$NOTEXT\" | od -An -tx1";
-        ProgramResult result = JavaProgram.mainClass(ParentProgram.class.getName())
-                .classPath(List.of(Jars.PROGRAMS))
-                .agent(Jars.AGENT, "guid=" + Way.GUID)
-                .arguments(Start.BASH.name(), print)
-                .run()
-                .orFail();
         List<String> command = new ArrayList<>(List.of("bash", "-c", "NOTEXT=$'\\xff\\xfea' exec \"$@\"", "bash"));
-        command.addAll(JavaProgram.mainClass(ParentProgram.class.getName())
-                .classPath(List.of(Jars.PROGRAMS))
+        command.addAll(parent(Start.BASH, "printf %s \"$NOTEXT\" | od -An -tx1; echo $ARM_PARTNER_ID")
                 .agent(Jars.AGENT, "guid=" + Way.GUID)
-                .arguments(Start.BASH.name(), print + "; echo $ARM_PARTNER_ID")
                 .command());
 
-        ProgramResult withBytes = run(command);
-
-        assertThat(result.stdout().trim()).isEmpty();
-        assertThat(withBytes.stdout().lines().map(String::trim)).containsExactly("ff fe 61", Way.GUID);
-    }
-
-    private static ProgramResult run(List<String> command) {
-        return JavaProgram.mainClass(ParentProgram.class.getName())
-                .classPath(List.of(Jars.PROGRAMS))
-                .arguments(Start.PROCESS_BUILDER.name())
-                .arguments(command.toArray(new String[0]))
+        ProgramResult result = parent(Start.PROCESS_BUILDER, command.toArray(new String[0]))
                 .run()
                 .orFail();
+
+        assertThat(result.stdout().lines().map(String::trim)).containsExactly("ff fe 61", Way.GUID);
     }
 
     @ParameterizedTest
@@ -175,11 +157,13 @@ class ChildEnvironmentIT {
                 .classPath(List.of(Jars.PROGRAMS))
                 .arguments(Start.CLEARED.name(), "env", "-0")
                 .command();
-        JavaProgram program = parent(Start.CLEARED, child.toArray(new String[0])).jdk(jdk);
+        JavaProgram program =
+                parent(Start.CLEARED, child.toArray(new String[0])).jdk(jdk);
 
         ProgramResult alone = program.run().orFail();
-        ProgramResult followed =
-                program.agent(Jars.AGENT, "guid=" + Way.GUID + ",follow-jvms").run().orFail();
+        ProgramResult followed = program.agent(Jars.AGENT, "guid=" + Way.GUID + ",follow-jvms")
+                .run()
+                .orFail();
 
         assertThat(alone.stdout()).doesNotContain("pid-");
         assertThat(followed.stdout().split("\0", -1)).contains("AZURE_HTTP_USER_AGENT=" + Way.TOKEN);
@@ -193,9 +177,8 @@ class ChildEnvironmentIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void starts_that_fail_fail_as_without_us(Jdk jdk) {
-        JavaProgram program = JavaProgram.mainClass(StrangeStarts.class.getName())
-                .jdk(jdk)
-                .classPath(List.of(Jars.PROGRAMS));
+        JavaProgram program =
+                JavaProgram.mainClass(StrangeStarts.class.getName()).jdk(jdk).classPath(List.of(Jars.PROGRAMS));
 
         ProgramResult without = program.run().orFail();
         ProgramResult with = program.agent(Jars.AGENT, "guid=" + Way.GUID).run().orFail();

@@ -152,10 +152,7 @@ class ChildToolsIT {
                 .orFail();
 
         assertThat(result.stdout()).isEqualToIgnoringNewLines("11111111-2222-4333-8444-555555555555");
-        assertThat(armRequests().userAgents())
-                .singleElement()
-                .asString()
-                .endsWith(" cloud-shell/1.0 " + Way.TOKEN);
+        assertThat(armRequests().userAgents()).singleElement().asString().endsWith(" cloud-shell/1.0 " + Way.TOKEN);
         UserAgents.assertStamped(armRequests());
     }
 
@@ -224,7 +221,8 @@ class ChildToolsIT {
         AzureTools.require("terraform");
         putStorageAccount();
         long last = arm.requests().get(arm.requests().size() - 1).sequence();
-        writeTerraform("""
+        writeTerraform(
+                """
                 terraform {
                   backend "azurerm" {
                     metadata_host        = "localhost:%1$d"
@@ -238,7 +236,8 @@ class ChildToolsIT {
                     key                  = "state"
                   }
                 }
-                """.formatted(arm.port(), LoopbackArm.SUBSCRIPTION_ID, LoopbackArm.TENANT_ID));
+                """
+                        .formatted(arm.port(), LoopbackArm.SUBSCRIPTION_ID, LoopbackArm.TENANT_ID));
 
         ProgramResult result = attributed(
                         parent(Start.PROCESS_BUILDER, "terraform", "-chdir=" + directory, "init", "-no-color"))
@@ -258,7 +257,8 @@ class ChildToolsIT {
     void what_terraform_starts_carries_the_tracking_id(Jdk jdk) throws IOException {
         AzureTools.require("terraform");
         AzureTools.require("az");
-        writeTerraform("""
+        writeTerraform(
+                """
                 resource "terraform_data" "group" {
                   provisioner "local-exec" {
                     command = "az group create -n terraform -l westeurope && echo partner $ARM_PARTNER_ID"

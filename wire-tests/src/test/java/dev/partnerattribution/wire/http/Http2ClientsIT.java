@@ -52,7 +52,13 @@ class Http2ClientsIT {
                         // Before that it could not agree on HTTP/2 with anybody.
                         Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.0.4"),
                         Clients.OKHTTP_4,
-                        Clients.OKHTTP)
+                        Clients.OKHTTP,
+                        Clients.REACTOR_NETTY_1_0,
+                        Clients.REACTOR_NETTY,
+                        Clients.WEB_CLIENT,
+                        Clients.VERTX_4,
+                        Clients.VERTX,
+                        Clients.CLIENTCORE)
                 .map(client -> Arguments.of(client, jdk)));
     }
 

@@ -27,14 +27,18 @@ public final class StrangeStarts {
         tell("no permission", () -> new ProcessBuilder("/etc/hostname").start());
         tell("no command", () -> new ProcessBuilder().start());
         tell("null in the command", () -> new ProcessBuilder("sh", null).start());
-        tell("no such directory", () -> new ProcessBuilder(SHOW).directory(new File("/no/such")).start());
+        tell(
+                "no such directory",
+                () -> new ProcessBuilder(SHOW).directory(new File("/no/such")).start());
         tell("null environment", () -> runtime.exec(SHOW, null));
         tell("empty environment", () -> runtime.exec(SHOW, new String[0]));
         tell("invalid entries", () -> runtime.exec(SHOW, new String[] {"NOEQUALS", "", "=", "=x", "A=b=c", "A\n=d"}));
         tell("null entry", () -> runtime.exec(SHOW, new String[] {"A=b", null}));
         tell("NUL in an entry", () -> runtime.exec(SHOW, new String[] {"A=b\0c"}));
         tell("null value", () -> withVariable("A", null));
-        tell("killed at its start", () -> new ProcessBuilder("sleep", "60").start().destroyForcibly());
+        tell(
+                "killed at its start",
+                () -> new ProcessBuilder("sleep", "60").start().destroyForcibly());
     }
 
     private static Process withVariable(String name, String value) throws IOException {
@@ -67,7 +71,8 @@ public final class StrangeStarts {
     private static int start(int children) throws IOException, InterruptedException {
         int ended = 0;
         for (int i = 0; i < children; i++) {
-            Process child = new ProcessBuilder("/bin/true").redirectErrorStream(true).start();
+            Process child =
+                    new ProcessBuilder("/bin/true").redirectErrorStream(true).start();
             child.getOutputStream().close();
             child.getInputStream().close();
             ended += child.waitFor() == 0 ? 1 : 0;
