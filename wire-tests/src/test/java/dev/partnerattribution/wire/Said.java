@@ -9,7 +9,7 @@ public final class Said {
 
     private Said() {}
 
-    /** Its lines on stderr, without what the JVM and the libraries say there, and without stacks of the tests' programs. */
+    /** Its lines on stderr, without what the JVM, the libraries and stacks of the tests' own programs say there. */
     public static List<String> by(ProgramResult result) {
         return result.stderr()
                 .lines()
