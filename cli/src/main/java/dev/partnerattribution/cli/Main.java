@@ -1,0 +1,89 @@
+package dev.partnerattribution.cli;
+
+import dev.partnerattribution.cli.terminal.ExitCode;
+import dev.partnerattribution.cli.terminal.Failure;
+import dev.partnerattribution.cli.terminal.StandardOutput;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs a command. Its output is UTF-8. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        StandardOutput stdout = new StandardOutput();
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8), false);
+        PrintWriter err = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
+        int exitCode = commandLine().setOut(out).setErr(err).execute(args);
+        out.flush();
+        String fault = stdout.fault();
+        if (fault != null) {
+            err.println(message("the output could not be written: " + fault));
+            exitCode = ExitCode.FILE;
+        }
+        // Not by returning: threads of Azure's SDK may linger.
+        System.exit(exitCode);
+    }
+
+    /** All commands, in the state in which they are run. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new RootCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((e, args) -> refuse(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> fail(e, command));
+        giveHelpAndVersion(line);
+        return line;
+    }
+
+    /** To each command, so that none can lack them. */
+    private static void giveHelpAndVersion(CommandLine line) {
+        CommandSpec spec = line.getCommandSpec();
+        if (!spec.mixinStandardHelpOptions() && !spec.helpCommand()) {
+            spec.mixinStandardHelpOptions(true);
+        }
+        spec.versionProvider(new Version());
+        line.getSubcommands().values().forEach(Main::giveHelpAndVersion);
+    }
+
+    /** One line, what may have been meant, and where to read more: picocli's whole help would push them off the screen. */
+    private static int refuse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(message(String.valueOf(wrong.getMessage())));
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int fail(Exception thrown, CommandLine command) {
+        if (thrown instanceof Failure failure) {
+            command.getErr().println(message(String.valueOf(failure.getMessage())));
+            return failure.exitCode();
+        }
+        command.getErr().println(message("unexpected fault; please report this:"));
+        thrown.printStackTrace(command.getErr());
+        return ExitCode.BUG;
+    }
+
+    private static String message(String text) {
+        return "partner-attribution: " + text;
+    }
+
+    private static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"partner-attribution " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}
