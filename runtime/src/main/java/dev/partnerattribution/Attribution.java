@@ -2,6 +2,7 @@ package dev.partnerattribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,18 @@ public final class Attribution {
      */
     public @Nullable String stamp(@Nullable String host, @Nullable String userAgent) {
         return stamp == null ? userAgent : stamp.apply(host, userAgent);
+    }
+
+    /**
+     * The environment to start a child process with, so that the Azure tools in it send the tracking ID too: see {@link
+     * ChildEnvironment}. If attribution is off: the given one.
+     *
+     * @param environment what the child would get, such as {@link ProcessBuilder#environment()}, or null if it would
+     *     inherit this process's; is not changed
+     * @return the same object where nothing changes; otherwise a copy of the kind that a {@link ProcessBuilder} has
+     */
+    public @Nullable Map<String, String> childEnvironment(@Nullable Map<String, String> environment) {
+        return id == null ? environment : new ChildEnvironment(id).copyOf(environment);
     }
 
     /** The tracking ID in effect, or null if attribution is off. */

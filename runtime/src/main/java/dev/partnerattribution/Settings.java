@@ -1,8 +1,10 @@
 package dev.partnerattribution;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,9 @@ public final class Settings {
             if (source.get(Source.ARM_HOSTS) != null) {
                 settings.armHosts();
             }
+            if (source.get(Source.ROUTES) != null) {
+                settings.routes();
+            }
         } catch (IllegalArgumentException e) {
             Stderr.once("off: " + e.getMessage());
             return;
@@ -78,6 +83,15 @@ public final class Settings {
         return null;
     }
 
+    /**
+     * Whether the environment of a child process opts out, for that child alone.
+     *
+     * @throws IllegalArgumentException if one of our variables in it is malformed
+     */
+    static boolean isOptedOut(Map<String, String> environment) {
+        return isOn(Source.environment(environment), Source.OPT_OUT);
+    }
+
     boolean verbose() {
         Source source = highestWith(Source.VERBOSE);
         return source != null && isOn(source, Source.VERBOSE);
@@ -92,6 +106,18 @@ public final class Settings {
             return ArmHosts.with(valueOf(source, Source.ARM_HOSTS));
         } catch (IllegalArgumentException e) {
             throw named(source, Source.ARM_HOSTS, e);
+        }
+    }
+
+    Set<Route> routes() {
+        Source source = highestWith(Source.ROUTES);
+        if (source == null) {
+            return EnumSet.allOf(Route.class);
+        }
+        try {
+            return Route.chosen(valueOf(source, Source.ROUTES));
+        } catch (IllegalArgumentException e) {
+            throw named(source, Source.ROUTES, e);
         }
     }
 

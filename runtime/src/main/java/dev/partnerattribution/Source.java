@@ -10,11 +10,12 @@ final class Source {
     static final String GUID = "guid";
     static final String TRACKING_ID = "tracking-id";
     static final String ARM_HOSTS = "arm-hosts";
+    static final String ROUTES = "routes";
     static final String OPT_OUT = "opt-out";
     static final String VERBOSE = "verbose";
 
     /** Every option, in the order in which messages list them. */
-    static final String[] OPTIONS = {GUID, TRACKING_ID, ARM_HOSTS, OPT_OUT, VERBOSE};
+    static final String[] OPTIONS = {GUID, TRACKING_ID, ARM_HOSTS, ROUTES, OPT_OUT, VERBOSE};
 
     private static final String PROPERTY_PREFIX = "partner.attribution.";
     private static final String VARIABLE_PREFIX = "PARTNER_ATTRIBUTION_";

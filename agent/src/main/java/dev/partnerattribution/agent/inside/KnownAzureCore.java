@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownAzureCore {
     private static final String POLICY = "com.azure.core.http.policy.HttpPipelinePolicy";
-    private static final String VERSIONS = "; known are versions 1.0.0 to 1.61.0";
 
     private KnownAzureCore() {}
 
-    /** @throws IllegalStateException if our policy would not implement its interface, or could not call the next one */
+    /** @throws Unknown if our policy would not implement its interface, or could not call the next one */
     static void require(@Nullable ClassLoader azureCore) {
         try {
             for (Method method : Class.forName(POLICY, false, azureCore).getMethods()) {
@@ -22,15 +21,11 @@ final class KnownAzureCore {
                 if (name.equals("process") || name.equals("processSync")) {
                     method.getParameterTypes()[1].getMethod(name);
                 } else if (Modifier.isAbstract(method.getModifiers())) {
-                    throw unknown("HttpPipelinePolicy." + name + " is to be implemented");
+                    throw new Unknown("HttpPipelinePolicy." + name + " is to be implemented");
                 }
             }
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw unknown(e.toString());
+            throw new Unknown(e.toString());
         }
-    }
-
-    static IllegalStateException unknown(String why) {
-        return new IllegalStateException(why + VERSIONS);
     }
 }

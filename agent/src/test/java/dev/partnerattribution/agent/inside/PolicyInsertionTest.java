@@ -102,7 +102,8 @@ class PolicyInsertionTest {
 
     @Test
     void no_list_stays_no_list() {
-        assertThat(new PolicyInsertion().apply(MethodHandles.lookup(), null)).isNull();
+        assertThat(new AzureCoreHook().apply(MethodHandles.lookup(), new Object[] {null, "client", null}))
+                .isNull();
     }
 
     @Test
