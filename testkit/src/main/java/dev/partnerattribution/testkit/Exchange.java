@@ -18,6 +18,9 @@ final class Exchange {
     }
 
     Reply answer(RequestHead head, String body, boolean secure) {
+        if (LogIn.owns(head)) {
+            return LogIn.answer(new Request(0, clock.instant(), secure, head, body));
+        }
         Request request = new Request(recorder.nextSequence(), clock.instant(), secure, head, body);
         Reply reply = faults.next(request)
                 .map(fault -> fault.reply(request))
