@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command. Its output is UTF-8. */
 public final class Main {
+    /** Examples hold GUIDs. */
+    private static final int WIDTH = 100;
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -37,29 +41,37 @@ public final class Main {
     /** All commands, in the state in which they are run. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new RootCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((e, args) -> refuse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> fail(e, command));
-        giveHelpAndVersion(line);
+        prepare(line);
         return line;
     }
 
-    /** To each command, so that none can lack them. */
-    private static void giveHelpAndVersion(CommandLine line) {
+    /** Gives each command the options for help and version, so that none can lack them, and reads choices our way. */
+    private static void prepare(CommandLine line) {
         CommandSpec spec = line.getCommandSpec();
         if (!spec.mixinStandardHelpOptions() && !spec.helpCommand()) {
             spec.mixinStandardHelpOptions(true);
         }
         spec.versionProvider(new Version());
-        line.getSubcommands().values().forEach(Main::giveHelpAndVersion);
+        spec.args().forEach(arg -> Arrays.stream(arg.auxiliaryTypes())
+                .filter(Class::isEnum)
+                .forEach(type -> readChoices(line, type)));
+        line.getSubcommands().values().forEach(Main::prepare);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void readChoices(CommandLine line, Class type) {
+        line.registerConverter(type, new Choices(type));
     }
 
     /** One line, what may have been meant, and where to read more: picocli's whole help would push them off the screen. */
     private static int refuse(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(message(String.valueOf(wrong.getMessage())));
+        err.println(message(String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", "")));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,9 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Says of a tracking ID which form it has, or what is wrong with it, and how each tool wants it written.",
+            "Checks tracking IDs.",
             "",
-            "It can't say whether an ID is registered: only Partner Center knows."
+            "Says which form each has, or what is wrong with it, and which tools take it in which spelling. It can't say whether an ID is registered: only Partner Center knows."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -54,7 +55,7 @@ final class IdCheckCommand implements Callable<Integer> {
         if (json) {
             out.print(JsonText.of(generator -> write(generator, verdicts)));
         } else {
-            verdicts.forEach(verdict -> out.print(text(verdict)));
+            out.print(verdicts.stream().map(IdCheckCommand::text).collect(Collectors.joining("\n")));
         }
         return verdicts.stream().allMatch(verdict -> verdict.id() != null) ? ExitCode.OK : ExitCode.FOUND;
     }
@@ -65,11 +66,22 @@ final class IdCheckCommand implements Callable<Integer> {
             return "not a tracking ID: " + verdict.fault() + "\n";
         }
         String doubt = id.doubt() == null ? "" : "warning: it is probably not meant: " + id.doubt() + "\n";
-        Table table = new Table("TOOL", "TAKES IT", "WRITE", "NOTE");
-        for (Acceptance tool : Acceptance.of(id)) {
-            table.row(tool.tool(), tool.accepted() ? "yes" : "no", tool.spelling(), tool.trap());
-        }
+        Table table = new Table("TOOL", "TAKES IT", "WRITE");
+        Acceptance.of(id).forEach(tool -> addTo(table, tool));
         return verdict.text() + " is " + verdict.form() + "\n" + doubt + "sent as " + id + "\n\n" + table;
+    }
+
+    private static void addTo(Table table, Acceptance tool) {
+        String name = tool.tool();
+        String taken = tool.accepted() ? "yes" : "no";
+        for (String spelling : tool.spellings()) {
+            table.row(name, taken, spelling);
+            name = "";
+            taken = "";
+        }
+        if (!tool.trap().isEmpty()) {
+            table.row("", "", "  " + tool.trap());
+        }
     }
 
     private static void write(JsonGenerator json, List<Verdict> verdicts) throws IOException {
@@ -98,7 +110,11 @@ final class IdCheckCommand implements Callable<Integer> {
             json.writeStartObject();
             json.writeStringField("tool", tool.tool());
             json.writeBooleanField("accepted", tool.accepted());
-            json.writeStringField("write", tool.spelling());
+            json.writeArrayFieldStart("write");
+            for (String spelling : tool.spellings()) {
+                json.writeString(spelling);
+            }
+            json.writeEndArray();
             json.writeStringField("note", tool.trap());
             json.writeEndObject();
         }

@@ -14,9 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "notice",
         description = {
-            "Prints what Microsoft asks partners to tell their customers, in Microsoft's words, with your name.",
+            "Prints the notice to your customers.",
             "",
-            "There are two: one for those who deploy your template, one for those who run your software. See that it"
+            "What Microsoft asks partners to tell them, in Microsoft's words, with your name. There are two: one for those who deploy your template, one for those who run your software. See that it"
                     + " fits your own privacy policy, and say how a customer opts out: for software with this product by"
                     + " the environment variable PARTNER_ATTRIBUTION_OPT_OUT=true."
         },

@@ -12,10 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "snippet",
         description = {
-            "Prints the code that makes requests of a tool or language carry your tracking ID, ready to be copied, with"
-                    + " comments on what goes wrong otherwise.",
+            "Prints code that sends your tracking ID.",
             "",
-            "For tools that read it from the environment, such as az, see partner-attribution env."
+            "Ready to be copied, with comments on what goes wrong otherwise. For tools that read it from the environment, such as az, see partner-attribution env."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {ExitCode.DONE, ExitCode.WRONG_USAGE, ExitCode.NO_FILE, ExitCode.UNEXPECTED},

@@ -18,8 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Lists the resources that are attributed to you by a deployment pid-... of a template, as Microsoft's script"
-                    + " Verify-DeploymentGuid does: by the deployments with the same correlation ID, and what they did.",
+            "Lists the resources that a deployment attributes to you.",
+            "",
+            "Does what Microsoft's script Verify-DeploymentGuid does: takes the correlation ID of the deployment pid-... of"
+                    + " a template, the deployments with the same one, and what they made; also in other scopes.",
             "",
             "Works for templates only: deployments by API, SDK or Terraform carry the tracking ID in the User-Agent and"
                     + " leave nothing to look for. Logs in as the Azure SDK does by default: by environment variables, a"
@@ -49,10 +51,10 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The name of the deployment, such as pid-<guid>.")
     private String name = "";
 
-    @ArgGroup(exclusive = false, multiplicity = "1")
+    @ArgGroup(exclusive = false)
     private ScopeOptions scope = new ScopeOptions();
 
-    @Option(names = "--cloud", defaultValue = "public", description = "One of: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--cloud", defaultValue = "public", paramLabel = "CLOUD", description = "One of: ${COMPLETION-CANDIDATES}.")
     private Cloud cloud = Cloud.PUBLIC;
 
     @Option(

@@ -1,0 +1,11 @@
+package dev.partnerattribution.cli.template;
+
+import picocli.CommandLine.Command;
+
+/** Holds the two commands about templates. */
+@Command(
+        name = "template",
+        description = "Stamps and checks ARM templates and Bicep files.",
+        subcommands = {TemplateStampCommand.class, TemplateCheckCommand.class},
+        synopsisSubcommandLabel = "(stamp | check)")
+public final class TemplateCommand {}
