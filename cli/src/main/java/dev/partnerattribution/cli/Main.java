@@ -9,8 +9,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -43,7 +45,7 @@ public final class Main {
         CommandLine line = new CommandLine(new RootCommand())
                 .setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler((e, args) -> refuse(e))
+                .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler((e, command, parsed) -> fail(e, command));
         prepare(line);
         return line;
@@ -68,13 +70,25 @@ public final class Main {
     }
 
     /** One line, what may have been meant, and where to read more: picocli's whole help would push them off the screen. */
-    private static int refuse(ParameterException wrong) {
-        CommandLine command = wrong.getCommandLine();
+    private static int refuse(ParameterException told, String[] args) {
+        CommandLine command = told.getCommandLine();
+        ParameterException wrong = told instanceof MissingParameterException ? mistyped(told, args) : told;
         PrintWriter err = command.getErr();
         err.println(message(String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", "")));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** Of an option that is mistyped and a parameter that is missing picocli tells the latter, which may follow from it. */
+    private static ParameterException mistyped(ParameterException missing, String[] args) {
+        CommandLine command = missing.getCommandLine();
+        List<String> unknown = Arrays.stream(args)
+                .takeWhile(arg -> !arg.equals("--"))
+                .filter(arg -> arg.startsWith("--"))
+                .filter(arg -> command.getCommandSpec().findOption(arg.split("=", 2)[0]) == null)
+                .toList();
+        return unknown.isEmpty() ? missing : new UnmatchedArgumentException(command, unknown);
     }
 
     private static int fail(Exception thrown, CommandLine command) {

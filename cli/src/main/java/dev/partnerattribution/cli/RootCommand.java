@@ -6,6 +6,7 @@ import dev.partnerattribution.cli.id.IdCommand;
 import dev.partnerattribution.cli.notice.NoticeCommand;
 import dev.partnerattribution.cli.snippet.SnippetCommand;
 import dev.partnerattribution.cli.template.TemplateCommand;
+import dev.partnerattribution.cli.terminal.CommandGroup;
 import dev.partnerattribution.cli.verify.VerifyCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
@@ -40,4 +41,4 @@ import picocli.CommandLine.HelpCommand;
             "",
             "Each explains itself: partner-attribution COMMAND --help"
         })
-final class RootCommand {}
+final class RootCommand extends CommandGroup {}

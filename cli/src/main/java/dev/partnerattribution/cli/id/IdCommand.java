@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.id;
 
+import dev.partnerattribution.cli.terminal.CommandGroup;
 import picocli.CommandLine.Command;
 
 /** Holds the two commands about tracking IDs. */
@@ -8,4 +9,4 @@ import picocli.CommandLine.Command;
         description = "Makes GUIDs to register, and checks tracking IDs.",
         subcommands = {IdNewCommand.class, IdCheckCommand.class},
         synopsisSubcommandLabel = "(new | check)")
-public final class IdCommand {}
+public final class IdCommand extends CommandGroup {}

@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.template;
 
+import dev.partnerattribution.cli.terminal.CommandGroup;
 import picocli.CommandLine.Command;
 
 /** Holds the two commands about templates. */
@@ -8,4 +9,4 @@ import picocli.CommandLine.Command;
         description = "Stamps and checks ARM templates and Bicep files.",
         subcommands = {TemplateStampCommand.class, TemplateCheckCommand.class},
         synopsisSubcommandLabel = "(stamp | check)")
-public final class TemplateCommand {}
+public final class TemplateCommand extends CommandGroup {}
