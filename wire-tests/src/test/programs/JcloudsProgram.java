@@ -10,7 +10,7 @@ public final class JcloudsProgram {
     public static void main(String[] arguments) {
         Properties overrides = new Properties();
         overrides.putAll(Map.of(
-                "oauth.credential-type", "bearerTokenCredentials",
+                "jclouds.oauth.credential-type", "bearerTokenCredentials",
                 "azurecompute-arm.tenantId", "tenant",
                 "jclouds.max-retries", "1"));
         AzureComputeApi api = ContextBuilder.newBuilder("azurecompute-arm")

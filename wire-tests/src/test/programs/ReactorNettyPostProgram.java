@@ -1,6 +1,7 @@
 import dev.partnerattribution.wire.program.Sending;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.ByteBufMono;
 import reactor.netty.http.HttpProtocol;
@@ -11,6 +12,7 @@ public final class ReactorNettyPostProgram {
     public static void main(String[] urls) {
         HttpClient client = HttpClient.create()
                 .protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
+                .followRedirect(true)
                 .resolver(DefaultAddressResolverGroup.INSTANCE); // its own would not look into our hosts file
         Sending.toAll(urls, (url, userAgent) -> post(client, url, userAgent));
     }
@@ -20,7 +22,7 @@ public final class ReactorNettyPostProgram {
                 .uri(url)
                 .send((request, outbound) -> {
                     if (userAgent == null) {
-                        return outbound.send(ByteBufMono.fromString(reactor.core.publisher.Mono.just("{}")));
+                        return outbound.send(ByteBufMono.fromString(Mono.just("{}")));
                     }
                     request.header("User-Agent", userAgent);
                     return outbound.send(ByteBufFlux.fromString(Flux.just("{", "}")));

@@ -1,4 +1,6 @@
+import com.microsoft.azure.AzureEnvironment;
 import com.microsoft.azure.AzureResponseBuilder;
+import com.microsoft.azure.credentials.AzureTokenCredentials;
 import com.microsoft.azure.management.Azure;
 import com.microsoft.azure.management.resources.fluentcore.arm.Region;
 import com.microsoft.azure.serializer.AzureJacksonAdapter;
@@ -13,7 +15,12 @@ public final class TrackOneProgram {
                 .withBaseUrl(arguments[0])
                 .withSerializerAdapter(new AzureJacksonAdapter())
                 .withResponseBuilderFactory(new AzureResponseBuilder.Factory())
-                .withCredentials(builder -> {})
+                .withCredentials(new AzureTokenCredentials(AzureEnvironment.AZURE, "tenant") {
+                    @Override
+                    public String getToken(String resource) {
+                        return "token";
+                    }
+                })
                 .build();
         Azure azure = Azure.authenticate(client, "tenant").withSubscription(SUBSCRIPTION);
         azure.resourceGroups().define("track-one").withRegion(Region.EUROPE_WEST).create();

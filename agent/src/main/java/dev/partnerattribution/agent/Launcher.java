@@ -29,7 +29,7 @@ public final class Launcher implements ClassFileTransformer, Runnable {
      * The classes whose loading is waited for, each with what of the package inside is to look at it. Where a library may
      * lack the class that is instrumented, one that every version has stands here as well.
      */
-    private static final Map<String, String> HOOKS = new HashMap<>();
+    static final Map<String, String> HOOKS = new HashMap<>();
 
     static {
         HOOKS.put("com/azure/core/http/HttpPipeline", "AzureCoreHook");

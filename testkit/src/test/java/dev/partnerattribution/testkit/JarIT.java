@@ -24,7 +24,8 @@ class JarIT {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(JarEntry::getName))
                     .hasSizeGreaterThan(1000)
-                    .allMatch(name -> name.startsWith("dev/partnerattribution/testkit/") || name.startsWith("META-INF/"));
+                    .allMatch(
+                            name -> name.startsWith("dev/partnerattribution/testkit/") || name.startsWith("META-INF/"));
             assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.startsWith("META-INF/services/")))
                     .filteredOn(name -> !name.endsWith("/"))
                     .containsExactly("META-INF/services/org.junit.platform.launcher.LauncherSessionListener");

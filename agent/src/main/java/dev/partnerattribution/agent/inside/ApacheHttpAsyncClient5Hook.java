@@ -3,8 +3,8 @@ package dev.partnerattribution.agent.inside;
 import dev.partnerattribution.Route;
 
 /**
- * Apache HttpClient 5, async, by HTTP/1.1: this begins to write a request. Any earlier and newer versions have not come to
- * their own User-Agent yet.
+ * Apache HttpClient 5, async, by HTTP/1.1: this begins to write a request. At any earlier point newer versions have not yet
+ * given it the User-Agent that it has unless told otherwise.
  */
 public final class ApacheHttpAsyncClient5Hook extends RequestHook {
     /** Made by the launcher, by name. */

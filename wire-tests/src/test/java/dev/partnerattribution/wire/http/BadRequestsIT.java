@@ -53,18 +53,15 @@ class BadRequestsIT {
     }
 
     static Stream<Arguments> clientsAndUserAgents() {
-        return Clients.NEWEST.stream()
-                .flatMap(client -> Stream.of(LONG, NOT_ASCII)
-                        .map(userAgent -> Arguments.of(client, userAgent.length() + " characters", userAgent)));
+        return Clients.NEWEST.stream().flatMap(client -> Stream.of(LONG, NOT_ASCII)
+                .map(userAgent -> Arguments.of(client, userAgent.length() + " characters", userAgent)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("clientsAndUserAgents")
-    void a_strange_user_agent_is_sent_or_refused_as_without_the_agent(
-            Client client, String length, String userAgent) {
+    void a_strange_user_agent_is_sent_or_refused_as_without_the_agent(Client client, String length, String userAgent) {
         LoopbackArm arm = extension.arm();
-        JavaProgram program =
-                client.to(arm, arm.endpoint() + "strange").systemProperty("own.user.agent", userAgent);
+        JavaProgram program = client.to(arm, arm.endpoint() + "strange").systemProperty("own.user.agent", userAgent);
 
         List<RecordedRequest> requests = assertSame(arm, program);
         assertThat(requests).isNotEmpty();

@@ -9,21 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An HTTP client in one version: the program that uses it, and the libraries that it consists of. */
-record Client(String program, List<Path> libraries, String name) {
+record Client(String program, List<Path> compiledWith, List<Path> libraries, String name) {
 
     /** Of these Maven coordinates; none for what the JDK itself has. */
     static Client of(String program, String... coordinates) {
-        return new Client(
-                program,
-                coordinates.length == 0 ? List.of() : Libraries.of(coordinates),
-                program + " " + String.join(" ", coordinates));
+        List<Path> libraries = coordinates.length == 0 ? List.of() : Libraries.of(coordinates);
+        return new Client(program, libraries, libraries, (program + " " + String.join(" ", coordinates)).strip());
     }
 
-    /** The same with other libraries in place of those whose file names begin so. */
+    /** The same program with another library in place of the one whose file name begins so. */
     Client with(String fileName, Path replacement) {
         List<Path> replaced = new ArrayList<>(libraries);
         replaced.set(libraries.indexOf(library(fileName)), replacement);
-        return new Client(program, replaced, name);
+        return new Client(program, compiledWith, replaced, name);
     }
 
     /** Its only library whose file name begins so. */
@@ -40,7 +38,7 @@ record Client(String program, List<Path> libraries, String name) {
     /** Its program, as fast as a JVM goes, in a JVM that finds all host names at this server. */
     JavaProgram to(LoopbackArm arm, String... urls) {
         List<Path> classPath = new ArrayList<>(Jars.withPrograms(libraries));
-        classPath.add(Compiled.program(program, libraries));
+        classPath.add(Compiled.program(program, compiledWith));
         return JavaProgram.mainClass(program)
                 .classPath(classPath)
                 .jvmArguments(arm.jvmArguments())

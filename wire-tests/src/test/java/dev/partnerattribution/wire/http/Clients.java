@@ -19,10 +19,31 @@ final class Clients {
     static final Client OKHTTP = Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp-jvm:5.5.1");
     static final Client OKHTTP_3 = Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.0.0");
     static final Client OKHTTP_4 = Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:4.12.0");
+    static final Client REACTOR_NETTY =
+            Client.of("ReactorNettyProgram", "io.projectreactor.netty:reactor-netty-http:1.3.7");
+    static final Client REACTOR_NETTY_1_0 =
+            Client.of("ReactorNettyProgram", "io.projectreactor.netty:reactor-netty-http:1.0.0");
+    static final Client WEB_CLIENT = Client.of(
+            "WebClientProgram",
+            "org.springframework:spring-webflux:7.0.10",
+            "org.springframework:spring-context:7.0.10",
+            "io.projectreactor.netty:reactor-netty-http:1.3.7");
+    static final Client VERTX = Client.of("VertxProgram", "io.vertx:vertx-core:5.2.3");
+    static final Client VERTX_4 = Client.of("VertxProgram", "io.vertx:vertx-core:4.0.0");
+    static final Client CLIENTCORE = Client.of("ClientCoreProgram", "io.clientcore:core:1.0.0-beta.11");
 
     /** The newest of each that sends requests by code of its own. */
-    static final List<Client> NEWEST =
-            List.of(HTTP_URL_CONNECTION, JAVA_NET_HTTP, APACHE_4, APACHE_4_ASYNC, APACHE_5, APACHE_5_ASYNC, OKHTTP);
+    static final List<Client> NEWEST = List.of(
+            HTTP_URL_CONNECTION,
+            JAVA_NET_HTTP,
+            APACHE_4,
+            APACHE_4_ASYNC,
+            APACHE_5,
+            APACHE_5_ASYNC,
+            OKHTTP,
+            REACTOR_NETTY,
+            VERTX,
+            CLIENTCORE);
 
     /** The oldest of each, and both ends of those that send by another's code. */
     static final List<Client> FURTHER_ENDS = List.of(
@@ -40,7 +61,15 @@ final class Clients {
                     "org.glassfish.jersey.core:jersey-client:4.0.2",
                     "org.glassfish.jersey.inject:jersey-hk2:4.0.2"),
             Client.of("RestTemplateProgram", "org.springframework:spring-web:3.1.0.RELEASE"),
-            Client.of("RestTemplateProgram", "org.springframework:spring-web:7.0.10"));
+            Client.of("RestTemplateProgram", "org.springframework:spring-web:7.0.10"),
+            Client.of("OldReactorNettyProgram", "io.projectreactor.netty:reactor-netty:0.9.0.RELEASE"),
+            Client.of("ReactorNettyPostProgram", "io.projectreactor.netty:reactor-netty-http:1.3.7"),
+            Client.of(
+                    "WebClientProgram",
+                    "org.springframework:spring-webflux:5.3.0",
+                    "io.projectreactor.netty:reactor-netty-http:1.0.0"),
+            WEB_CLIENT,
+            VERTX_4);
 
     /** Where something changed in between. */
     static final List<Client> BETWEEN = List.of(
@@ -50,7 +79,11 @@ final class Clients {
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.14.9"),
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:4.0.0"), // the first in Kotlin
             OKHTTP_4,
-            Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp-jvm:5.0.0"));
+            Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp-jvm:5.0.0"),
+            REACTOR_NETTY_1_0, // the first whose requests know their URL
+            Client.of("ReactorNettyPostProgram", "io.projectreactor.netty:reactor-netty-http:1.0.0"),
+            Client.of("VertxProgram", "io.vertx:vertx-core:4.5.22"),
+            Client.of("VertxProgram", "io.vertx:vertx-core:5.0.0"));
 
     private Clients() {}
 

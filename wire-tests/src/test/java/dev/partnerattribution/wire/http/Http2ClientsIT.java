@@ -51,7 +51,13 @@ class Http2ClientsIT {
                         Clients.APACHE_5_HTTP_2,
                         Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.0"),
                         Clients.OKHTTP_4,
-                        Clients.OKHTTP)
+                        Clients.OKHTTP,
+                        Clients.REACTOR_NETTY_1_0,
+                        Clients.REACTOR_NETTY,
+                        Clients.WEB_CLIENT,
+                        Clients.VERTX_4,
+                        Clients.VERTX,
+                        Clients.CLIENTCORE)
                 .map(client -> Arguments.of(client, jdk)));
     }
 
@@ -72,8 +78,12 @@ class Http2ClientsIT {
 
         List<RecordedRequest> requests = server.requests(Version.HTTP_2);
         assertThat(requests).as(() -> result.stdout() + result.stderr()).hasSize(8);
-        UserAgents.assertStamped(requests.stream().filter(request -> !request.host().equals(OTHER)).toList());
-        UserAgents.assertNotStamped(requests.stream().filter(request -> request.host().equals(OTHER)).toList());
+        UserAgents.assertStamped(requests.stream()
+                .filter(request -> !request.host().equals(OTHER))
+                .toList());
+        UserAgents.assertNotStamped(requests.stream()
+                .filter(request -> request.host().equals(OTHER))
+                .toList());
         assertThat(Said.by(result)).isEmpty();
     }
 }

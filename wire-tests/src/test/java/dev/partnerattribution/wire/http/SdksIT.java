@@ -65,7 +65,9 @@ class SdksIT {
                     .orFail();
 
             assertDeployed(arm, result);
-            assertThat(proxy.received()).isNotEmpty().allMatch(head -> head.startsWith("CONNECT ") && !head.contains("pid-"));
+            assertThat(proxy.received())
+                    .isNotEmpty()
+                    .allMatch(head -> head.startsWith("CONNECT ") && !head.contains("pid-"));
         }
     }
 
