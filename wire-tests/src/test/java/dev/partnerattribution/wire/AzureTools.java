@@ -93,7 +93,9 @@ final class AzureTools {
 
     /** What Terraform asks besides what az does, before it comes to Resource Manager. */
     private void answerTerraform() {
-        answer("/oauth2/v2.0/token$", "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"of-no-account\"}");
+        answer(
+                "/oauth2/v2.0/token$",
+                "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"of-no-account\"}");
         answer(
                 "^/metadata/endpoints",
                 """
