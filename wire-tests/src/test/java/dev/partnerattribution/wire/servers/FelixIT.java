@@ -41,7 +41,8 @@ class FelixIT {
                 .jdk(jdk)
                 .agent(Jars.AGENT, "guid=" + Way.GUID)
                 .jvmArguments(extension.arm().jvmArguments())
-                .systemProperty("felix.config.properties", configuration().toUri().toString()));
+                .systemProperty(
+                        "felix.config.properties", configuration().toUri().toString()));
 
         Received.assertStamped(extension.arm(), GROUP);
         assertThat(result.stdout()).contains("created " + GROUP).doesNotContain("ERROR");
@@ -59,7 +60,9 @@ class FelixIT {
                 "Bundle-Activator: com.contoso.bundle.DeployActivator",
                 "DynamicImport-Package: *",
                 "Bundle-ClassPath: .,"
-                        + Sdk.JARS.stream().map(jar -> "lib/" + jar.getFileName()).collect(Collectors.joining(",")));
+                        + Sdk.JARS.stream()
+                                .map(jar -> "lib/" + jar.getFileName())
+                                .collect(Collectors.joining(",")));
     }
 
     private Path configuration() throws IOException {

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A build that deploys in the daemon of Gradle, which outlives it and serves the next one. */
 class GradleDaemonIT {
-    private static final Optional<Path> GRADLE = Stream.of(
-                    System.getenv("PATH").split(File.pathSeparator, -1))
+    private static final Optional<Path> GRADLE = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
             .map(directory -> Path.of(directory, "gradle"))
             .filter(Files::isExecutable)
             .findFirst();

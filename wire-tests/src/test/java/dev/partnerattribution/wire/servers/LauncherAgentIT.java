@@ -74,8 +74,7 @@ class LauncherAgentIT {
 
     /** In lines that the jar tool takes: it folds long ones itself. */
     private static String classPath(String... more) {
-        return Stream.concat(
-                        Stream.of(more), Sdk.JARS.stream().map(jar -> "lib/" + jar.getFileName()))
+        return Stream.concat(Stream.of(more), Sdk.JARS.stream().map(jar -> "lib/" + jar.getFileName()))
                 .collect(Collectors.joining(" ", "Class-Path: ", ""));
     }
 }

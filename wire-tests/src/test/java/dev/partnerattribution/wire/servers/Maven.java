@@ -30,7 +30,8 @@ final class Maven {
                 "-Dresources.version=" + Sdk.RESOURCES,
                 "-Dhttp-client.version=" + Sdk.HTTP_CLIENT));
         command.addAll(List.of(arguments));
-        Map<String, String> environment = new HashMap<>(Map.of("JAVA_HOME", jdk.home().toString()));
+        Map<String, String> environment =
+                new HashMap<>(Map.of("JAVA_HOME", jdk.home().toString()));
         environment.putAll(more);
         return Launched.start(project, environment, command).toItsEnd();
     }

@@ -32,7 +32,8 @@ class PayaraMicroIT {
         Path war = WebApplication.war(directory.resolve("app"), directory.resolve("app.war"));
         int port = Machine.freePort();
 
-        try (Launched server = Launched.start(directory, Map.of(), command(jdk, war, port).command())) {
+        try (Launched server =
+                Launched.start(directory, Map.of(), command(jdk, war, port).command())) {
             String page = server.page(
                     URI.create("http://localhost:" + port + WebApplication.deploying(extension.arm(), GROUP)));
 

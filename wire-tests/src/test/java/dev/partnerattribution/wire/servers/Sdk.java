@@ -28,7 +28,9 @@ final class Sdk {
     static void addSources(Path sources) {
         for (String file : List.of("Azure.java", "GroupProgram.java")) {
             Tree.copy(
-                    Path.of(System.getProperty("program.sources")).resolve(PACKAGE).resolve(file),
+                    Path.of(System.getProperty("program.sources"))
+                            .resolve(PACKAGE)
+                            .resolve(file),
                     sources.resolve(PACKAGE).resolve(file));
         }
     }

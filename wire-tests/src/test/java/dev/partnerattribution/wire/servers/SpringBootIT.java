@@ -43,11 +43,12 @@ class SpringBootIT {
     @ParameterizedTest(name = "{0}, JDK {1}")
     @MethodSource("combinations")
     void an_executable_jar_carries_the_tracking_id(Server version, Jdk jdk) {
-        ProgramResult result = Machine.run(JavaProgram.jar(EXECUTABLE.computeIfAbsent(version, SpringBootIT::executable))
-                .jdk(jdk)
-                .agent(Jars.AGENT, "guid=" + Way.GUID)
-                .jvmArguments(extension.arm().jvmArguments())
-                .arguments(extension.arm().endpoint().toString(), GROUP));
+        ProgramResult result =
+                Machine.run(JavaProgram.jar(EXECUTABLE.computeIfAbsent(version, SpringBootIT::executable))
+                        .jdk(jdk)
+                        .agent(Jars.AGENT, "guid=" + Way.GUID)
+                        .jvmArguments(extension.arm().jvmArguments())
+                        .arguments(extension.arm().endpoint().toString(), GROUP));
 
         Received.assertStamped(extension.arm(), GROUP);
         assertThat(result.stdout()).contains("created " + GROUP);
@@ -72,7 +73,10 @@ class SpringBootIT {
         classPath.add(Project.named("repackage").compiled(tools, work.resolve("tool")));
         Path executable = work.resolve("executable.jar");
         List<String> arguments = new ArrayList<>(List.of(jar.toString(), executable.toString()));
-        Stream.concat(boot.stream(), Sdk.JARS.stream()).distinct().map(Path::toString).forEach(arguments::add);
+        Stream.concat(boot.stream(), Sdk.JARS.stream())
+                .distinct()
+                .map(Path::toString)
+                .forEach(arguments::add);
         Machine.run(JavaProgram.mainClass("com.contoso.build.Repackage")
                 .classPath(classPath)
                 .arguments(arguments.toArray(new String[0])));

@@ -26,7 +26,8 @@ final class Tomcat {
         Tomcat tomcat = new Tomcat(directory.resolve("apache-tomcat-" + Server.TOMCAT.version()));
         Path server = tomcat.home.resolve("conf/server.xml");
         String usual = Files.readString(server);
-        Files.writeString(server, usual.replace("\"8080\"", "\"" + tomcat.port + "\"").replace("\"8005\"", "\"-1\""));
+        Files.writeString(
+                server, usual.replace("\"8080\"", "\"" + tomcat.port + "\"").replace("\"8005\"", "\"-1\""));
         return tomcat;
     }
 

@@ -72,7 +72,9 @@ class TomcatRedeployIT {
 
     private void redeploy(Launched server, int times, String more) throws InterruptedException {
         for (int i = 0; i < times; i++) {
-            manager(server, "deploy?path=/app&config=" + directory.resolve("app.xml").toUri());
+            manager(
+                    server,
+                    "deploy?path=/app&config=" + directory.resolve("app.xml").toUri());
             server.page(tomcat.address("/app/deploy?endpoint=http://management.azure.com:"
                     + extension.arm().port() + "/" + more));
             manager(server, "undeploy?path=/app");
@@ -83,10 +85,8 @@ class TomcatRedeployIT {
     private int leaks(Launched server, int expected) throws InterruptedException {
         int leaks = Integer.MAX_VALUE;
         for (int i = 0; i < 10 && leaks > expected; i++) {
-            leaks = (int) manager(server, "findleaks")
-                    .lines()
-                    .filter("/app"::equals)
-                    .count();
+            leaks = (int)
+                    manager(server, "findleaks").lines().filter("/app"::equals).count();
         }
         return leaks;
     }
