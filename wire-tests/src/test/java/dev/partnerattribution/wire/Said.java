@@ -9,11 +9,12 @@ public final class Said {
 
     private Said() {}
 
-    /** Its lines on stderr, without what the JVM and the libraries say there. */
+    /** Its lines on stderr, without what the JVM, the libraries and stacks of the tests' own programs say there. */
     public static List<String> by(ProgramResult result) {
         return result.stderr()
                 .lines()
                 .filter(line -> line.contains("partner-attribution") || line.contains("partnerattribution"))
+                .filter(line -> !line.contains("dev.partnerattribution.wire.program."))
                 .toList();
     }
 }

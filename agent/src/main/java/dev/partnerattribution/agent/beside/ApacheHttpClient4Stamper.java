@@ -6,7 +6,7 @@ import org.apache.http.Header;
 import org.apache.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Stamps the requests of Apache HttpCore 4, classic and async. Those that reach it are the client's own copies. */
+/** Stamps the requests of Apache HttpCore 4, classic and async. HttpClient hands it copies of the program's. */
 public final class ApacheHttpClient4Stamper implements Function<Object[], @Nullable Object> {
     private static final String USER_AGENT = "User-Agent";
 

@@ -7,7 +7,7 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 
-/** Stamps the requests of Apache HttpCore 5, classic and async. Those that reach it are the client's own copies. */
+/** Stamps the requests of Apache HttpCore 5, classic and async. HttpClient hands it copies of the program's. */
 public final class ApacheHttpClient5Stamper implements Function<Object[], @Nullable Object> {
     private static final String USER_AGENT = "User-Agent";
 

@@ -69,7 +69,7 @@ class ClientsIT {
         assertThat(Said.by(result)).isEmpty();
     }
 
-    /** Every second request is one to which the program gave its own; some clients forget it when they are redirected. */
+    /** Every second request is one to which the program gave its own; some clients forget it after a redirect. */
     private static void assertOwnUserAgentStays(RecordedRequests requests) {
         assertThat(requests.toHost(OTHER).userAgents())
                 .filteredOn(userAgent -> userAgent.contains("own-program"))

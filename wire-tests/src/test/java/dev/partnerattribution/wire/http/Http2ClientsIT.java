@@ -49,7 +49,8 @@ class Http2ClientsIT {
                         Clients.JAVA_NET_HTTP,
                         Clients.APACHE_5_ASYNC,
                         Clients.APACHE_5_HTTP_2,
-                        Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.0"),
+                        // Before that it could not agree on HTTP/2 with anybody.
+                        Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.0.4"),
                         Clients.OKHTTP_4,
                         Clients.OKHTTP,
                         Clients.REACTOR_NETTY_1_0,
