@@ -41,12 +41,12 @@ public final class LoopbackArm implements AutoCloseable {
     private volatile Settings settings = new Settings();
     private volatile ArmApi api = new ArmApi(settings);
 
-    private LoopbackArm(TrustFiles files, Runnable whenClosed, Recorder recorder) {
+    private LoopbackArm(TrustFiles files, Runnable whenClosed, Recorder recorder, int port) {
         this.files = files;
         this.whenClosed = whenClosed;
         this.recorder = recorder;
         this.exchange = new Exchange(recorder, faults, api);
-        this.listener = Listener.start(files.serverContext().getSocketFactory(), exchange);
+        this.listener = Listener.start(files.serverContext().getSocketFactory(), exchange, port);
         this.azureCli = new AzureCliDirectory(localEndpoint(), files.pem());
     }
 
@@ -197,6 +197,7 @@ public final class LoopbackArm implements AutoCloseable {
         private final Collection<String> hosts = new TreeSet<>(HostNames.ALL);
         private final List<Consumer<? super RecordedRequest>> listeners = new ArrayList<>();
         private boolean forThisJvm;
+        private int port;
 
         private Builder() {}
 
@@ -208,6 +209,15 @@ public final class LoopbackArm implements AutoCloseable {
             for (String name : names) {
                 hosts.add(HostNames.checked(name));
             }
+            return this;
+        }
+
+        /** Listens on this port, 1 to 65535, rather than on a free one; whoever starts it again finds it in the same place. */
+        public Builder port(int number) {
+            if (number < 1 || number > 65_535) {
+                throw new IllegalArgumentException("a port is 1 to 65535, not " + number);
+            }
+            port = number;
             return this;
         }
 
@@ -240,11 +250,11 @@ public final class LoopbackArm implements AutoCloseable {
         public LoopbackArm start() {
             List<Consumer<? super RecordedRequest>> told = List.copyOf(listeners);
             if (forThisJvm) {
-                return new LoopbackArm(ThisJvm.prepare(hosts), () -> {}, new Recorder(told, Caller::onlyOne));
+                return new LoopbackArm(ThisJvm.prepare(hosts), () -> {}, new Recorder(told, Caller::onlyOne), port);
             }
             TrustFiles files = TrustFiles.create(hosts);
             try {
-                return new LoopbackArm(files, files::close, new Recorder(told));
+                return new LoopbackArm(files, files::close, new Recorder(told), port);
             } catch (RuntimeException e) {
                 files.close();
                 throw e;

@@ -49,7 +49,7 @@ class ChildToolsIT {
     private AzureTools tools;
 
     @BeforeEach
-    void start(LoopbackArm running) throws IOException {
+    void start(LoopbackArm running) {
         arm = running;
         tools = AzureTools.of(arm, home);
     }
