@@ -70,7 +70,8 @@ class FuzzTest {
             (outcome instanceof Refused ? refused : unchanged).increment();
         }
         if (parseAgain) {
-            assertThat(new TemplateCheck().check(template)).allMatch(finding -> finding.position().line() > 0);
+            assertThat(new TemplateCheck().check(template))
+                    .allMatch(finding -> finding.position().line() > 0);
         }
         assertThat(Arrays.equals(mutant, before)).isTrue();
     }
@@ -87,7 +88,8 @@ class FuzzTest {
         Template again = Template.of(template.name(), after);
         check(STAMPING.stamp(again) instanceof Unchanged, "stamping again changes it");
         if (parseAgain && stamped.onlyAdds() && template.kind() == FileKind.ARM_TEMPLATE) {
-            StampedLaws.has_one_resource_more(before, after, Ids.OURS, template.scope().orElseThrow());
+            StampedLaws.has_one_resource_more(
+                    before, after, Ids.OURS, template.scope().orElseThrow());
         }
     }
 
