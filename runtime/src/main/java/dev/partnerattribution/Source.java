@@ -13,11 +13,12 @@ final class Source {
     static final String TRACKING_ID = "tracking-id";
     static final String ARM_HOSTS = "arm-hosts";
     static final String ROUTES = "routes";
+    static final String FOLLOW_JVMS = "follow-jvms";
     static final String OPT_OUT = "opt-out";
     static final String VERBOSE = "verbose";
 
     /** Every option, in the order in which messages list them. */
-    static final String[] OPTIONS = {GUID, TRACKING_ID, ARM_HOSTS, ROUTES, OPT_OUT, VERBOSE};
+    static final String[] OPTIONS = {GUID, TRACKING_ID, ARM_HOSTS, ROUTES, FOLLOW_JVMS, OPT_OUT, VERBOSE};
 
     private static final String PROPERTY_PREFIX = "partner.attribution.";
     private static final String VARIABLE_PREFIX = "PARTNER_ATTRIBUTION_";
@@ -36,7 +37,7 @@ final class Source {
     }
 
     /**
-     * Options of the agent, {@code key=value} separated by commas; {@code opt-out} and {@code verbose} may stand alone.
+     * Options of the agent, {@code key=value} separated by commas; those that are on or off may stand alone.
      *
      * @throws IllegalArgumentException if an option is unknown, repeated, or lacks its value
      */
@@ -119,7 +120,7 @@ final class Source {
     }
 
     private static boolean isSwitch(String option) {
-        return option.equals(OPT_OUT) || option.equals(VERBOSE);
+        return option.equals(FOLLOW_JVMS) || option.equals(OPT_OUT) || option.equals(VERBOSE);
     }
 
     /** What was said of an option here, or null. */

@@ -194,7 +194,8 @@ class AttributionTest {
                         "true",
                         "unknown system property \"partner.attribution.opt_out\"; known: partner.attribution.guid, "
                                 + "partner.attribution.tracking-id, partner.attribution.arm-hosts, "
-                                + "partner.attribution.routes, partner.attribution.opt-out, partner.attribution.verbose; did you mean "
+                                + "partner.attribution.routes, partner.attribution.follow-jvms, "
+                                + "partner.attribution.opt-out, partner.attribution.verbose; did you mean "
                                 + "\"partner.attribution.opt-out\"?"));
     }
 

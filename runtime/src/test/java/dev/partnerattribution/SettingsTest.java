@@ -114,6 +114,25 @@ class SettingsTest {
 
     @ParameterizedTest
     @MethodSource
+    void child_jvms_that_follow_are_told_what_is_in_effect_here(Settings settings, String options) {
+        assertThat(settings.optionsOfChildJvms(TrackingId.ofGuid(A))).isEqualTo(options);
+    }
+
+    static Stream<Arguments> child_jvms_that_follow_are_told_what_is_in_effect_here() {
+        Map<String, String> property = Map.of(PROPERTY + "follow-jvms", "");
+        Map<String, String> variables = Map.of(
+                VARIABLE + "FOLLOW_JVMS", "1", VARIABLE + "ARM_HOSTS", "a.test; b.test", VARIABLE + "OPT_OUT", "0");
+        String always = "tracking-id=pid-" + A;
+        return Stream.of(
+                arguments(Settings.of("", NONE, NONE), null),
+                arguments(Settings.of("follow-jvms=false", property, variables), null),
+                arguments(Settings.of("guid=" + B + ",follow-jvms", NONE, NONE), always + ",follow-jvms=true"),
+                arguments(Settings.of("verbose", property, NONE), always + ",follow-jvms=true,verbose=true"),
+                arguments(Settings.of("", NONE, variables), always + ",arm-hosts=a.test; b.test,follow-jvms=1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
     void a_malformed_value_never_falls_through_to_the_next_source(
             String options, Map<String, String> properties, Map<String, String> environment, String message) {
         assertThatIllegalArgumentException()
@@ -215,11 +234,13 @@ class SettingsTest {
     }
 
     static Stream<Arguments> unknown_and_repeated_names_are_rejected_listing_the_known() {
-        String options = "; known: guid, tracking-id, arm-hosts, routes, opt-out, verbose";
+        String options = "; known: guid, tracking-id, arm-hosts, routes, follow-jvms, opt-out, verbose";
         String properties = "; known: partner.attribution.guid, partner.attribution.tracking-id, "
-                + "partner.attribution.arm-hosts, partner.attribution.routes, partner.attribution.opt-out, partner.attribution.verbose";
+                + "partner.attribution.arm-hosts, partner.attribution.routes, partner.attribution.follow-jvms, "
+                + "partner.attribution.opt-out, partner.attribution.verbose";
         String variables = "; known: PARTNER_ATTRIBUTION_GUID, PARTNER_ATTRIBUTION_TRACKING_ID, "
-                + "PARTNER_ATTRIBUTION_ARM_HOSTS, PARTNER_ATTRIBUTION_ROUTES, PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE";
+                + "PARTNER_ATTRIBUTION_ARM_HOSTS, PARTNER_ATTRIBUTION_ROUTES, PARTNER_ATTRIBUTION_FOLLOW_JVMS, "
+                + "PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE";
         return Stream.of(
                 arguments(
                         "vebose",
@@ -297,6 +318,7 @@ class SettingsTest {
                 "routes=azure-core;okhttp,guid=" + A,
                 "routes= -child-processes ; -vertx;",
                 ",, opt-out ,",
+                "follow-jvms",
             })
     void options_of_an_agent_that_are_in_order_are_accepted_in_silence(String options) {
         assertThat(areInOrder(options)).isTrue();
@@ -307,14 +329,15 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "verbos | unknown agent option \"verbos\"; known: guid, tracking-id, arm-hosts, routes, opt-out, verbose; "
-                        + "did you mean \"verbose\"?",
+                "verbos | unknown agent option \"verbos\"; known: guid, tracking-id, arm-hosts, routes, follow-jvms, "
+                        + "opt-out, verbose; did you mean \"verbose\"?",
                 "guid=- | agent option guid: \"-\" has 0 hexadecimal digits where a GUID has 32: use the GUID that you "
                         + "registered in Partner Center",
                 "guid=-,tracking-id=- | agent option guid and agent option tracking-id are both given: keep the one "
                         + "that Partner Center shows",
                 "arm-hosts=/ | agent option arm-hosts: \"/\" is not a host name: write it without scheme, port, path "
                         + "or wildcard, such as management.local.azurestack.external",
+                "follow-jvms=no | agent option follow-jvms is \"no\": write true or false (or 1 or 0)",
                 "opt-out=no | agent option opt-out is \"no\": write true or false (or 1 or 0)",
                 "verbose=no | agent option verbose is \"no\": write true or false (or 1 or 0)",
                 "routes=okhtp | agent option routes: unknown route \"okhtp\"; known: azure-core, clientcore, okhttp, "

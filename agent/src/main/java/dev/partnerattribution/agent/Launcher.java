@@ -29,12 +29,29 @@ public final class Launcher implements ClassFileTransformer, Runnable {
      * The classes whose loading is waited for, each with what of the package inside is to look at it. Where a library may
      * lack the class that is instrumented, one that every version has stands here as well.
      */
-    private static final Map<String, String> HOOKS = new HashMap<>();
+    static final Map<String, String> HOOKS = new HashMap<>();
 
     static {
         HOOKS.put("com/azure/core/http/HttpPipeline", "AzureCoreHook");
         HOOKS.put("okhttp3/internal/http/RealInterceptorChain", "OkHttpHook");
-        HOOKS.put("okhttp3/OkHttpClient", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/BridgeInterceptor", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/HttpEngine$NetworkInterceptorChain", "OkHttpEngineHook");
+        HOOKS.put("okhttp3/internal/http/HttpEngine", "OkHttpEngineHook");
+        HOOKS.put("org/apache/http/protocol/HttpRequestExecutor", "ApacheHttpClient4Hook");
+        HOOKS.put("org/apache/http/client/HttpClient", "ApacheHttpClient4Hook");
+        HOOKS.put("org/apache/http/impl/nio/DefaultNHttpClientConnection", "ApacheHttpAsyncClient4Hook");
+        HOOKS.put("org/apache/http/nio/client/HttpAsyncClient", "ApacheHttpAsyncClient4Hook");
+        HOOKS.put("org/apache/hc/core5/http/impl/io/HttpRequestExecutor", "ApacheHttpClient5Hook");
+        HOOKS.put("org/apache/hc/client5/http/impl/classic/CloseableHttpClient", "ApacheHttpClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http/impl/nio/DefaultHttpRequestWriter", "ApacheHttpAsyncClient5Hook");
+        HOOKS.put("org/apache/hc/client5/http/impl/async/CloseableHttpAsyncClient", "ApacheHttpAsyncClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http2/impl/DefaultH2RequestConverter", "ApacheHttp2Client5Hook");
+        HOOKS.put("org/apache/hc/core5/http2/impl/nio/ClientH2StreamMultiplexer", "ApacheHttp2Client5Hook");
+        HOOKS.put("io/clientcore/core/http/pipeline/HttpPipeline", "ClientCoreHook");
+        HOOKS.put("reactor/netty/http/client/HttpClientOperations", "ReactorNettyHook");
+        HOOKS.put("reactor/netty/http/client/HttpClient", "ReactorNettyHook");
+        HOOKS.put("io/vertx/core/http/impl/HttpClientRequestImpl", "VertxHook");
+        HOOKS.put("io/vertx/core/http/HttpClient", "VertxHook");
         HOOKS.put("sun/net/www/http/HttpClient", "HttpUrlConnectionHook");
         HOOKS.put("jdk/internal/net/http/HttpRequestImpl", "JavaNetHttpHook");
         HOOKS.put("java/lang/ProcessImpl", "ChildProcessHook");

@@ -26,7 +26,7 @@ public final class UserAgents {
         assertThat(requests).allSatisfy(request -> assertThat(tokensIn(request)).isZero());
     }
 
-    static int tokensIn(RecordedRequest request) {
+    public static int tokensIn(RecordedRequest request) {
         return request.userAgent().toLowerCase(Locale.ROOT).split("pid-", -1).length - 1;
     }
 }

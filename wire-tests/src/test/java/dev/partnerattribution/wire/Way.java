@@ -25,24 +25,24 @@ public enum Way {
     }
 
     /** Whether pipelines are stamped that don't ask the service provider interface. */
-    boolean reachesEveryPipeline() {
+    public boolean reachesEveryPipeline() {
         return agent;
     }
 
     /** Gives the program this class path and the tracking ID. */
-    JavaProgram equip(JavaProgram program, List<Path> classPath) {
+    public JavaProgram equip(JavaProgram program, List<Path> classPath) {
         return equip(program.classPath(classPath(classPath)));
     }
 
     /** Gives the program the tracking ID. */
-    JavaProgram equip(JavaProgram program) {
+    public JavaProgram equip(JavaProgram program) {
         return agent
                 ? program.agent(Jars.AGENT, "guid=" + GUID)
                 : program.systemProperty("partner.attribution.guid", GUID);
     }
 
     /** These libraries, with the runtime jar if it is to be there. */
-    List<Path> classPath(List<Path> libraries) {
+    public List<Path> classPath(List<Path> libraries) {
         List<Path> whole = new ArrayList<>(libraries);
         if (runtimeJar) {
             whole.add(Jars.RUNTIME);

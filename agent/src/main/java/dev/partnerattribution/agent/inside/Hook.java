@@ -27,8 +27,13 @@ public abstract class Hook
         this.target = target;
     }
 
-    /** Whether this is the method, of those that the class has. */
+    /** Whether this is the method, of those that the class has. There may be several, all of which are shown alike. */
     abstract boolean isAt(String method, String descriptor);
+
+    /** How many methods of different names {@link #isAt} means: each must be there. */
+    int methods() {
+        return 1;
+    }
 
     /** What is meant by {@link #isAt}, for the message that says it is missing. */
     abstract String wanted();

@@ -1,0 +1,48 @@
+package dev.partnerattribution.templates;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Locale;
+
+/** The report for scripts. */
+final class JsonReport {
+    private JsonReport() {}
+
+    static String of(CheckReport report) {
+        return JsonText.of(json -> {
+            json.writeStartObject();
+            json.writeNumberField("templates", report.templates());
+            json.writeArrayFieldStart("files");
+            for (CheckedFile file : report.files()) {
+                write(json, file);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator json, CheckedFile file) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", file.file());
+        json.writeStringField(
+                "kind", file.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : file.findings()) {
+            write(json, finding);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("line", finding.position().line());
+        json.writeNumberField("column", finding.position().column());
+        json.writeStringField("rule", finding.rule().id());
+        json.writeStringField("name", finding.rule().title());
+        json.writeStringField("level", finding.rule().level().toString());
+        json.writeStringField("why", finding.why());
+        json.writeStringField("fix", finding.fix());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.partnerattribution.templates;
+
+/**
+ * The file stays as it is, for a reason.
+ *
+ * @param position where the reason stands; 1:1 if it is the file as a whole
+ */
+public record Refused(String file, Reason reason, Position position, String message) implements StampOutcome {
+    /** Why a file is refused. */
+    public enum Reason {
+        UNREADABLE(
+                "It can't be read: not JSON even with comments, line breaks in strings and trailing commas, which Azure "
+                        + "Resource Manager takes; not Bicep; not UTF-8; or larger than 16 MiB."),
+        NOT_A_TEMPLATE("It is a createUiDefinition, a viewDefinition, a parameters file or something else: "
+                + "it holds no resources that could be attributed."),
+        UNKNOWN_SCOPE("Its $schema or targetScope is missing or not known, so nobody can tell whether the deployment "
+                + "needs a location."),
+        NO_RESOURCES("It has no resources section, or two, or one that is not a list."),
+        LINKED_TEMPLATE("It is in a folder of linked templates: the ID goes into the main template only."),
+        NESTED_PID(
+                "A pid deployment is in a nested template, where it must not be. Beside it, a second one would deploy "
+                        + "the same name twice, or compete."),
+        OTHER_PID("Another partner's ID is in the template. Nobody but you can say whether it may be joined."),
+        PLACEHOLDER_PID(
+                "A placeholder or printed sample stands where the ID belongs, and it may be filled in elsewhere, "
+                        + "such as by a release pipeline."),
+        MALFORMED_PID("Something that is no tracking ID stands where the ID belongs."),
+        SEVERAL_PIDS("Several pid deployments could be the one to write the ID into.");
+
+        private final String description;
+
+        Reason(String description) {
+            this.description = description;
+        }
+
+        /** The reason in general, as the documentation says it. */
+        public String description() {
+            return description;
+        }
+    }
+}
