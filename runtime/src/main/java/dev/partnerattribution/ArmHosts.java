@@ -57,6 +57,18 @@ public final class ArmHosts {
         return new ArmHosts(further.toArray(new String[0]));
     }
 
+    /**
+     * The known hosts and those that the configuration adds. Where the configuration holds a mistake, the known ones: it is
+     * {@link Attribution} that says so. Reads every source anew.
+     */
+    public static ArmHosts configured() {
+        try {
+            return Settings.read().armHosts();
+        } catch (IllegalArgumentException | SecurityException e) {
+            return KNOWN;
+        }
+    }
+
     private static String checked(String host) {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         if (!isName(name) && !isBracketedAddress(host)) {

@@ -1,8 +1,12 @@
 package dev.partnerattribution;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * that holds a mistake is never passed over in favour of the next.
  */
 public final class Settings {
+    /** The ID is given in one form, and who opts out has no child that follows. */
+    private static final List<String> NOT_OF_CHILDREN = Arrays.asList(Source.GUID, Source.TRACKING_ID, Source.OPT_OUT);
+
     private final Source[] sources;
 
     private Settings(Source... sources) {
@@ -53,12 +60,16 @@ public final class Settings {
             Settings settings = new Settings(source);
             settings.optOut();
             settings.verbose();
+            settings.isOn(Source.FOLLOW_JVMS);
             String id = idOption(source);
             if (id != null) {
                 trackingId(source, id);
             }
             if (source.get(Source.ARM_HOSTS) != null) {
                 settings.armHosts();
+            }
+            if (source.get(Source.ROUTES) != null) {
+                settings.routes();
             }
         } catch (IllegalArgumentException e) {
             Stderr.once("off: " + e.getMessage());
@@ -78,9 +89,33 @@ public final class Settings {
         return null;
     }
 
+    /**
+     * Whether the environment of a child process opts out, for that child alone.
+     *
+     * @throws IllegalArgumentException if one of our variables in it is malformed
+     */
+    static boolean isOptedOut(Map<String, String> environment) {
+        return isOn(Source.environment(environment), Source.OPT_OUT);
+    }
+
     boolean verbose() {
-        Source source = highestWith(Source.VERBOSE);
-        return source != null && isOn(source, Source.VERBOSE);
+        return isOn(Source.VERBOSE);
+    }
+
+    /** The options with which an agent says of a child JVM what these say of this one; null if none is to follow. */
+    @Nullable
+    String optionsOfChildJvms(TrackingId id) {
+        if (!isOn(Source.FOLLOW_JVMS)) {
+            return null;
+        }
+        StringBuilder options = new StringBuilder(Source.TRACKING_ID + "=" + id);
+        for (String option : Source.OPTIONS) {
+            Source source = highestWith(option);
+            if (source != null && !NOT_OF_CHILDREN.contains(option)) {
+                options.append(',').append(option).append('=').append(valueOf(source, option));
+            }
+        }
+        return options.toString();
     }
 
     ArmHosts armHosts() {
@@ -92,6 +127,18 @@ public final class Settings {
             return ArmHosts.with(valueOf(source, Source.ARM_HOSTS));
         } catch (IllegalArgumentException e) {
             throw named(source, Source.ARM_HOSTS, e);
+        }
+    }
+
+    Set<Route> routes() {
+        Source source = highestWith(Source.ROUTES);
+        if (source == null) {
+            return EnumSet.allOf(Route.class);
+        }
+        try {
+            return Route.chosen(valueOf(source, Source.ROUTES));
+        } catch (IllegalArgumentException e) {
+            throw named(source, Source.ROUTES, e);
         }
     }
 
@@ -124,6 +171,11 @@ public final class Settings {
         } catch (IllegalArgumentException e) {
             throw named(source, option, e);
         }
+    }
+
+    private boolean isOn(String option) {
+        Source source = highestWith(option);
+        return source != null && isOn(source, option);
     }
 
     private static boolean isOn(Source source, String option) {

@@ -47,27 +47,32 @@ final class Stamp {
                 return seen.after == null ? userAgent : seen.after;
             }
         }
-        String stamped = withToken(userAgent);
+        String stamped = withToken(userAgent, token, "its User-Agent");
         if (userAgent.length() <= LONGEST_REMEMBERED) {
             recent[next++ & REMEMBERED - 1] = new Stamped(userAgent, stamped);
         }
         return stamped;
     }
 
-    private String withToken(String userAgent) {
+    /**
+     * What a User-Agent that goes to an ARM host should be; the same object where nothing changes.
+     *
+     * @param place what a warning calls the place where it stands, such as "its User-Agent"
+     */
+    static String withToken(String userAgent, String token, String place) {
         String rest = Words.without(userAgent, token, 0);
         int other = Words.firstTrackingId(rest);
         if (other >= 0) {
             Stderr.once("the program already sends " + Quote.of(rest.substring(other, Words.end(rest, other)))
-                    + " in its User-Agent, so that " + token
+                    + " in " + place + ", so that " + token
                     + " is not added to it: only one tracking ID of a User-Agent is read");
             return rest;
         }
         int ours = Words.indexOf(userAgent, token);
-        return ours < 0 ? appended(userAgent) : Words.without(userAgent, token, ours + token.length());
+        return ours < 0 ? appended(userAgent, token) : Words.without(userAgent, token, ours + token.length());
     }
 
-    private String appended(String userAgent) {
+    private static String appended(String userAgent, String token) {
         int end = Words.endOfLast(userAgent);
         return end == 0 ? token : userAgent.substring(0, end) + " " + token;
     }

@@ -72,6 +72,11 @@ public final class TrackingId {
         return new TrackingId(token, guid);
     }
 
+    /** Whether a word of this User-Agent has one of the forms, in any case; whose it is does not matter. Allocates nothing. */
+    public static boolean isIn(String userAgent) {
+        return Words.firstTrackingId(userAgent) >= 0;
+    }
+
     /** Whether the characters from {@code from} to {@code to} have one of the forms, in any case. Allocates nothing. */
     static boolean isTrackingId(String text, int from, int to) {
         return isGuidForm(text, from, to) || isMarketplaceForm(text, from, to);

@@ -4,7 +4,11 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.security.ProtectionDomain;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +17,52 @@ import org.jspecify.annotations.Nullable;
  * does nothing but compare names. Nothing here throws: whatever goes wrong, the program runs as if there were no agent.
  */
 public final class Launcher implements ClassFileTransformer, Runnable {
+    private static final int MOST_SAID = 100;
+
     /** Handed to whatever copy of the runtime classes runs in this JVM: the options are its highest source. */
     private static final String OPTIONS_PROPERTY = "partner.attribution.agent";
 
-    /** Every azure-core pipeline, whoever builds it, goes through the constructor of this class. */
-    private static final String HTTP_PIPELINE = "com/azure/core/http/HttpPipeline";
+    /** What an attached agent has to say to who attached it. */
+    static final String ATTACHED_PROPERTY = "partner.attribution.attached";
+
+    /**
+     * The classes whose loading is waited for, each with what of the package inside is to look at it. Where a library may
+     * lack the class that is instrumented, one that every version has stands here as well.
+     */
+    static final Map<String, String> HOOKS = new HashMap<>();
+
+    static {
+        HOOKS.put("com/azure/core/http/HttpPipeline", "AzureCoreHook");
+        HOOKS.put("okhttp3/internal/http/RealInterceptorChain", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/BridgeInterceptor", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/HttpEngine$NetworkInterceptorChain", "OkHttpEngineHook");
+        HOOKS.put("okhttp3/internal/http/HttpEngine", "OkHttpEngineHook");
+        HOOKS.put("org/apache/http/protocol/HttpRequestExecutor", "ApacheHttpClient4Hook");
+        HOOKS.put("org/apache/http/client/HttpClient", "ApacheHttpClient4Hook");
+        HOOKS.put("org/apache/http/impl/nio/DefaultNHttpClientConnection", "ApacheHttpAsyncClient4Hook");
+        HOOKS.put("org/apache/http/nio/client/HttpAsyncClient", "ApacheHttpAsyncClient4Hook");
+        HOOKS.put("org/apache/hc/core5/http/impl/io/HttpRequestExecutor", "ApacheHttpClient5Hook");
+        HOOKS.put("org/apache/hc/client5/http/impl/classic/CloseableHttpClient", "ApacheHttpClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http/impl/nio/DefaultHttpRequestWriter", "ApacheHttpAsyncClient5Hook");
+        HOOKS.put("org/apache/hc/client5/http/impl/async/CloseableHttpAsyncClient", "ApacheHttpAsyncClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http2/impl/DefaultH2RequestConverter", "ApacheHttp2Client5Hook");
+        HOOKS.put("org/apache/hc/core5/http2/impl/nio/ClientH2StreamMultiplexer", "ApacheHttp2Client5Hook");
+        HOOKS.put("io/clientcore/core/http/pipeline/HttpPipeline", "ClientCoreHook");
+        HOOKS.put("reactor/netty/http/client/HttpClientOperations", "ReactorNettyHook");
+        HOOKS.put("reactor/netty/http/client/HttpClient", "ReactorNettyHook");
+        HOOKS.put("io/vertx/core/http/impl/HttpClientRequestImpl", "VertxHook");
+        HOOKS.put("io/vertx/core/http/HttpClient", "VertxHook");
+        HOOKS.put("sun/net/www/http/HttpClient", "HttpUrlConnectionHook");
+        HOOKS.put("jdk/internal/net/http/HttpRequestImpl", "JavaNetHttpHook");
+        HOOKS.put("java/lang/ProcessImpl", "ChildProcessHook");
+    }
 
     private static volatile @Nullable Launcher installed;
-    private static volatile @Nullable String lastSaid;
+    private static final Set<String> SAID = new HashSet<>();
 
     private final Instrumentation instrumentation;
+    private final Map<String, Object> hooks = new HashMap<>();
     private @Nullable AgentClassLoader inside;
-    private @Nullable BiFunction<MethodHandles.Lookup, List<?>, List<?>> policyInsertion;
 
     private Launcher(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
@@ -58,6 +96,31 @@ public final class Launcher implements ClassFileTransformer, Runnable {
                 || command.startsWith("sun.security.tools.");
     }
 
+    /** Called by the JVM when somebody attaches to it, and before {@code main} for a {@code Launcher-Agent-Class}. */
+    public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
+        try {
+            Launcher already = installed;
+            if (already == null) {
+                install(options == null ? "" : options, instrumentation);
+            }
+            report(already != null);
+        } catch (Throwable e) {
+            say("off: the agent can't start: " + e);
+        }
+    }
+
+    /** Leaves word for who attached: {@link Attach} reads this property from the outside. */
+    @SuppressWarnings("unchecked") // the cast is to what the class inside implements
+    private static void report(boolean already) throws Throwable {
+        Launcher launcher = installed;
+        if (launcher != null) {
+            String report = ((BiFunction<Collection<?>, Collection<?>, String>)
+                            launcher.inside().make("AttachReport"))
+                    .apply(launcher.hooks.values(), SAID);
+            System.setProperty(ATTACHED_PROPERTY, (already ? "was there already, and stays as it is\n" : "") + report);
+        }
+    }
+
     private static void install(String options, Instrumentation instrumentation) throws Exception {
         if (installed != null) {
             say("the agent is given twice: the second one, with options \"" + options + "\", is ignored");
@@ -76,7 +139,21 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     /** The options are in order: begins to look at the classes that the program loads. */
     @Override
     public void run() {
-        instrumentation.addTransformer(this);
+        instrumentation.addTransformer(this, true);
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (HOOKS.containsKey(loaded.getName().replace('.', '/'))) {
+                transformAgain(loaded);
+            }
+        }
+    }
+
+    /** Another agent may have started first, and what is attached to has run for a while. */
+    private void transformAgain(Class<?> loaded) {
+        try {
+            instrumentation.retransformClasses(loaded);
+        } catch (Throwable e) {
+            say("off for " + loaded.getName() + ", which was loaded before the agent: " + e);
+        }
     }
 
     private synchronized AgentClassLoader inside() throws Exception {
@@ -93,48 +170,62 @@ public final class Launcher implements ClassFileTransformer, Runnable {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        return HTTP_PIPELINE.equals(name) ? instrumented(loader, classFile) : null;
+        if (name == null) {
+            return null;
+        }
+        String hook = HOOKS.get(name);
+        return hook == null ? null : instrumented(hook, loader, name, classFile);
     }
 
-    private byte @Nullable [] instrumented(@Nullable ClassLoader loader, byte[] classFile) {
+    private byte @Nullable [] instrumented(String hook, @Nullable ClassLoader loader, String name, byte[] classFile) {
         try {
-            return ((ClassFileTransformer) inside().make("HttpPipelineTransformer"))
-                    .transform(loader, HTTP_PIPELINE, null, null, classFile);
+            return ((ClassFileTransformer) hook(hook)).transform(loader, name, null, null, classFile);
         } catch (Throwable e) {
-            say("off for azure-core: " + e);
+            sayOff(hook, e);
             return null;
         }
     }
 
     /**
-     * Called by the code that the agent puts into {@code HttpPipeline}'s constructor.
+     * Called by the code that the agent puts at the start of a method.
      *
-     * @param httpPipeline a lookup made in that constructor, hence with its rights
-     * @param policies the policies that the pipeline was going to have
-     * @return the policies that it gets
+     * @param call the name of the hook; a lookup made in that method, hence with its rights, or null; what the hook is shown
+     * @return what the method is to go on with; null if as it would have
      */
-    public static List<?> policies(MethodHandles.Lookup httpPipeline, List<?> policies) {
+    public static @Nullable Object hand(Object[] call) {
+        String hook = (String) call[0];
         try {
             Launcher launcher = installed;
-            return launcher == null ? policies : launcher.policyInsertion().apply(httpPipeline, policies);
+            return launcher == null ? null : launcher.answer(hook, (MethodHandles.Lookup) call[1], (Object[]) call[2]);
         } catch (Throwable e) {
-            say("off for azure-core: " + e);
-            return policies;
+            sayOff(hook, e);
+            return null;
         }
     }
 
-    @SuppressWarnings("unchecked") // the cast is to what the class inside implements
-    private synchronized BiFunction<MethodHandles.Lookup, List<?>, List<?>> policyInsertion() throws Exception {
-        if (policyInsertion == null) {
-            policyInsertion = (BiFunction<MethodHandles.Lookup, List<?>, List<?>>) inside().make("PolicyInsertion");
-        }
-        return policyInsertion;
+    @SuppressWarnings("unchecked") // the cast is to what the classes inside implement
+    private @Nullable Object answer(String hook, MethodHandles.@Nullable Lookup lookup, Object[] arguments)
+            throws Throwable {
+        return ((BiFunction<MethodHandles.@Nullable Lookup, Object[], @Nullable Object>) hook(hook))
+                .apply(lookup, arguments);
     }
 
-    /** A program builds many pipelines: what is wrong with each of them is said once. */
-    private static void say(String message) {
-        if (!message.equals(lastSaid)) {
-            lastSaid = message;
+    private synchronized Object hook(String name) throws Throwable {
+        Object hook = hooks.get(name);
+        if (hook == null) {
+            hook = inside().make(name);
+            hooks.put(name, hook);
+        }
+        return hook;
+    }
+
+    private static void sayOff(String hook, Throwable e) {
+        say("off for " + (e instanceof IllegalStateException ? e.getMessage() : hook + ": " + e));
+    }
+
+    /** A program sends many requests: what is wrong with each of them is said once. */
+    private static synchronized void say(String message) {
+        if (SAID.size() < MOST_SAID && SAID.add(message)) {
             System.err.println(
                     "partner-attribution: " + message.replace('\r', ' ').replace('\n', ' '));
         }

@@ -1,6 +1,7 @@
 package dev.partnerattribution.agent;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.partnerattribution.agent", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String OUTSIDE = "dev.partnerattribution.agent";
+    private static final String BESIDE = "dev.partnerattribution.agent.beside";
     private static final String INSIDE = "dev.partnerattribution.agent.inside";
 
     @ArchTest
@@ -36,10 +38,20 @@ class ArchitectureTest {
                     .or(resideInAPackage("net.bytebuddy.."))
                     .or(resideInAPackage("org.jspecify.annotations")));
 
+    /** A library each, which this rule leaves open: the compiler knows them, and nobody else provides them. */
+    @ArchTest
+    static final ArchRule what_is_beside_a_library_uses_nothing_of_ours = classes()
+            .that()
+            .resideInAPackage(BESIDE)
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackages("dev.partnerattribution..", "net.bytebuddy..")
+                    .or(resideInAPackage(BESIDE)));
+
     @ArchTest
     static void the_rules_see_the_classes(JavaClasses classes) {
         assertThat(classes.that(resideInAPackage(OUTSIDE))).hasSizeGreaterThanOrEqualTo(2);
         assertThat(classes.that(resideInAPackage(INSIDE))).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(classes.that(resideInAPackage(BESIDE))).isNotEmpty();
         assertThat(classes.contain(Launcher.class)).isTrue();
     }
 }

@@ -64,9 +64,9 @@ class LauncherTest {
     }
 
     @Test
-    void policies_stay_as_they_are_where_no_agent_was_started() {
-        List<String> policies = List.of("one");
+    void nothing_changes_where_no_agent_was_started() {
+        Object[] call = {"AzureCoreHook", MethodHandles.lookup(), new Object[] {null, "client", List.of("one")}};
 
-        assertThat(Launcher.policies(MethodHandles.lookup(), policies)).isSameAs(policies);
+        assertThat(Launcher.hand(call)).isNull();
     }
 }

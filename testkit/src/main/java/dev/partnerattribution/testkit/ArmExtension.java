@@ -48,6 +48,14 @@ public final class ArmExtension implements BeforeAllCallback, BeforeEachCallback
         return new ArmExtension(builder);
     }
 
+    /**
+     * An extension for clients inside the JVM of the tests, which it prepares as {@link
+     * LoopbackArm.Builder#forThisJvm()} says. This is how a partner tests his own deploy code.
+     */
+    public static ArmExtension forThisJvm() {
+        return new ArmExtension(LoopbackArm.builder().forThisJvm());
+    }
+
     /** The running server. Throws IllegalStateException outside of the tests of the class. */
     public LoopbackArm arm() {
         return running.orElseThrow(() -> new IllegalStateException("no test of the class runs"));

@@ -1,8 +1,10 @@
 package dev.partnerattribution.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.List;
 final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectWriter ASCII = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private Json() {}
 
@@ -26,6 +29,24 @@ final class Json {
         ObjectNode list = object();
         list.putArray("value").addAll(values);
         return list;
+    }
+
+    /** Throws IllegalArgumentException for what is no JSON. */
+    static JsonNode parsed(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("no JSON: \"" + text + "\"", malformed);
+        }
+    }
+
+    /** In one line, whatever encoding it is then written in. */
+    static String ascii(JsonNode json) {
+        try {
+            return ASCII.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The JSON object in the body of a request; an absent body counts as an empty object. */

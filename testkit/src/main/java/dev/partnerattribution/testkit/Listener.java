@@ -40,16 +40,17 @@ final class Listener implements AutoCloseable {
         this.exchange = exchange;
     }
 
-    /** Listens on a free port of 127.0.0.1. */
-    static Listener start(SSLSocketFactory tls, Exchange exchange) {
+    /** Listens on a port of 127.0.0.1; 0 stands for a free one. */
+    static Listener start(SSLSocketFactory tls, Exchange exchange, int port) {
         try {
             ServerSocket server = new ServerSocket();
-            server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 1024);
+            server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 1024);
             Listener listener = new Listener(server, tls, exchange);
             listener.threads.execute(listener::accept);
             return listener;
         } catch (IOException e) {
-            throw new UncheckedIOException("no port on 127.0.0.1 could be opened", e);
+            throw new UncheckedIOException(
+                    (port == 0 ? "no port" : "port " + port) + " on 127.0.0.1 could not be opened", e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
@@ -16,6 +17,8 @@ import javax.net.ssl.SSLContext;
  * ones. A JVM started with {@link #jvmArguments()} finds those names here and trusts its certificate; other programs use
  * {@link #localEndpoint()} and {@link #certificate()}. It keeps what it is given: groups, resources of any type,
  * deployments. It checks no token. A request that can't be read is answered with 400, 408, 413 or 431 and not recorded.
+ * Beneath {@code /adfs} it is a log-in host, which lets everyone in; those requests are not recorded either, unless they
+ * were to go wrong, because they are none to Azure Resource Manager.
  *
  * <p>Safe for use by several threads. All its threads are daemons; {@link #close()} ends connections at once and removes
  * the files, which the end of the JVM does too.
@@ -29,18 +32,22 @@ public final class LoopbackArm implements AutoCloseable {
     public static final String TENANT_ID = "00000000-0000-4000-8000-000000000002";
 
     private final TrustFiles files;
+    private final Runnable whenClosed;
     private final Recorder recorder;
     private final Faults faults = new Faults();
     private final Exchange exchange;
     private final Listener listener;
+    private final AzureCliDirectory azureCli;
     private volatile Settings settings = new Settings();
     private volatile ArmApi api = new ArmApi(settings);
 
-    private LoopbackArm(TrustFiles files, List<Consumer<? super RecordedRequest>> listeners) {
+    private LoopbackArm(TrustFiles files, Runnable whenClosed, Recorder recorder, int port) {
         this.files = files;
-        this.recorder = new Recorder(listeners);
+        this.whenClosed = whenClosed;
+        this.recorder = recorder;
         this.exchange = new Exchange(recorder, faults, api);
-        this.listener = Listener.start(files.serverContext().getSocketFactory(), exchange);
+        this.listener = Listener.start(files.serverContext().getSocketFactory(), exchange, port);
+        this.azureCli = new AzureCliDirectory(localEndpoint(), files.pem());
     }
 
     /**
@@ -99,6 +106,23 @@ public final class LoopbackArm implements AutoCloseable {
     /** A context that trusts the certificate, for clients in this JVM. */
     public SSLContext sslContext() {
         return files.clientContext();
+    }
+
+    /**
+     * A context with the key of the certificate: a further server of the test's own, in this JVM, is trusted and found
+     * under the same names by the same clients.
+     */
+    public SSLContext serverSslContext() {
+        return files.serverContext();
+    }
+
+    /**
+     * The variables with which {@code az}, started as a child process, is logged in here and trusts the certificate:
+     * {@code AZURE_CONFIG_DIR} and {@code REQUESTS_CA_BUNDLE}. Put them all into the child's environment. Throws
+     * UncheckedIOException when the directory can't be made; it goes away with {@link #close()}.
+     */
+    public Map<String, String> azEnvironment() {
+        return azureCli.environment();
     }
 
     /** All requests that were answered since the start or the last {@link #reset()}. */
@@ -162,7 +186,8 @@ public final class LoopbackArm implements AutoCloseable {
         try {
             listener.close();
         } finally {
-            files.close();
+            azureCli.close();
+            whenClosed.run();
         }
     }
 
@@ -171,6 +196,8 @@ public final class LoopbackArm implements AutoCloseable {
 
         private final Collection<String> hosts = new TreeSet<>(HostNames.ALL);
         private final List<Consumer<? super RecordedRequest>> listeners = new ArrayList<>();
+        private boolean forThisJvm;
+        private int port;
 
         private Builder() {}
 
@@ -185,6 +212,15 @@ public final class LoopbackArm implements AutoCloseable {
             return this;
         }
 
+        /** Listens on this port, 1 to 65535, rather than on a free one; whoever starts it again finds it in the same place. */
+        public Builder port(int number) {
+            if (number < 1 || number > 65_535) {
+                throw new IllegalArgumentException("a port is 1 to 65535, not " + number);
+            }
+            port = number;
+            return this;
+        }
+
         /**
          * Tells of each request just before it is answered, on the thread that answers it: several may be told of at
          * the same time. What the listener throws goes to that thread's uncaught exception handler.
@@ -195,12 +231,30 @@ public final class LoopbackArm implements AutoCloseable {
         }
 
         /**
+         * Prepares this JVM too, for clients in it that are made after the start and use {@link #localEndpoint()}: the
+         * JVM's default trust gains the certificate, and the system property {@code partner.attribution.arm-hosts} gains
+         * {@code localhost}. This is done once and stays until the JVM ends, as do the files: clients keep in static
+         * fields what they have seen. All such servers of a JVM that answer to the same names share one certificate.
+         *
+         * <p>For each write the only thread of this JVM that waits for an HTTP client is remembered, for the failure
+         * message of {@link RecordedRequests#assertAttributedTo}.
+         */
+        public Builder forThisJvm() {
+            forThisJvm = true;
+            return this;
+        }
+
+        /**
          * Starts one, as often as wanted. Throws UncheckedIOException when no port, certificate or file can be had.
          */
         public LoopbackArm start() {
+            List<Consumer<? super RecordedRequest>> told = List.copyOf(listeners);
+            if (forThisJvm) {
+                return new LoopbackArm(ThisJvm.prepare(hosts), () -> {}, new Recorder(told, Caller::onlyOne), port);
+            }
             TrustFiles files = TrustFiles.create(hosts);
             try {
-                return new LoopbackArm(files, List.copyOf(listeners));
+                return new LoopbackArm(files, files::close, new Recorder(told), port);
             } catch (RuntimeException e) {
                 files.close();
                 throw e;

@@ -1,20 +1,32 @@
 package dev.partnerattribution.testkit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Numbers requests, keeps them until the next {@link #clear()} and tells its listeners. */
 final class Recorder {
 
     private final NavigableMap<Long, RecordedRequest> requests = new TreeMap<>();
+    private final Map<Long, Caller> callers = new HashMap<>();
     private final List<Consumer<? super RecordedRequest>> listeners;
+    private final Supplier<Optional<Caller>> currentCaller;
     private long sequence;
     private long forgotten;
 
     Recorder(List<Consumer<? super RecordedRequest>> listeners) {
+        this(listeners, Optional::empty);
+    }
+
+    /** {@code currentCaller} is asked who waits for the answer to a write, while he still does. */
+    Recorder(List<Consumer<? super RecordedRequest>> listeners, Supplier<Optional<Caller>> currentCaller) {
         this.listeners = listeners;
+        this.currentCaller = currentCaller;
     }
 
     synchronized long nextSequence() {
@@ -22,16 +34,18 @@ final class Recorder {
     }
 
     void record(RecordedRequest request) {
-        if (keep(request)) {
+        Optional<Caller> caller = request.isWrite() ? currentCaller.get() : Optional.empty();
+        if (keep(request, caller)) {
             listeners.forEach(listener -> tell(listener, request));
         }
     }
 
     /** A request still under way when the last test ended is no part of the next one. */
-    private synchronized boolean keep(RecordedRequest request) {
+    private synchronized boolean keep(RecordedRequest request, Optional<Caller> caller) {
         boolean wanted = request.sequence() > forgotten;
         if (wanted) {
             requests.put(request.sequence(), request);
+            caller.ifPresent(known -> callers.put(request.sequence(), known));
         }
         return wanted;
     }
@@ -47,11 +61,12 @@ final class Recorder {
     }
 
     synchronized RecordedRequests snapshot() {
-        return new RecordedRequests(requests.values());
+        return new RecordedRequests(requests.values(), Map.copyOf(callers));
     }
 
     synchronized void clear() {
         forgotten = sequence;
         requests.clear();
+        callers.clear();
     }
 }

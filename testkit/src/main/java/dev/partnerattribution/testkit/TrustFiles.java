@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.Certificate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** A certificate for some host names and the files by which clients trust it and find the names on this machine. */
 final class TrustFiles implements AutoCloseable {
 
-    private static final String TYPE = "PKCS12";
+    static final String TYPE = "PKCS12";
 
     private final Path directory;
     private final KeyStore keys;
@@ -64,6 +66,14 @@ final class TrustFiles implements AutoCloseable {
         return directory.resolve("hosts");
     }
 
+    Certificate certificate() {
+        try {
+            return trusted.getCertificate(Keytool.ALIAS);
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     List<String> jvmArguments() {
         return List.of(
                 "-Djdk.net.hosts.file=" + hosts(),
@@ -104,7 +114,7 @@ final class TrustFiles implements AutoCloseable {
         try (var out = Files.newOutputStream(trustStore())) {
             trusted.store(out, Keytool.PASSWORD.toCharArray());
         }
-        Files.writeString(pem(), Keytool.pem(trusted.getCertificate(Keytool.ALIAS)));
+        Files.writeString(pem(), Keytool.pem(certificate()));
         Files.writeString(
                 hosts(),
                 hosts.stream()

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.partnerattribution.testkit.azure.AzureAccess;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -25,6 +26,8 @@ class ArchitectureTest {
     @Test
     void nothing_but_the_jdk_jackson_and_junit_is_used_and_so_no_azure_type() {
         classes()
+                .that()
+                .resideInAPackage("dev.partnerattribution.testkit")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -33,15 +36,35 @@ class ArchitectureTest {
                         "javax.net..",
                         "com.fasterxml.jackson..",
                         "org.junit.jupiter.api..",
+                        "org.junit.platform.launcher",
                         "org.jspecify.annotations")
                 .check(MAIN);
     }
 
     @Test
-    void only_the_extension_needs_junit() {
+    void azure_types_are_used_in_their_own_package_which_needs_nothing_else() {
+        classes()
+                .that()
+                .resideInAPackage("dev.partnerattribution.testkit.azure")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.partnerattribution.testkit..",
+                        "java..",
+                        "com.azure.core..",
+                        "reactor.core.publisher",
+                        "org.jspecify.annotations")
+                .check(MAIN);
+        assertThat(MAIN.contain(AzureAccess.class)).isTrue();
+    }
+
+    @Test
+    void only_what_junit_calls_needs_junit() {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("ArmExtension")
+                .and()
+                .doNotHaveSimpleName("ArmHostsDeclaration")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.junit..")

@@ -8,26 +8,39 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The effective attribution of an azure-core and the application that uses it: an annotated configuration may be visible
- * to the context class loader only (a shared azure-core), or to azure-core's only (a child loader).
+ * The effective attribution of a library and the application that uses it: an annotated configuration may be visible to the
+ * context class loader only (a shared library), or to the library's only (a child loader).
  */
 final class AttributionByLoader {
-    private final Map<@Nullable ClassLoader, Map<@Nullable ClassLoader, Attribution>> known = new WeakHashMap<>();
+    private static final Map<@Nullable ClassLoader, Map<@Nullable ClassLoader, Attribution>> KNOWN =
+            new WeakHashMap<>();
 
-    synchronized Attribution of(@Nullable ClassLoader azureCore) {
+    private AttributionByLoader() {}
+
+    /** For a library of this class loader, null if it is the JDK, used by the current thread. */
+    static Attribution of(@Nullable ClassLoader library) {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return known.computeIfAbsent(azureCore, own -> new WeakHashMap<>())
-                .computeIfAbsent(context, loader -> effective(loader, azureCore));
+        synchronized (KNOWN) {
+            return KNOWN.computeIfAbsent(library, own -> new WeakHashMap<>())
+                    .computeIfAbsent(context, loader -> effective(loader, library));
+        }
     }
 
-    private static Attribution effective(@Nullable ClassLoader context, @Nullable ClassLoader azureCore) {
+    private static Attribution effective(@Nullable ClassLoader context, @Nullable ClassLoader library) {
         List<ClassLoader> views = new ArrayList<>();
-        if (context != null) {
-            views.add(new ApplicationView(context));
+        addView(views, context);
+        if (library != context) {
+            addView(views, library);
         }
-        if (azureCore != null && azureCore != context) {
-            views.add(new ApplicationView(azureCore));
+        if (views.isEmpty()) {
+            addView(views, ClassLoader.getSystemClassLoader());
         }
         return Attribution.effective(views);
+    }
+
+    private static void addView(List<ClassLoader> views, @Nullable ClassLoader application) {
+        if (application != null) {
+            views.add(new ApplicationView(application));
+        }
     }
 }

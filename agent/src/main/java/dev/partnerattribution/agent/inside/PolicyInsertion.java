@@ -1,9 +1,7 @@
 package dev.partnerattribution.agent.inside;
 
-import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,29 +9,23 @@ import org.jspecify.annotations.Nullable;
  * and before its logging policy, so that the SDK's own log shows what is sent. Where more policies follow the logging one
  * it stands at the end as well, since one of them may replace the header; stamping twice stamps once.
  */
-public final class PolicyInsertion implements BiFunction<MethodHandles.Lookup, @Nullable List<?>, @Nullable List<?>> {
-    private final PolicyFactory factory = new PolicyFactory();
+final class PolicyInsertion {
+    private final String loggingPolicy;
 
-    /** Made by the launcher, by name. */
-    public PolicyInsertion() {}
-
-    @Override
-    public @Nullable List<?> apply(MethodHandles.Lookup httpPipeline, @Nullable List<?> policies) {
-        if (policies == null) {
-            return null; // azure-core's own answer to that is the right one
-        }
-        return withPolicy(policies, factory.policyFor(httpPipeline));
+    /** Of a library whose logging policy has this simple name. */
+    PolicyInsertion(String loggingPolicy) {
+        this.loggingPolicy = loggingPolicy;
     }
 
     /** A new list; the given one stays as it is. A policy of ours that a copied pipeline brought along moves. */
-    static List<Object> withPolicy(List<?> policies, Object policy) {
+    List<Object> withPolicy(List<?> policies, Object policy) {
         List<Object> result = new ArrayList<>(policies.size() + 2);
         for (Object other : policies) {
             if (other == null || other.getClass() != policy.getClass()) {
                 result.add(other);
             }
         }
-        int logging = lastIndexOf(result, "HttpLoggingPolicy");
+        int logging = lastIndexOf(result, loggingPolicy);
         if (logging < lastIndexOf(result, "UserAgentPolicy")) {
             logging = -1;
         }

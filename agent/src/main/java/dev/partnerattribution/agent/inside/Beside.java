@@ -1,0 +1,108 @@
+package dev.partnerattribution.agent.inside;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.commons.ClassRemapper;
+import net.bytebuddy.jar.asm.commons.SimpleRemapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class of ours under another name, in the package and the class loader of a class that we instrumented: there it sees the
+ * library whatever the class loaders look like, and can't collide with a runtime jar that the application has. It has a
+ * constructor that takes the stamp decision as a {@link BinaryOperator}, since of ours it sees nothing there.
+ */
+final class Beside {
+    private final String original;
+    private final Consumer<@Nullable ClassLoader> requirement;
+
+    /** Held by the neighbour itself: a class loader that the application drops is collected, with our class in it. */
+    private final ClassValue<Neighbour> neighbours = new ClassValue<Neighbour>() {
+        @Override
+        protected Neighbour computeValue(Class<?> neighbour) {
+            return new Neighbour();
+        }
+    };
+
+    /**
+     * Of the class file of this name, which has slashes in place of dots.
+     *
+     * @param requirement throws where the library of a class loader lacks what our class needs
+     */
+    Beside(String original, Consumer<@Nullable ClassLoader> requirement) {
+        this.original = original;
+        this.requirement = requirement;
+    }
+
+    private static final class Neighbour {
+        private @Nullable Class<?> made;
+    }
+
+    /** A new instance, of a class that is defined beside this one the first time. */
+    Object instance(MethodHandles.Lookup neighbour, BinaryOperator<@Nullable String> stamp) {
+        Class<?> besideIt = besideOf(neighbour);
+        try {
+            return neighbour
+                    .findConstructor(besideIt, MethodType.methodType(void.class, BinaryOperator.class))
+                    .invokeWithArguments(stamp);
+        } catch (Throwable e) {
+            throw new Unknown(besideIt.getName() + " can't be made: " + e);
+        }
+    }
+
+    private Class<?> besideOf(MethodHandles.Lookup lookup) {
+        Neighbour neighbour = neighbours.get(lookup.lookupClass());
+        synchronized (neighbour) {
+            Class<?> made = neighbour.made;
+            if (made == null) {
+                made = define(lookup);
+                neighbour.made = made;
+            }
+            return made;
+        }
+    }
+
+    private Class<?> define(MethodHandles.Lookup lookup) {
+        Class<?> neighbour = lookup.lookupClass();
+        requirement.accept(neighbour.getClassLoader());
+        try {
+            return defined(lookup, renamed(neighbour.getName()));
+        } catch (InvocationTargetException e) {
+            throw new Unknown("nothing can be defined beside " + neighbour.getName() + ": " + e.getCause());
+        } catch (ReflectiveOperationException | IOException e) {
+            throw new Unknown("nothing can be defined beside " + neighbour.getName() + ": " + e);
+        }
+    }
+
+    private static Class<?> defined(MethodHandles.Lookup lookup, byte[] classFile) throws ReflectiveOperationException {
+        try {
+            return (Class<?>) MethodHandles.Lookup.class
+                    .getMethod("defineClass", byte[].class)
+                    .invoke(lookup, classFile);
+        } catch (NoSuchMethodException e) { // Java 8, where nothing forbids this
+            Method defineClass = ClassLoader.class.getDeclaredMethod(
+                    "defineClass", String.class, byte[].class, int.class, int.class);
+            defineClass.setAccessible(true);
+            return (Class<?>)
+                    defineClass.invoke(lookup.lookupClass().getClassLoader(), null, classFile, 0, classFile.length);
+        }
+    }
+
+    private byte[] renamed(String neighbour) throws IOException {
+        String name = neighbour.substring(0, neighbour.lastIndexOf('.') + 1).replace('.', '/') + "PartnerAttribution"
+                + original.substring(original.lastIndexOf('/') + 1);
+        try (InputStream in = Beside.class.getClassLoader().getResourceAsStream(original + ".class")) {
+            ClassWriter writer = new ClassWriter(0);
+            new ClassReader(in).accept(new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, original, name)), 0);
+            return writer.toByteArray();
+        }
+    }
+}

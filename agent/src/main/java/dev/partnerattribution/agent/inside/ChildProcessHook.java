@@ -1,0 +1,68 @@
+package dev.partnerattribution.agent.inside;
+
+import dev.partnerattribution.Attribution;
+import dev.partnerattribution.Route;
+import java.io.File;
+import java.lang.invoke.MethodHandles;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Child processes: {@code ProcessBuilder} and {@code Runtime.exec} both start them by this method, whose second argument is
+ * the environment, null where the child inherits ours. The program's own map stays as it was.
+ */
+public final class ChildProcessHook extends Hook {
+    private static final int COMMAND = 0;
+    private static final int ENVIRONMENT = 1;
+
+    private final Decision decision = new Decision(null);
+
+    /** Made by the launcher, by name. */
+    public ChildProcessHook() {
+        super(Route.CHILD_PROCESSES, "java/lang/ProcessImpl");
+    }
+
+    @Override
+    boolean isAt(String method, String descriptor) {
+        return method.equals("start") && descriptor.startsWith("([Ljava/lang/String;Ljava/util/Map;");
+    }
+
+    @Override
+    String wanted() {
+        return "start(String[], Map, ...)";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the type of the argument
+    @Nullable
+    Object answer(MethodHandles.@Nullable Lookup none, @Nullable Object[] arguments) {
+        Map<String, String> before = (Map<String, String>) arguments[1 + ENVIRONMENT];
+        Attribution attribution = decision.attribution();
+        if (attribution == null || !attribution.childJvmsFollow()) {
+            return attribution == null ? null : attribution.childEnvironment(before);
+        }
+        String[] command = (String[]) arguments[1 + COMMAND];
+        return attribution.childEnvironment(before, agentJar(), Arrays.asList(command));
+    }
+
+    /** Its classes say where they come from. */
+    private static File agentJar() {
+        try {
+            return new File(ChildProcessHook.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The method is static: its second argument is local variable 1. */
+    @Override
+    void take(Code code) {
+        code.cast("java/util/Map").store(ENVIRONMENT);
+    }
+}

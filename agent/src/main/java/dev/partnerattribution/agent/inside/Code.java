@@ -1,0 +1,110 @@
+package dev.partnerattribution.agent.inside;
+
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** Writes instructions, one word each. What is pushed is used up by the word that needs it, as on the JVM's own stack. */
+final class Code {
+    private final MethodVisitor method;
+
+    Code(MethodVisitor method) {
+        this.method = method;
+    }
+
+    /** Pushes what is in a local variable: 0 is the object itself, or the first argument of a static method. */
+    Code load(int local) {
+        method.visitVarInsn(Opcodes.ALOAD, local);
+        return this;
+    }
+
+    Code store(int local) {
+        method.visitVarInsn(Opcodes.ASTORE, local);
+        return this;
+    }
+
+    Code push(String constant) {
+        method.visitLdcInsn(constant);
+        return this;
+    }
+
+    /** Pushes a class of the JDK, by the name that {@link Class#forName} takes: class files before Java 5 can't hold one. */
+    Code pushClass(String name) {
+        return push(name).callStatic("java/lang/Class", "forName", "(Ljava/lang/String;)Ljava/lang/Class;");
+    }
+
+    Code pushNull() {
+        method.visitInsn(Opcodes.ACONST_NULL);
+        return this;
+    }
+
+    Code pushTrue() {
+        method.visitInsn(Opcodes.ICONST_1);
+        return this;
+    }
+
+    void drop() {
+        method.visitInsn(Opcodes.POP);
+    }
+
+    Code swap() {
+        method.visitInsn(Opcodes.SWAP);
+        return this;
+    }
+
+    Code field(String owner, String name, String type) {
+        method.visitFieldInsn(Opcodes.GETFIELD, owner, name, "L" + type + ";");
+        return this;
+    }
+
+    Code staticField(String owner, String name, String type) {
+        method.visitFieldInsn(Opcodes.GETSTATIC, owner, name, "L" + type + ";");
+        return this;
+    }
+
+    Code call(String owner, String name, String descriptor) {
+        method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, descriptor, false);
+        return this;
+    }
+
+    Code callStatic(String owner, String name, String descriptor) {
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+        return this;
+    }
+
+    Code cast(String type) {
+        method.visitTypeInsn(Opcodes.CHECKCAST, type);
+        return this;
+    }
+
+    void returnIt() {
+        method.visitInsn(Opcodes.ARETURN);
+    }
+
+    /** Pushes an array of these elements, each of which pushes itself. */
+    Code array(String type, Runnable... elements) {
+        method.visitIntInsn(Opcodes.BIPUSH, elements.length);
+        method.visitTypeInsn(Opcodes.ANEWARRAY, type);
+        for (int i = 0; i < elements.length; i++) {
+            method.visitInsn(Opcodes.DUP);
+            method.visitIntInsn(Opcodes.BIPUSH, i);
+            elements[i].run();
+            method.visitInsn(Opcodes.AASTORE);
+        }
+        return this;
+    }
+
+    /** Pushes an array of the object, null if there is none, and the arguments, null for those that are no objects. */
+    Code allArguments(MethodEntry entry) {
+        Type[] arguments = entry.arguments();
+        Runnable[] elements = new Runnable[arguments.length + 1];
+        elements[0] = entry.hasThis() ? () -> load(0) : this::pushNull;
+        int local = entry.isStatic() ? 0 : 1;
+        for (int i = 0; i < arguments.length; i++) {
+            int from = local;
+            elements[i + 1] = arguments[i].getSort() >= Type.ARRAY ? () -> load(from) : this::pushNull;
+            local += arguments[i].getSize();
+        }
+        return array("java/lang/Object", elements);
+    }
+}

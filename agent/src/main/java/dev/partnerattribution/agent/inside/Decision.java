@@ -1,0 +1,50 @@
+package dev.partnerattribution.agent.inside;
+
+import dev.partnerattribution.ArmHosts;
+import dev.partnerattribution.Attribution;
+import dev.partnerattribution.TrackingId;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stamp decision for requests of a library, asked for each of them: host and User-Agent in, User-Agent out. Which
+ * attribution is in effect is found out for the first request that could be concerned, so that a program that sends its
+ * requests elsewhere never pays for that.
+ */
+final class Decision implements BinaryOperator<@Nullable String> {
+    /** Set while a thread decides: an application's class loader may send requests itself, when it is asked for a file. */
+    private static final ThreadLocal<Boolean> DECIDING = new ThreadLocal<>();
+
+    private final @Nullable ClassLoader library;
+
+    /** Read when the first request is sent, not when a hook is made: see {@link Hook#transform}. */
+    private static final class Configured {
+        static final ArmHosts ARM_HOSTS = ArmHosts.configured();
+    }
+
+    /** For a library of this class loader; null is the JDK itself. */
+    Decision(@Nullable ClassLoader library) {
+        this.library = library;
+    }
+
+    @Override
+    public @Nullable String apply(@Nullable String host, @Nullable String userAgent) {
+        boolean concerned = Configured.ARM_HOSTS.contains(host) || (userAgent != null && TrackingId.isIn(userAgent));
+        Attribution attribution = concerned ? attribution() : null;
+        return attribution == null ? userAgent : attribution.stamp(host, userAgent);
+    }
+
+    /** The attribution in effect for the current thread; null while that is being found out. */
+    @Nullable
+    Attribution attribution() {
+        if (DECIDING.get() != null) {
+            return null;
+        }
+        DECIDING.set(true);
+        try {
+            return AttributionByLoader.of(library);
+        } finally {
+            DECIDING.remove();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.partnerattribution.agent.inside;
+
+import dev.partnerattribution.Route;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.invoke.MethodHandles;
+import java.security.ProtectionDomain;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a route is entered: one method, at whose start the program asks us. A subclass says which method that is, what we
+ * are shown, what we answer, and how the answer is taken; everything else is the same for all routes, and here.
+ *
+ * <p>The code at the start of the method is a {@link Handover}. It calls {@link #apply} through the launcher, and goes on
+ * as without us where that returns null.
+ */
+public abstract class Hook
+        implements ClassFileTransformer,
+                BiFunction<MethodHandles.@Nullable Lookup, @Nullable Object[], @Nullable Object> {
+    private final Route route;
+    private final String target;
+
+    /** A hook in the class of this name, which has slashes in place of dots. */
+    Hook(Route route, String target) {
+        this.route = route;
+        this.target = target;
+    }
+
+    /** Whether this is the method, of those that the class has. There may be several, all of which are shown alike. */
+    abstract boolean isAt(String method, String descriptor);
+
+    /** How many methods of different names {@link #isAt} means: each must be there. */
+    int methods() {
+        return 1;
+    }
+
+    /** What is meant by {@link #isAt}, for the message that says it is missing. */
+    abstract String wanted();
+
+    /** Pushes an array: what {@link #apply} gets. Unless overridden that is the object, null if there is none, and the arguments. */
+    void pushArguments(Code code, MethodEntry entry) {
+        code.allArguments(entry);
+    }
+
+    /** Takes the answer, which is not null, from the stack: it becomes an argument, say, or is returned. */
+    abstract void take(Code code);
+
+    /** Whether {@link #take} ends the method by returning the answer. */
+    boolean returns() {
+        return false;
+    }
+
+    /**
+     * What the method should be given.
+     *
+     * @param lookup has the rights of the target; null where that is the JDK's
+     * @param arguments what {@link #pushArguments} pushed
+     * @return what {@link #take} takes; null where nothing changes
+     */
+    abstract @Nullable Object answer(MethodHandles.@Nullable Lookup lookup, @Nullable Object[] arguments);
+
+    /** @throws IllegalStateException if the library is not as we know it; the message says so of this route */
+    @Override
+    public final @Nullable Object apply(MethodHandles.@Nullable Lookup lookup, @Nullable Object[] arguments) {
+        try {
+            return isOn() ? answer(lookup, arguments) : null;
+        } catch (RuntimeException | LinkageError e) {
+            throw unfit(e instanceof Unknown ? e.getMessage() : e.toString(), e);
+        }
+    }
+
+    /** Whether the target is a class of the JDK: then no lookup is made, which Java 8 refuses to such classes. */
+    final boolean isInJdk() {
+        return target.startsWith("java/") || target.startsWith("sun/") || target.startsWith("jdk/");
+    }
+
+    private boolean isOn() {
+        return Chosen.ROUTES.contains(route);
+    }
+
+    /** Read when the first request is sent. */
+    private static final class Chosen {
+        static final Set<Route> ROUTES = Route.inEffect();
+    }
+
+    /**
+     * Called while the JVM loads a class, possibly in the middle of initialising the JDK's own: to read the environment, say,
+     * would break {@code ProcessEnvironment} for good, which itself loads {@code ProcessImpl}. So this reads no setting, and
+     * a hook's constructor does nothing.
+     */
+    @Override
+    public final byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
+        try {
+            if (name.equals(target)) {
+                return new Instrumented(this).of(classFile);
+            }
+            requireTarget(loader, name);
+            return null;
+        } catch (RuntimeException e) {
+            throw unfit(e instanceof Unknown ? e.getMessage() : e.toString(), e);
+        }
+    }
+
+    /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
+    private void requireTarget(@Nullable ClassLoader loader, String landmark) {
+        if (loader != null && isOn() && loader.getResource(target + ".class") == null) {
+            throw new Unknown("there is " + landmark.replace('/', '.') + " but no " + target.replace('/', '.'));
+        }
+    }
+
+    private IllegalStateException unfit(@Nullable String why, Throwable e) {
+        return new IllegalStateException(route.label() + ": " + why + "; known are " + route.versions(), e);
+    }
+
+    /** The name of the route, as the option {@code routes} has it. */
+    @Override
+    public final String toString() {
+        return route.label();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.partnerattribution.agent.inside;
+
+import dev.partnerattribution.Route;
+import java.lang.invoke.MethodHandles;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hook in a class of a library, answered by a class of the package {@code beside} that is compiled against the library and
+ * defined beside the target. That class is a {@link Function} of the arguments.
+ */
+abstract class LibraryHook extends Hook {
+    private final Beside beside;
+
+    private final ClassValue<Stampers> stampers = new ClassValue<Stampers>() {
+        @Override
+        protected Stampers computeValue(Class<?> target) {
+            return new Stampers();
+        }
+    };
+
+    /** Answered by the class of the package {@code beside} of this simple name. */
+    LibraryHook(Route route, String target, String answeredBy) {
+        super(route, target);
+        this.beside = new Beside("dev/partnerattribution/agent/beside/" + answeredBy, library -> {});
+    }
+
+    @Override
+    final @Nullable Object answer(MethodHandles.@Nullable Lookup target, @Nullable Object[] arguments) {
+        return target == null
+                ? null
+                : stampers.get(target.lookupClass()).of(this, target).apply(arguments);
+    }
+
+    /** What the class beside asks: host and User-Agent in, User-Agent out. */
+    BinaryOperator<@Nullable String> decision(@Nullable ClassLoader library) {
+        return new Decision(library);
+    }
+
+    private static final class Stampers {
+        private volatile @Nullable Function<@Nullable Object[], @Nullable Object> made;
+
+        @SuppressWarnings("unchecked") // the classes of that package are such functions
+        Function<@Nullable Object[], @Nullable Object> of(LibraryHook hook, MethodHandles.Lookup target) {
+            Function<@Nullable Object[], @Nullable Object> stamper = made;
+            if (stamper == null) {
+                BinaryOperator<@Nullable String> decision =
+                        hook.decision(target.lookupClass().getClassLoader());
+                stamper = (Function<@Nullable Object[], @Nullable Object>) hook.beside.instance(target, decision);
+                made = stamper;
+            }
+            return stamper;
+        }
+    }
+}

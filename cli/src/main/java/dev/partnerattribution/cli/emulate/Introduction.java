@@ -1,0 +1,62 @@
+package dev.partnerattribution.cli.emulate;
+
+import dev.partnerattribution.testkit.LoopbackArm;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How to point tools at a server. */
+final class Introduction {
+    private Introduction() {}
+
+    static String of(LoopbackArm arm) {
+        String endpoint = arm.localEndpoint().toString();
+        String az = new TreeMap<>(arm.azEnvironment())
+                .entrySet().stream()
+                        .map(variable -> "  export " + variable.getKey() + "=" + quoted(variable.getValue()))
+                        .collect(Collectors.joining("\n"));
+        return """
+                An Azure Resource Manager on this machine: it keeps what it is given, and nothing reaches Azure.
+
+                endpoint      %1$s  or without TLS  %2$s
+                subscription  %3$s
+                tenant        %4$s
+                certificate   %5$s
+
+                az, as if logged in:
+                %6$s
+                  az group create -n demo -l westeurope
+
+                Python:
+                  export REQUESTS_CA_BUNDLE=%5$s
+                  ResourceManagementClient(credential, "%3$s", base_url="%1$s", credential_scopes=["%1$s.default"])
+
+                Java:
+                  java %7$s ...
+                  and %8$s as the resource manager's endpoint of the AzureEnvironment
+
+                Terraform: init with the azurerm backend, after the exports above:
+                  export SSL_CERT_FILE=%5$s
+                  terraform init -backend-config=metadata_host=localhost:%9$d ...
+
+                Anything else:
+                  curl --cacert %5$s %1$ssubscriptions?api-version=2022-12-01
+
+                Each request is shown with its User-Agent as it arrives; Ctrl-C ends it.
+
+                """
+                .formatted(
+                        endpoint,
+                        arm.httpEndpoint(),
+                        LoopbackArm.SUBSCRIPTION_ID,
+                        LoopbackArm.TENANT_ID,
+                        quoted(arm.certificate().toString()),
+                        az,
+                        String.join(" ", arm.jvmArguments()),
+                        arm.endpoint(),
+                        arm.port());
+    }
+
+    private static String quoted(String text) {
+        return text.contains(" ") ? "\"" + text + "\"" : text;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.partnerattribution.cli.emulate;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.partnerattribution.cli.terminal.JsonText;
+import dev.partnerattribution.testkit.RecordedRequest;
+import java.util.List;
+
+/** A request as it is shown: without query, body and other headers, which may hold what is nobody's business. */
+final class RequestLines {
+    private RequestLines() {}
+
+    static String text(RecordedRequest request, List<String> ids) {
+        return request.status() + " " + request.method() + " " + printable(request.path()) + "\n    "
+                + (request.userAgents().isEmpty() ? "no User-Agent" : printable(request.userAgent())) + "\n    "
+                + verdict(ids) + "\n";
+    }
+
+    private static String verdict(List<String> ids) {
+        if (ids.isEmpty()) {
+            return "no tracking ID";
+        }
+        return ids.size() == 1
+                ? ids.get(0)
+                : String.join(", ", ids) + ": " + ids.size() + " tracking IDs, and only one is read";
+    }
+
+    /** A client must not be able to steer the terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /** One line. */
+    static String json(RecordedRequest request, List<String> ids) {
+        return JsonText.line(json -> {
+            json.writeStartObject();
+            json.writeNumberField("sequence", request.sequence());
+            json.writeStringField("instant", request.instant().toString());
+            json.writeStringField("method", request.method());
+            json.writeStringField("host", request.host());
+            json.writeStringField("path", request.path());
+            json.writeNumberField("status", request.status());
+            write(json, "userAgents", request.userAgents());
+            write(json, "trackingIds", ids);
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator json, String name, List<String> values) throws java.io.IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.partnerattribution.cli.environment;
+
+import dev.partnerattribution.ChildEnvironment;
+import dev.partnerattribution.TrackingId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A variable that carries the tracking ID. {@link ChildEnvironment} decides which they are; here it is only asked, with an
+ * empty environment and with a full one.
+ *
+ * @param value what it is set to where it was not set
+ * @param appended whether the value is put behind what is there already; otherwise what is there stays alone
+ */
+record Variable(String name, String value, boolean appended) {
+    static final String USER_AGENT = "AZURE_HTTP_USER_AGENT";
+
+    private static final String THERE = "there";
+
+    static List<Variable> of(TrackingId id) {
+        ChildEnvironment children = new ChildEnvironment(id);
+        Map<String, String> empty = new LinkedHashMap<>();
+        children.addTo(empty);
+        Map<String, String> full = new LinkedHashMap<>();
+        empty.keySet().forEach(name -> full.put(name, THERE));
+        children.addTo(full);
+        return empty.entrySet().stream()
+                .map(variable -> new Variable(
+                        variable.getKey(), variable.getValue(), !THERE.equals(full.get(variable.getKey()))))
+                .toList();
+    }
+
+    /** Terraform and Pulumi would send it beside what stands in {@link #USER_AGENT}: only where that is ours. */
+    boolean needsUserAgent() {
+        return name.startsWith("ARM_");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.partnerattribution.cli.notice;
+
+import java.util.Locale;
+
+/** How a notice is written down. In each of them a partner's name is text, whatever characters it has. */
+enum Format {
+    TEXT {
+        @Override
+        String of(Notice notice, String partner) {
+            return notice.text(partner) + "\n";
+        }
+    },
+    MARKDOWN {
+        @Override
+        String of(Notice notice, String partner) {
+            return "## " + notice.heading() + "\n\n" + notice.text(escapedMarkdown(partner)) + "\n";
+        }
+    },
+    HTML {
+        @Override
+        String of(Notice notice, String partner) {
+            String link = "<a href=\"" + Notice.TRUST_CENTER + "\">" + Notice.TRUST_CENTER + "</a>";
+            return "<section>\n<h2>" + notice.heading() + "</h2>\n<p>"
+                    + notice.text(escapedHtml(partner)).replace(Notice.TRUST_CENTER, link) + "</p>\n</section>\n";
+        }
+    };
+
+    /** Ends with a line feed. */
+    abstract String of(Notice notice, String partner);
+
+    private static String escapedHtml(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** A backslash before each ASCII punctuation mark that means something within a line, and those of HTML as well. */
+    private static String escapedMarkdown(String text) {
+        return text.replaceAll("[\\\\`*_{}\\[\\]<>()#|~&!]", "\\\\$0");
+    }
+
+    /** As users write it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** What partners are asked to tell their customers. */
+package dev.partnerattribution.cli.notice;

@@ -1,0 +1,94 @@
+package dev.partnerattribution.cli.template;
+
+import dev.partnerattribution.InvalidTrackingIdException;
+import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.cli.terminal.ExitCode;
+import dev.partnerattribution.templates.CheckReport;
+import dev.partnerattribution.templates.ReportFormat;
+import dev.partnerattribution.templates.Rule;
+import dev.partnerattribution.templates.TemplateCheck;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reports what is wrong with the attribution of templates. */
+@Command(
+        name = "check",
+        description = {
+            "Reports what is wrong with the tracking ID of templates.",
+            "",
+            "Each finding has file, line, column, rule, why and the fix. It reads ARM templates, Bicep files and zip packages of managed applications, writes nothing, and asks nobody."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCode.OK + ":no finding of the level of --fail-on or above",
+            ExitCode.FOUND + ":at least one such finding, or no template was found",
+            ExitCode.WRONG_USAGE,
+            ExitCode.NO_FILE,
+            ExitCode.UNEXPECTED
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  partner-attribution template check azuredeploy.json app.zip infra",
+            "  partner-attribution template check --format sarif 'infra/**/*.bicep' > findings.sarif"
+        })
+final class TemplateCheckCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "One of: text, json, sarif; ${DEFAULT-VALUE} unless said otherwise.")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Option(
+            names = "--fail-on",
+            defaultValue = "error",
+            paramLabel = "LEVEL",
+            description = "The lowest level that ends with code 1: error, warning, note; ${DEFAULT-VALUE} unless said"
+                    + " otherwise.")
+    private Rule.Level failOn = Rule.Level.ERROR;
+
+    @Option(
+            names = "--expect",
+            paramLabel = "ID",
+            description = "Also finds templates with another tracking ID than this GUID or whole ID.")
+    private @Nullable String expected;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files, folders, zip packages, or globs such as 'infra/**/*.bicep'.")
+    private List<String> patterns = List.of();
+
+    @Override
+    public Integer call() {
+        TemplateCheck check = expected == null ? new TemplateCheck() : new TemplateCheck().expecting(id(expected));
+        CheckReport report = check.check(Files.find(patterns));
+        spec.commandLine().getOut().print(format.format(report));
+        if (report.templates() == 0) {
+            spec.commandLine().getErr().println("no template was found: name its file, or the folder it is in");
+            return ExitCode.FOUND;
+        }
+        Rule.Level worst = report.worst();
+        return worst == null || worst.compareTo(failOn) > 0 ? ExitCode.OK : ExitCode.FOUND;
+    }
+
+    private TrackingId id(String text) {
+        try {
+            return text.toLowerCase(Locale.ROOT).startsWith("pid-") ? TrackingId.parse(text) : TrackingId.ofGuid(text);
+        } catch (InvalidTrackingIdException e) {
+            throw new ParameterException(spec.commandLine(), "--expect: " + e.getMessage());
+        }
+    }
+}

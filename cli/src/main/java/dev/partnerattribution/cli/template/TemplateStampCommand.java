@@ -1,0 +1,135 @@
+package dev.partnerattribution.cli.template;
+
+import dev.partnerattribution.cli.terminal.ExitCode;
+import dev.partnerattribution.cli.terminal.IdOptions;
+import dev.partnerattribution.templates.Refused;
+import dev.partnerattribution.templates.StampOutcome;
+import dev.partnerattribution.templates.Stamped;
+import dev.partnerattribution.templates.Stamping;
+import dev.partnerattribution.templates.TemplateFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts a tracking ID into main templates. */
+@Command(
+        name = "stamp",
+        description = {
+            "Puts your tracking ID into main templates.",
+            "",
+            "As the empty deployment that Microsoft describes. Every other byte of a file stays as it was, stamping again changes nothing, and a file is replaced as a whole"
+                    + " or not at all. In folders only main templates are stamped. Another partner's ID is never replaced."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCode.OK + ":each template has the tracking ID",
+            ExitCode.FOUND
+                    + ":at least one was refused, with the reason on stderr, or no template was found; the others"
+                    + " are stamped",
+            ExitCode.WRONG_USAGE,
+            ExitCode.NO_FILE,
+            ExitCode.UNEXPECTED
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  partner-attribution template stamp --guid 7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73 azuredeploy.json",
+            "  partner-attribution template stamp --tracking-id pid-contoso-app-partnercenter --dry-run infra"
+        })
+final class TemplateStampCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final IdOptions id = new IdOptions();
+
+    @Option(names = "--dry-run", description = "Writes nothing; prints the change as a diff, ready for patch.")
+    private boolean dryRun;
+
+    @Option(names = "--fill-placeholders", description = "Writes the ID over placeholders such as pid-<Tracking GUID>.")
+    private boolean fillPlaceholders;
+
+    @Option(
+            names = "--beside-others",
+            description = "Adds the ID beside another partner's; nobody says which of the two is credited.")
+    private boolean besideOthers;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files, folders, or globs such as 'infra/**/*.bicep'.")
+    private List<String> patterns = List.of();
+
+    @Override
+    public Integer call() {
+        Stamping stamping = stamping();
+        int code = ExitCode.OK;
+        int seen = 0;
+        for (TemplateFile file : Files.find(patterns)) {
+            if (file.isToBeStamped()) {
+                seen++;
+                code = Math.max(code, outcome(file, stamping.stamp(file.template())));
+            } else if (isNamed(file)) {
+                seen++;
+                code = Math.max(code, refuse(file, stamping.stamp(file.template())));
+            }
+        }
+        if (seen == 0) {
+            spec.commandLine().getErr().println("no main template was found: name its file, or the folder it is in");
+            return ExitCode.FOUND;
+        }
+        return code;
+    }
+
+    /** Who names a file wants to hear of it; what a folder holds beside main templates is nobody's question. */
+    private boolean isNamed(TemplateFile file) {
+        return patterns.contains(file.path().toString());
+    }
+
+    private int refuse(TemplateFile file, StampOutcome outcome) {
+        String why = outcome instanceof Refused refused
+                ? refused.message()
+                : file.path() + ": refused: "
+                        + (file.entry().isEmpty()
+                                ? "another of these files deploys it, and the ID goes into the main template only"
+                                : "it is a package: stamp its main template, and pack it again");
+        spec.commandLine().getErr().println(why);
+        return ExitCode.FOUND;
+    }
+
+    private Stamping stamping() {
+        Stamping stamping = Stamping.of(id.trackingId());
+        stamping = fillPlaceholders ? stamping.fillingPlaceholders() : stamping;
+        return besideOthers ? stamping.besideOthers() : stamping;
+    }
+
+    private int outcome(TemplateFile file, StampOutcome outcome) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (outcome instanceof Refused refused) {
+            spec.commandLine().getErr().println(refused.message());
+            return ExitCode.FOUND;
+        }
+        if (outcome instanceof Stamped stamped && dryRun) {
+            out.print(stamped.diff());
+            return ExitCode.OK;
+        }
+        if (outcome instanceof Stamped stamped) {
+            try {
+                stamped.replace(file.path());
+            } catch (IOException e) {
+                spec.commandLine().getErr().println(Files.failure(e).getMessage());
+                return ExitCode.FILE;
+            }
+        }
+        // With --dry-run the output is a diff and nothing else.
+        (dryRun ? spec.commandLine().getErr() : out).println(outcome.message());
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,2 @@
+/** Puts tracking IDs into templates, and checks them there. */
+package dev.partnerattribution.cli.template;

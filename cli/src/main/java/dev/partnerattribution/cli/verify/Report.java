@@ -1,0 +1,72 @@
+package dev.partnerattribution.cli.verify;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.partnerattribution.cli.terminal.JsonText;
+import dev.partnerattribution.cli.terminal.Table;
+import dev.partnerattribution.cli.verify.Deployments.Deployment;
+import dev.partnerattribution.cli.verify.Evidence.Attributed;
+import java.io.IOException;
+
+/** The evidence as a person or a program reads it. */
+final class Report {
+    private Report() {}
+
+    static String text(Evidence evidence, Scope scope) {
+        String head = "deployment   " + evidence.deployment().name() + " in " + scope + " ("
+                + evidence.deployment().state() + ")\ncorrelation  " + evidence.correlationId() + "\nof the same run "
+                + count(evidence.deployments().size(), "deployment") + "\n\n";
+        if (evidence.resources().isEmpty()) {
+            return head
+                    + "No resource is attributed: deploy the whole template, not only the deployment that carries the "
+                    + "tracking ID.\n";
+        }
+        Table table = new Table("RESOURCE", "STATE", "BY DEPLOYMENT", "");
+        for (Attributed resource : evidence.resources()) {
+            table.row(
+                    resource.id(),
+                    resource.state(),
+                    resource.deployment(),
+                    resource.listedByScript() ? "" : "not listed by Microsoft's script");
+        }
+        return head + table + "\n" + count(evidence.resources().size(), "resource") + " attributed\n";
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    static String json(Evidence evidence) {
+        return JsonText.of(json -> {
+            json.writeStartObject();
+            json.writeStringField("deployment", evidence.deployment().id());
+            json.writeStringField("state", evidence.deployment().state());
+            json.writeStringField("correlationId", evidence.correlationId());
+            json.writeArrayFieldStart("deployments");
+            for (Deployment deployment : evidence.deployments()) {
+                json.writeString(deployment.id());
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("resources");
+            for (Attributed resource : evidence.resources()) {
+                write(json, resource);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("unread");
+            for (String unread : evidence.unread()) {
+                json.writeString(unread);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator json, Attributed resource) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", resource.id());
+        json.writeStringField("type", resource.type());
+        json.writeStringField("state", resource.state());
+        json.writeStringField("deployment", resource.deployment());
+        json.writeBooleanField("listedByScript", resource.listedByScript());
+        json.writeEndObject();
+    }
+}

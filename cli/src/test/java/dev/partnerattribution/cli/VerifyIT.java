@@ -1,0 +1,346 @@
+package dev.partnerattribution.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.partnerattribution.cli.Jar.Result;
+import dev.partnerattribution.testkit.ArmExtension;
+import dev.partnerattribution.testkit.Fault;
+import dev.partnerattribution.testkit.LoopbackArm;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real SDK with a real log-in against a server that keeps deployments, beside Microsoft's script in plain HTTP. */
+class VerifyIT {
+    private static final String PID = "pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
+    private static final String SUBSCRIPTION = "/subscriptions/" + LoopbackArm.SUBSCRIPTION_ID;
+    private static final String GROUP = SUBSCRIPTION + "/resourceGroups/rg";
+    private static final String DEPLOYMENTS = "/providers/Microsoft.Resources/deployments";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int ALWAYS = 1000;
+
+    @RegisterExtension
+    static final ArmExtension extension = ArmExtension.create();
+
+    private static LogInHost logIn;
+
+    private LoopbackArm arm;
+
+    @BeforeAll
+    static void open_the_log_in() throws IOException {
+        logIn = new LogInHost();
+    }
+
+    @AfterAll
+    static void close_the_log_in() {
+        logIn.close();
+    }
+
+    @BeforeEach
+    void make_the_group(LoopbackArm running) throws Exception {
+        arm = running;
+        arm.immediate("Microsoft.Resources/deployments");
+        put(GROUP, "{\"location\":\"westeurope\"}");
+    }
+
+    private Result verify(String... arguments) {
+        List<String> all = new ArrayList<>(
+                List.of("verify", "--arm-endpoint", arm.endpoint().toString()));
+        all.addAll(List.of(arguments));
+        return logIn.logIn(new Jar()).jvm(arm.jvmArguments()).with(all.toArray(String[]::new));
+    }
+
+    private Result verifyGroup(String name) {
+        return verify(name, "-g", "rg", "-s", LoopbackArm.SUBSCRIPTION_ID);
+    }
+
+    @Test
+    void lists_what_microsofts_script_lists_over_three_levels_and_2500_operations() throws Exception {
+        String innermost = nested("level3", resource("deep", 0));
+        String inner = nested("level2", resource("middle", 0), innermost);
+        deploy(GROUP, "main", nested(PID), nested("level1", resource("outer", 0), inner), resources("many", 2500));
+        deploy(GROUP, "unrelated", resource("unrelated", 0));
+
+        Result result = verify(PID, "-g", "RG", "-s", LoopbackArm.SUBSCRIPTION_ID, "--json");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        JsonNode json = JSON.readTree(result.out());
+        List<String> listed = ids(json.path("resources"));
+        assertThat(listed).hasSize(2503).containsExactlyInAnyOrderElementsOf(byMicrosoftsScript(GROUP));
+        assertThat(listed).anyMatch(id -> id.endsWith("deep0")).noneMatch(id -> id.contains("unrelated"));
+        assertThat(json.path("resources"))
+                .allMatch(resource -> resource.path("listedByScript").asBoolean());
+        assertThat(json.path("deployments")).hasSize(5);
+        assertThat(arm.requests().at("/operations").userAgents())
+                .isNotEmpty()
+                .noneMatch(userAgent -> userAgent.contains("pid-"));
+    }
+
+    @Test
+    void a_table_tells_a_person_the_same() throws Exception {
+        deploy(GROUP, "main", nested(PID), resource("store", 1));
+
+        Result result = verifyGroup(PID);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains(
+                        "deployment   " + PID + " in resource group rg of subscription " + LoopbackArm.SUBSCRIPTION_ID)
+                .contains(GROUP + "/providers/Contoso.Things/disks/store1  Succeeded  main\n")
+                .endsWith("1 resource attributed\n");
+    }
+
+    /** What a template of a subscription deploys lies in its groups, where Microsoft's script does not look. */
+    @Test
+    void at_a_subscription_nested_deployments_into_groups_are_followed() throws Exception {
+        String intoGroup =
+                nested("in-group", resource("store", 1)).replace("\"name\"", "\"resourceGroup\":\"rg\",\"name\"");
+        deploy(SUBSCRIPTION, "main", nested(PID), resource("policy", 1), intoGroup);
+
+        Result result = verify(PID, "-s", LoopbackArm.SUBSCRIPTION_ID);
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains(SUBSCRIPTION + "/providers/Contoso.Things/disks/policy1")
+                .containsPattern(
+                        "resourceGroups/rg/providers/Contoso.Things/disks/store1 .*not listed by Microsoft's script")
+                .endsWith("2 resources attributed\n");
+    }
+
+    @Test
+    void management_groups_and_the_tenant_are_scopes_too() throws Exception {
+        String managementGroup = "/providers/Microsoft.Management/managementGroups/contoso";
+        deploy(managementGroup, "main", nested(PID), resource("policy", 1));
+        deploy("", "main", nested(PID), resource("setting", 1));
+
+        Result ofGroup = verify(PID, "--management-group", "contoso");
+        Result ofTenant = verify(PID, "--at-tenant");
+
+        assertThat(ofGroup.out()).contains(managementGroup + "/providers/Contoso.Things/disks/policy1");
+        assertThat(ofGroup.out()).endsWith("1 resource attributed\n");
+        assertThat(ofTenant.out())
+                .contains("in the tenant")
+                .contains(" /providers/Contoso.Things/disks/setting1".strip());
+        assertThat(ofTenant.out()).endsWith("1 resource attributed\n");
+    }
+
+    @Test
+    void a_deployment_that_is_missing_is_told_with_what_may_be_the_reason() {
+        Result result = verifyGroup(PID);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("partner-attribution: there is no deployment " + PID + " in resource group rg")
+                .contains("literal name", "API, SDK or Terraform");
+    }
+
+    @Test
+    void a_deployment_without_correlation_is_no_evidence_of_all_others_without() throws Exception {
+        deployWithoutCorrelation();
+
+        Result result = verifyGroup(PID);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("has no correlation ID").contains("deploy the template again");
+    }
+
+    @Test
+    void a_deployment_by_itself_attributes_nothing() throws Exception {
+        deploy(GROUP, PID);
+
+        Result result = verifyGroup(PID);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).contains("No resource is attributed: deploy the whole template");
+    }
+
+    @Test
+    void who_may_not_read_is_told_which_role_to_ask_for() {
+        arm.next(ALWAYS).at("/deployments").answer(Fault.error(403, "AuthorizationFailed", "No."));
+
+        Result result = verifyGroup(PID);
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err()).contains("(403)", "role Reader", "Microsoft.Resources/deployments/read");
+    }
+
+    @Test
+    void a_nested_deployment_that_may_not_be_read_leaves_the_rest_standing() throws Exception {
+        String intoGroup =
+                nested("in-group", resource("store", 1)).replace("\"name\"", "\"resourceGroup\":\"rg\",\"name\"");
+        deploy(SUBSCRIPTION, "main", nested(PID), resource("policy", 1), intoGroup);
+        arm.next(ALWAYS).at("resourceGroups/rg/").answer(Fault.error(403, "AuthorizationFailed", "No."));
+
+        Result result = verify(PID, "-s", LoopbackArm.SUBSCRIPTION_ID);
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.out()).contains("policy1").endsWith("1 resource attributed\n");
+        assertThat(result.err())
+                .startsWith("not read: " + GROUP + DEPLOYMENTS + "/in-group: ")
+                .contains("role Reader");
+    }
+
+    @Test
+    void throttling_is_waited_for_and_told() throws Exception {
+        deploy(GROUP, "main", nested(PID), resource("store", 1));
+        arm.next(2).at("/deployments").answer(Fault.tooManyRequests(1));
+
+        Result result = verifyGroup(PID);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).endsWith("1 resource attributed\n");
+        assertThat(result.err()).isEqualTo("Azure asks to wait 1 s (429)\n".repeat(2));
+    }
+
+    @Test
+    void throttling_without_end_ends_with_advice() {
+        arm.next(ALWAYS).at("/deployments").answer(Fault.tooManyRequests(1));
+
+        Result result = verifyGroup(PID);
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err())
+                .contains("takes no more requests for now (429)")
+                .contains("try again in some minutes");
+    }
+
+    @Test
+    void without_a_log_in_the_ways_to_get_one_are_named(@TempDir Path home) {
+        Result result = new Jar()
+                .jvm(arm.jvmArguments())
+                .jvm(List.of("-Duser.home=" + home))
+                .environment("PATH", home.toString())
+                .environment("HOME", home.toString())
+                .environment("AZURE_TOKEN_CREDENTIALS", "dev")
+                .with(
+                        "verify",
+                        PID,
+                        "--at-tenant",
+                        "--arm-endpoint",
+                        arm.endpoint().toString());
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err()).contains("run az login").contains("AZURE_CLIENT_ID");
+        assertThat(result.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void an_address_where_nobody_answers_is_told() {
+        Result result = logIn.logIn(new Jar())
+                .jvm(arm.jvmArguments())
+                .with("verify", PID, "--at-tenant", "--arm-endpoint", "https://localhost:1");
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err())
+                .contains("can't be reached")
+                .contains("--arm-endpoint")
+                .doesNotContain("\tat ");
+    }
+
+    private static String resource(String name, int number) {
+        return "{\"type\":\"Contoso.Things/disks\",\"apiVersion\":\"2024-01-01\",\"name\":\"" + name + number + "\"}";
+    }
+
+    private static String resources(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> resource(name, i)).collect(Collectors.joining(","));
+    }
+
+    private static String nested(String name, String... resources) {
+        return "{\"type\":\"Microsoft.Resources/deployments\",\"apiVersion\":\"2020-06-01\",\"name\":\"" + name
+                + "\",\"properties\":" + properties(resources) + "}";
+    }
+
+    private static String properties(String... resources) {
+        return "{\"mode\":\"Incremental\",\"template\":{\"contentVersion\":\"1.0.0.0\",\"resources\":["
+                + String.join(",", resources) + "]}}";
+    }
+
+    private void deploy(String scope, String name, String... resources) throws Exception {
+        put(
+                scope + DEPLOYMENTS + "/" + name,
+                "{\"location\":\"westeurope\",\"properties\":" + properties(resources) + "}");
+    }
+
+    private void deployWithoutCorrelation() throws Exception {
+        put(
+                GROUP + DEPLOYMENTS + "/" + PID,
+                "{\"properties\":" + properties() + "}",
+                "x-ms-correlation-request-id",
+                "");
+    }
+
+    private void put(String path, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).PUT(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        assertThat(HTTP.send(request.build(), BodyHandlers.ofString()).statusCode())
+                .isBetween(200, 201);
+    }
+
+    private JsonNode get(URI uri) throws Exception {
+        return JSON.readTree(HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                .body());
+    }
+
+    private URI uri(String path) {
+        return arm.httpEndpoint().resolve(path + "?api-version=2021-04-01");
+    }
+
+    private List<JsonNode> all(String path) throws Exception {
+        List<JsonNode> values = new ArrayList<>();
+        JsonNode page = get(uri(path));
+        page.path("value").forEach(values::add);
+        while (page.has("nextLink")) {
+            page = get(URI.create(page.path("nextLink").asText()));
+            page.path("value").forEach(values::add);
+        }
+        return values;
+    }
+
+    /** Its steps, one for one, where {@code -notlike} looks at no case. */
+    private List<String> byMicrosoftsScript(String scope) throws Exception {
+        JsonNode correlation = get(uri(scope + DEPLOYMENTS + "/" + PID)).at("/properties/correlationId");
+        List<String> resources = new ArrayList<>();
+        for (JsonNode deployment : all(scope + DEPLOYMENTS)) {
+            if (deployment.at("/properties/correlationId").equals(correlation)) {
+                for (JsonNode operation : all(deployment.path("id").asText() + "/operations")) {
+                    String target =
+                            operation.at("/properties/targetResource/id").asText();
+                    if (!target.toLowerCase(Locale.ROOT).contains("microsoft.resources/deployments")) {
+                        resources.add(target);
+                    }
+                }
+            }
+        }
+        return resources;
+    }
+
+    private static List<String> ids(JsonNode resources) {
+        List<String> ids = new ArrayList<>();
+        resources.forEach(resource -> ids.add(resource.path("id").asText()));
+        return ids;
+    }
+}
