@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,13 @@ final class AgentClassLoader extends ClassLoader {
 
     private final File jar;
 
-    private AgentClassLoader(File jar) {
+    /** Stays open, as the application's class loader keeps it too: dozens of classes are read on the first match. */
+    private final ZipFile opened;
+
+    private AgentClassLoader(File jar) throws Exception {
         super(null);
         this.jar = jar;
+        this.opened = new ZipFile(jar);
     }
 
     static AgentClassLoader ofThisJar() throws Exception {
@@ -83,15 +87,15 @@ final class AgentClassLoader extends ClassLoader {
     }
 
     private byte @Nullable [] classFile(String name) {
-        try (JarFile opened = new JarFile(jar)) {
+        try {
             ZipEntry entry = opened.getEntry(INSIDE + name + ".classdata");
-            return entry == null ? null : bytes(opened, entry);
+            return entry == null ? null : bytes(entry);
         } catch (Exception e) { // not IOException: to verify that, the JVM would load it at every start
             throw new RuntimeException("can't read " + jar, e);
         }
     }
 
-    private static byte[] bytes(JarFile opened, ZipEntry entry) throws Exception {
+    private byte[] bytes(ZipEntry entry) throws Exception {
         byte[] bytes = new byte[(int) entry.getSize()];
         try (InputStream in = opened.getInputStream(entry)) {
             int length = 0;
