@@ -3,7 +3,6 @@ package dev.partnerattribution.agent;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.zip.ZipEntry;
@@ -64,8 +63,8 @@ final class AgentClassLoader extends ClassLoader {
     Object make(String simpleName) throws Throwable {
         try {
             return loadClass(PACKAGE + simpleName).getConstructor().newInstance();
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
+        } catch (Exception e) { // not InvocationTargetException: to verify that, the JVM would load it at every start
+            throw e.getCause() == null ? e : e.getCause();
         }
     }
 
