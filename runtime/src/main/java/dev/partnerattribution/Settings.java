@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * that holds a mistake is never passed over in favour of the next.
  */
 public final class Settings {
-    /** The ID is given in one form, and who opts out has no child that follows. */
     private final Source[] sources;
 
     private Settings(Source... sources) {
@@ -114,6 +113,7 @@ public final class Settings {
         return options.toString();
     }
 
+    /** The ID is given in one form, and who opts out has no child that follows. */
     private static boolean isOfThisJvmAlone(String option) {
         return option.equals(Source.GUID) || option.equals(Source.TRACKING_ID) || option.equals(Source.OPT_OUT);
     }
