@@ -53,10 +53,14 @@ final class AgentClassLoader extends ClassLoader {
      * Asks {@code Settings}, the one judge of options. A method of two references that returns nothing is called as the
      * JVM calls {@code premain}: any other would make newer JVMs generate classes for the call.
      */
-    void ifInOrder(String options, Runnable then) throws Exception {
-        loadClass("dev.partnerattribution.Settings")
-                .getMethod("ifInOrder", String.class, Runnable.class)
-                .invoke(null, options, then);
+    void ifInOrder(String options, Runnable then) throws Throwable {
+        try {
+            loadClass("dev.partnerattribution.Settings")
+                    .getMethod("ifInOrder", String.class, Runnable.class)
+                    .invoke(null, options, then);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
     }
 
     /** A new instance of one of the classes inside, which have no class but the JDK's in common with this one. */
