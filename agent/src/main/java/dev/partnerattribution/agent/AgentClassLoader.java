@@ -58,8 +58,8 @@ final class AgentClassLoader extends ClassLoader {
             loadClass("dev.partnerattribution.Settings")
                     .getMethod("ifInOrder", String.class, Runnable.class)
                     .invoke(null, options, then);
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
+        } catch (Exception e) {
+            throw cause(e);
         }
     }
 
@@ -67,9 +67,15 @@ final class AgentClassLoader extends ClassLoader {
     Object make(String simpleName) throws Throwable {
         try {
             return loadClass(PACKAGE + simpleName).getConstructor().newInstance();
-        } catch (Exception e) { // not InvocationTargetException: to verify that, the JVM would load it at every start
-            throw e.getCause() == null ? e : e.getCause();
+        } catch (Exception e) {
+            throw cause(e);
         }
+    }
+
+    /** Of what reflection wraps. Nobody catches InvocationTargetException here: the JVM would load it at every start. */
+    private static Throwable cause(Exception e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e : cause;
     }
 
     @Override
