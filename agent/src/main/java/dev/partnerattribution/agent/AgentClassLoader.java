@@ -3,7 +3,6 @@ package dev.partnerattribution.agent;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.zip.ZipEntry;
@@ -59,8 +58,8 @@ final class AgentClassLoader extends ClassLoader {
             loadClass("dev.partnerattribution.Settings")
                     .getMethod("ifInOrder", String.class, Runnable.class)
                     .invoke(null, options, then);
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
+        } catch (Exception e) {
+            throw cause(e);
         }
     }
 
@@ -68,9 +67,15 @@ final class AgentClassLoader extends ClassLoader {
     Object make(String simpleName) throws Throwable {
         try {
             return loadClass(PACKAGE + simpleName).getConstructor().newInstance();
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
+        } catch (Exception e) {
+            throw cause(e);
         }
+    }
+
+    /** Of what reflection wraps. Nobody catches InvocationTargetException here: the JVM would load it at every start. */
+    private static Throwable cause(Exception e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e : cause;
     }
 
     @Override
