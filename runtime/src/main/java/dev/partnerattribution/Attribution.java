@@ -1,5 +1,6 @@
 package dev.partnerattribution;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class Attribution {
     private final @Nullable TrackingId id;
     private final @Nullable Stamp stamp;
+    private final @Nullable String optionsOfChildJvms;
     private final String summary;
 
-    private Attribution(@Nullable TrackingId id, @Nullable Stamp stamp, String summary) {
+    private Attribution(
+            @Nullable TrackingId id, @Nullable Stamp stamp, @Nullable String optionsOfChildJvms, String summary) {
         this.id = id;
         this.stamp = stamp;
+        this.optionsOfChildJvms = optionsOfChildJvms;
         this.summary = summary;
     }
 
@@ -67,11 +71,14 @@ public final class Attribution {
             id = given != null ? given : Configurations.trackingId(loaders);
         }
         ArmHosts armHosts = settings.armHosts();
+        settings.routes(); // asked for by the agent alone, which takes all where there is a mistake in it: off then,
+        // here
         if (id == null) {
             NothingFound.report(loaders);
             return none("off: no tracking ID was given");
         }
-        return new Attribution(id.id, new Stamp(id.id, armHosts), id.id + " from " + id.source);
+        return new Attribution(
+                id.id, new Stamp(id.id, armHosts), settings.optionsOfChildJvms(id.id), id.id + " from " + id.source);
     }
 
     private static Attribution off(String why) {
@@ -80,7 +87,7 @@ public final class Attribution {
     }
 
     private static Attribution none(String summary) {
-        return new Attribution(null, null, summary);
+        return new Attribution(null, null, null, summary);
     }
 
     /**
@@ -107,6 +114,26 @@ public final class Attribution {
      */
     public @Nullable Map<String, String> childEnvironment(@Nullable Map<String, String> environment) {
         return id == null ? environment : new ChildEnvironment(id).copyOf(environment);
+    }
+
+    /** Whether Java programs in child processes start with the agent: the option {@code follow-jvms}. */
+    public boolean childJvmsFollow() {
+        return optionsOfChildJvms != null;
+    }
+
+    /**
+     * The same, and if {@link #childJvmsFollow()}, Java programs in it start with the agent.
+     *
+     * @param agentJar the jar to name to them
+     * @param command the command of the child: one that names the agent itself is not given it again
+     */
+    public @Nullable Map<String, String> childEnvironment(
+            @Nullable Map<String, String> environment, File agentJar, List<String> command) {
+        if (id == null || optionsOfChildJvms == null) {
+            return childEnvironment(environment);
+        }
+        ChildJvms jvms = new ChildJvms(agentJar, optionsOfChildJvms, command);
+        return new ChildEnvironment(id, jvms).copyOf(environment);
     }
 
     /** The tracking ID in effect, or null if attribution is off. */

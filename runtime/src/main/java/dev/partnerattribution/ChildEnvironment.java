@@ -27,9 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChildEnvironment {
     private final TrackingId id;
+    private final @Nullable ChildJvms jvms;
 
     public ChildEnvironment(TrackingId id) {
+        this(id, null);
+    }
+
+    /** With what makes child JVMs follow, unless it is null. */
+    ChildEnvironment(TrackingId id, @Nullable ChildJvms jvms) {
         this.id = id;
+        this.jvms = jvms;
     }
 
     /**
@@ -97,9 +104,15 @@ public final class ChildEnvironment {
     }
 
     private Map<String, String> additions(Map<String, String> environment) {
-        return Settings.isOptedOut(environment)
-                ? Collections.<String, String>emptyMap()
-                : ChildVariables.additions(id, new Variables(environment));
+        if (Settings.isOptedOut(environment)) {
+            return Collections.emptyMap();
+        }
+        Variables present = new Variables(environment);
+        Map<String, String> additions = ChildVariables.additions(id, present);
+        if (jvms != null) {
+            additions.putAll(jvms.additions(present));
+        }
+        return additions;
     }
 
     private static void report(RuntimeException fault) {

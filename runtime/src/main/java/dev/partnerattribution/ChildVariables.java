@@ -14,8 +14,8 @@ final class ChildVariables {
     private static final String ARM_DISABLE_PULUMI_PARTNER_ID = "ARM_DISABLE_PULUMI_PARTNER_ID";
 
     /**
-     * A longer value is not made longer still: a variable that Windows (32,767 characters) or Linux (131,072 bytes, up to
-     * four for a character) finds too long keeps the child from starting.
+     * No value is made longer than this: a variable that Windows (32,767 characters) or Linux (131,072 bytes, up to four
+     * for a character) finds too long keeps the child from starting.
      */
     private static final int LONGEST = 30_000;
 
@@ -54,13 +54,14 @@ final class ChildVariables {
     }
 
     private String appended(String name, String value) {
-        if (value.length() > LONGEST) {
+        String appended = Stamp.withToken(value, id.token(), "its child processes' " + name);
+        if (appended.length() > Math.max(LONGEST, value.length())) {
             return unchanged(name, value, "has " + value.length() + " characters, and more may keep it from starting");
         }
-        if (value.indexOf(UNREADABLE) >= 0) {
+        if (!appended.equals(value) && value.indexOf(UNREADABLE) >= 0) {
             return unchanged(name, value, "holds bytes that are no text in this JVM's encoding");
         }
-        return Stamp.withToken(value, id.token(), "its child processes' " + name);
+        return appended;
     }
 
     private String unchanged(String name, String value, String why) {

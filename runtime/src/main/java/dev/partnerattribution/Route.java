@@ -11,19 +11,19 @@ public enum Route {
     AZURE_CORE(
             "azure-core", "Azure SDK for Java on azure-core, whatever HTTP client it uses", "versions 1.0.0 to 1.61.0"),
     CLIENTCORE("clientcore", "Azure SDK for Java on io.clientcore, the next generation", "version 1.0.0-beta.11"),
-    OKHTTP("okhttp", "OkHttp, hence the Azure SDK com.microsoft.azure:azure 1.x (Track 1)", "versions 3.0.0 to 5.3.2"),
+    OKHTTP("okhttp", "OkHttp, hence the Azure SDK com.microsoft.azure:azure 1.x (Track 1)", "versions 3.0.0 to 5.5.1"),
     APACHE_HTTPCLIENT_4(
             "apache-httpclient-4",
-            "Apache HttpClient 4, hence com.microsoft.azure:azure-mgmt-* 0.9.x",
-            "versions 4.3 to 4.5.14"),
-    APACHE_HTTPCLIENT_5("apache-httpclient-5", "Apache HttpClient 5, classic and async", "versions 5.0 to 5.6"),
-    REACTOR_NETTY("reactor-netty", "reactor-netty, hence Spring's WebClient", "versions 1.0.0 to 1.3.0"),
-    VERTX("vertx", "Vert.x's HTTP client, hence Quarkus", "versions 4.0.0 to 5.0.0"),
+            "Apache HttpClient 4 and HttpAsyncClient 4, hence com.microsoft.azure:azure-mgmt-* 0.9.x",
+            "versions 4.0 to 4.5.14"),
+    APACHE_HTTPCLIENT_5("apache-httpclient-5", "Apache HttpClient 5, classic and async", "versions 5.0 to 5.6.5"),
+    REACTOR_NETTY("reactor-netty", "reactor-netty, hence Spring's WebClient", "versions 0.9.0 to 1.3.7"),
+    VERTX("vertx", "Vert.x's HTTP client, hence Quarkus", "versions 4.0.0 to 5.2.3"),
     HTTP_URL_CONNECTION(
             "http-url-connection",
             "java.net.HttpURLConnection, hence RestTemplate, Jersey and jclouds unless told otherwise",
-            "those of JDK 8 to 25"),
-    JAVA_NET_HTTP("java-net-http", "java.net.http.HttpClient", "those of JDK 11 to 25"),
+            "those of JDK 17 to 25"),
+    JAVA_NET_HTTP("java-net-http", "java.net.http.HttpClient", "those of JDK 17 to 25"),
     CHILD_PROCESSES(
             "child-processes",
             "programs started by ProcessBuilder or Runtime.exec: az, terraform, ansible, python",

@@ -1,7 +1,9 @@
 package dev.partnerattribution;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * that holds a mistake is never passed over in favour of the next.
  */
 public final class Settings {
+    /** The ID is given in one form, and who opts out has no child that follows. */
+    private static final List<String> NOT_OF_CHILDREN = Arrays.asList(Source.GUID, Source.TRACKING_ID, Source.OPT_OUT);
+
     private final Source[] sources;
 
     private Settings(Source... sources) {
@@ -55,6 +60,7 @@ public final class Settings {
             Settings settings = new Settings(source);
             settings.optOut();
             settings.verbose();
+            settings.isOn(Source.FOLLOW_JVMS);
             String id = idOption(source);
             if (id != null) {
                 trackingId(source, id);
@@ -93,8 +99,23 @@ public final class Settings {
     }
 
     boolean verbose() {
-        Source source = highestWith(Source.VERBOSE);
-        return source != null && isOn(source, Source.VERBOSE);
+        return isOn(Source.VERBOSE);
+    }
+
+    /** The options with which an agent says of a child JVM what these say of this one; null if none is to follow. */
+    @Nullable
+    String optionsOfChildJvms(TrackingId id) {
+        if (!isOn(Source.FOLLOW_JVMS)) {
+            return null;
+        }
+        StringBuilder options = new StringBuilder(Source.TRACKING_ID + "=" + id);
+        for (String option : Source.OPTIONS) {
+            Source source = highestWith(option);
+            if (source != null && !NOT_OF_CHILDREN.contains(option)) {
+                options.append(',').append(option).append('=').append(valueOf(source, option));
+            }
+        }
+        return options.toString();
     }
 
     ArmHosts armHosts() {
@@ -150,6 +171,11 @@ public final class Settings {
         } catch (IllegalArgumentException e) {
             throw named(source, option, e);
         }
+    }
+
+    private boolean isOn(String option) {
+        Source source = highestWith(option);
+        return source != null && isOn(source, option);
     }
 
     private static boolean isOn(Source source, String option) {

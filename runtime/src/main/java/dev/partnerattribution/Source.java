@@ -1,6 +1,8 @@
 package dev.partnerattribution;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +13,21 @@ final class Source {
     static final String TRACKING_ID = "tracking-id";
     static final String ARM_HOSTS = "arm-hosts";
     static final String ROUTES = "routes";
+    static final String FOLLOW_JVMS = "follow-jvms";
     static final String OPT_OUT = "opt-out";
     static final String VERBOSE = "verbose";
 
     /** Every option, in the order in which messages list them. */
-    static final String[] OPTIONS = {GUID, TRACKING_ID, ARM_HOSTS, ROUTES, OPT_OUT, VERBOSE};
+    static final String[] OPTIONS = {GUID, TRACKING_ID, ARM_HOSTS, ROUTES, FOLLOW_JVMS, OPT_OUT, VERBOSE};
 
     private static final String PROPERTY_PREFIX = "partner.attribution.";
     private static final String VARIABLE_PREFIX = "PARTNER_ATTRIBUTION_";
 
     /** How the agent hands its options to whatever copy of this class runs in the same JVM. */
     static final String AGENT_OPTIONS = PROPERTY_PREFIX + "agent";
+
+    /** What a JVM keeps under our prefix that nobody sets: the agent's options, its report, and what was said. */
+    private static final List<String> KEPT = Arrays.asList(AGENT_OPTIONS, PROPERTY_PREFIX + "attached", Stderr.SAID);
 
     private final String kind;
     private final Map<String, String> values = new LinkedHashMap<String, String>();
@@ -31,7 +37,7 @@ final class Source {
     }
 
     /**
-     * Options of the agent, {@code key=value} separated by commas; {@code opt-out} and {@code verbose} may stand alone.
+     * Options of the agent, {@code key=value} separated by commas; those that are on or off may stand alone.
      *
      * @throws IllegalArgumentException if an option is unknown, repeated, or lacks its value
      */
@@ -69,7 +75,7 @@ final class Source {
         Source source = new Source("system property ");
         for (Map.Entry<String, String> property : properties.entrySet()) {
             String name = property.getKey();
-            if (!name.startsWith(PROPERTY_PREFIX) || name.equals(AGENT_OPTIONS) || name.equals(Stderr.SAID)) {
+            if (!name.startsWith(PROPERTY_PREFIX) || KEPT.contains(name)) {
                 continue;
             }
             String option = name.substring(PROPERTY_PREFIX.length());
@@ -114,7 +120,7 @@ final class Source {
     }
 
     private static boolean isSwitch(String option) {
-        return option.equals(OPT_OUT) || option.equals(VERBOSE);
+        return option.equals(FOLLOW_JVMS) || option.equals(OPT_OUT) || option.equals(VERBOSE);
     }
 
     /** What was said of an option here, or null. */

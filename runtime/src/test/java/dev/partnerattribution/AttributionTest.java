@@ -180,6 +180,12 @@ class AttributionTest {
                         "system property partner.attribution.arm-hosts: \"a b\" is not a host name: write it without "
                                 + "scheme, port, path or wildcard, such as management.local.azurestack.external"),
                 arguments(
+                        "partner.attribution.routes",
+                        "vertx;vertex",
+                        "system property partner.attribution.routes: unknown route \"vertex\"; known: azure-core, "
+                                + "clientcore, okhttp, apache-httpclient-4, apache-httpclient-5, reactor-netty, vertx, "
+                                + "http-url-connection, java-net-http, child-processes; did you mean \"vertx\"?"),
+                arguments(
                         "partner.attribution.verbose",
                         "loud",
                         "system property partner.attribution.verbose is \"loud\": write true or false (or 1 or 0)"),
@@ -188,6 +194,7 @@ class AttributionTest {
                         "true",
                         "unknown system property \"partner.attribution.opt_out\"; known: partner.attribution.guid, "
                                 + "partner.attribution.tracking-id, partner.attribution.arm-hosts, "
+                                + "partner.attribution.routes, partner.attribution.follow-jvms, "
                                 + "partner.attribution.opt-out, partner.attribution.verbose; did you mean "
                                 + "\"partner.attribution.opt-out\"?"));
     }

@@ -114,6 +114,25 @@ class SettingsTest {
 
     @ParameterizedTest
     @MethodSource
+    void child_jvms_that_follow_are_told_what_is_in_effect_here(Settings settings, String options) {
+        assertThat(settings.optionsOfChildJvms(TrackingId.ofGuid(A))).isEqualTo(options);
+    }
+
+    static Stream<Arguments> child_jvms_that_follow_are_told_what_is_in_effect_here() {
+        Map<String, String> property = Map.of(PROPERTY + "follow-jvms", "");
+        Map<String, String> variables = Map.of(
+                VARIABLE + "FOLLOW_JVMS", "1", VARIABLE + "ARM_HOSTS", "a.test; b.test", VARIABLE + "OPT_OUT", "0");
+        String always = "tracking-id=pid-" + A;
+        return Stream.of(
+                arguments(Settings.of("", NONE, NONE), null),
+                arguments(Settings.of("follow-jvms=false", property, variables), null),
+                arguments(Settings.of("guid=" + B + ",follow-jvms", NONE, NONE), always + ",follow-jvms=true"),
+                arguments(Settings.of("verbose", property, NONE), always + ",follow-jvms=true,verbose=true"),
+                arguments(Settings.of("", NONE, variables), always + ",arm-hosts=a.test; b.test,follow-jvms=1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
     void a_malformed_value_never_falls_through_to_the_next_source(
             String options, Map<String, String> properties, Map<String, String> environment, String message) {
         assertThatIllegalArgumentException()
@@ -215,11 +234,13 @@ class SettingsTest {
     }
 
     static Stream<Arguments> unknown_and_repeated_names_are_rejected_listing_the_known() {
-        String options = "; known: guid, tracking-id, arm-hosts, opt-out, verbose";
+        String options = "; known: guid, tracking-id, arm-hosts, routes, follow-jvms, opt-out, verbose";
         String properties = "; known: partner.attribution.guid, partner.attribution.tracking-id, "
-                + "partner.attribution.arm-hosts, partner.attribution.opt-out, partner.attribution.verbose";
+                + "partner.attribution.arm-hosts, partner.attribution.routes, partner.attribution.follow-jvms, "
+                + "partner.attribution.opt-out, partner.attribution.verbose";
         String variables = "; known: PARTNER_ATTRIBUTION_GUID, PARTNER_ATTRIBUTION_TRACKING_ID, "
-                + "PARTNER_ATTRIBUTION_ARM_HOSTS, PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE";
+                + "PARTNER_ATTRIBUTION_ARM_HOSTS, PARTNER_ATTRIBUTION_ROUTES, PARTNER_ATTRIBUTION_FOLLOW_JVMS, "
+                + "PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE";
         return Stream.of(
                 arguments(
                         "vebose",
@@ -265,9 +286,21 @@ class SettingsTest {
 
     @Test
     void what_the_agent_and_the_messages_keep_in_properties_is_no_option() {
-        assertThat(Settings.of("", Map.of(Source.AGENT_OPTIONS, "guid=" + A, Stderr.SAID, "x"), NONE)
+        assertThat(Settings.of(
+                                "",
+                                Map.of(Source.AGENT_OPTIONS, "guid=" + A, Stderr.SAID, "x", PROPERTY + "attached", "y"),
+                                NONE)
                         .trackingId())
                 .isNull();
+    }
+
+    @Test
+    void all_routes_are_on_unless_some_are_chosen() {
+        assertThat(Settings.of("", NONE, NONE).routes()).containsExactlyInAnyOrder(Route.values());
+        assertThat(Settings.of("routes=okhttp;vertx", NONE, NONE).routes()).containsExactly(Route.OKHTTP, Route.VERTX);
+        assertThat(Settings.of("", Map.of(PROPERTY + "routes", "-okhttp"), NONE).routes())
+                .hasSize(Route.values().length - 1)
+                .doesNotContain(Route.OKHTTP);
     }
 
     private static boolean areInOrder(String agentOptions) {
@@ -282,7 +315,10 @@ class SettingsTest {
                 "",
                 "guid=" + A,
                 "tracking-id=" + OFFER + ",arm-hosts=a.test;b.test,opt-out=false,verbose=1",
+                "routes=azure-core;okhttp,guid=" + A,
+                "routes= -child-processes ; -vertx;",
                 ",, opt-out ,",
+                "follow-jvms",
             })
     void options_of_an_agent_that_are_in_order_are_accepted_in_silence(String options) {
         assertThat(areInOrder(options)).isTrue();
@@ -293,16 +329,24 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "verbos | unknown agent option \"verbos\"; known: guid, tracking-id, arm-hosts, opt-out, verbose; "
-                        + "did you mean \"verbose\"?",
+                "verbos | unknown agent option \"verbos\"; known: guid, tracking-id, arm-hosts, routes, follow-jvms, "
+                        + "opt-out, verbose; did you mean \"verbose\"?",
                 "guid=- | agent option guid: \"-\" has 0 hexadecimal digits where a GUID has 32: use the GUID that you "
                         + "registered in Partner Center",
                 "guid=-,tracking-id=- | agent option guid and agent option tracking-id are both given: keep the one "
                         + "that Partner Center shows",
                 "arm-hosts=/ | agent option arm-hosts: \"/\" is not a host name: write it without scheme, port, path "
                         + "or wildcard, such as management.local.azurestack.external",
+                "follow-jvms=no | agent option follow-jvms is \"no\": write true or false (or 1 or 0)",
                 "opt-out=no | agent option opt-out is \"no\": write true or false (or 1 or 0)",
                 "verbose=no | agent option verbose is \"no\": write true or false (or 1 or 0)",
+                "routes=okhtp | agent option routes: unknown route \"okhtp\"; known: azure-core, clientcore, okhttp, "
+                        + "apache-httpclient-4, apache-httpclient-5, reactor-netty, vertx, http-url-connection, "
+                        + "java-net-http, child-processes; did you mean \"okhttp\"?",
+                "routes=okhttp;-vertx | agent option routes: \"okhttp;-vertx\" is no choice: name the routes to keep "
+                        + "(okhttp;vertx), or those to leave out (-okhttp;-vertx)",
+                "routes=; | agent option routes: \";\" is no choice: name the routes to keep (okhttp;vertx), or those "
+                        + "to leave out (-okhttp;-vertx)",
             })
     void a_mistake_in_an_agents_options_is_reported_once_when_it_starts(String options, String message) {
         assertThat(areInOrder(options)).isFalse();

@@ -3,6 +3,7 @@ package dev.partnerattribution.agent;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.jar.JarFile;
@@ -34,6 +35,11 @@ final class AgentClassLoader extends ClassLoader {
                 AgentClassLoader.class.getProtectionDomain().getCodeSource().getLocation()));
     }
 
+    /** The path of the jar. */
+    String path() {
+        return jar.getAbsolutePath();
+    }
+
     /** The plain path where it is one: decoding loads several classes, and this runs in programs without Azure too. */
     private static File file(URL location) throws URISyntaxException {
         String path = location.getPath();
@@ -51,8 +57,12 @@ final class AgentClassLoader extends ClassLoader {
     }
 
     /** A new instance of one of the classes inside, which have no class but the JDK's in common with this one. */
-    Object make(String simpleName) throws Exception {
-        return loadClass(PACKAGE + simpleName).getConstructor().newInstance();
+    Object make(String simpleName) throws Throwable {
+        try {
+            return loadClass(PACKAGE + simpleName).getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
     }
 
     @Override

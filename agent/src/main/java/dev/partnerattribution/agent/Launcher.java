@@ -4,6 +4,7 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.security.ProtectionDomain;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,16 +22,36 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     /** Handed to whatever copy of the runtime classes runs in this JVM: the options are its highest source. */
     private static final String OPTIONS_PROPERTY = "partner.attribution.agent";
 
+    /** What an attached agent has to say to who attached it. */
+    static final String ATTACHED_PROPERTY = "partner.attribution.attached";
+
     /**
      * The classes whose loading is waited for, each with what of the package inside is to look at it. Where a library may
      * lack the class that is instrumented, one that every version has stands here as well.
      */
-    private static final Map<String, String> HOOKS = new HashMap<>();
+    static final Map<String, String> HOOKS = new HashMap<>();
 
     static {
         HOOKS.put("com/azure/core/http/HttpPipeline", "AzureCoreHook");
         HOOKS.put("okhttp3/internal/http/RealInterceptorChain", "OkHttpHook");
-        HOOKS.put("okhttp3/OkHttpClient", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/BridgeInterceptor", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/HttpEngine$NetworkInterceptorChain", "OkHttpEngineHook");
+        HOOKS.put("okhttp3/internal/http/HttpEngine", "OkHttpEngineHook");
+        HOOKS.put("org/apache/http/protocol/HttpRequestExecutor", "ApacheHttpClient4Hook");
+        HOOKS.put("org/apache/http/client/HttpClient", "ApacheHttpClient4Hook");
+        HOOKS.put("org/apache/http/impl/nio/DefaultNHttpClientConnection", "ApacheHttpAsyncClient4Hook");
+        HOOKS.put("org/apache/http/nio/client/HttpAsyncClient", "ApacheHttpAsyncClient4Hook");
+        HOOKS.put("org/apache/hc/core5/http/impl/io/HttpRequestExecutor", "ApacheHttpClient5Hook");
+        HOOKS.put("org/apache/hc/client5/http/impl/classic/CloseableHttpClient", "ApacheHttpClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http/impl/nio/DefaultHttpRequestWriter", "ApacheHttpAsyncClient5Hook");
+        HOOKS.put("org/apache/hc/client5/http/impl/async/CloseableHttpAsyncClient", "ApacheHttpAsyncClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http2/impl/DefaultH2RequestConverter", "ApacheHttp2Client5Hook");
+        HOOKS.put("org/apache/hc/core5/http2/impl/nio/ClientH2StreamMultiplexer", "ApacheHttp2Client5Hook");
+        HOOKS.put("io/clientcore/core/http/pipeline/HttpPipeline", "ClientCoreHook");
+        HOOKS.put("reactor/netty/http/client/HttpClientOperations", "ReactorNettyHook");
+        HOOKS.put("reactor/netty/http/client/HttpClient", "ReactorNettyHook");
+        HOOKS.put("io/vertx/core/http/impl/HttpClientRequestImpl", "VertxHook");
+        HOOKS.put("io/vertx/core/http/HttpClient", "VertxHook");
         HOOKS.put("sun/net/www/http/HttpClient", "HttpUrlConnectionHook");
         HOOKS.put("jdk/internal/net/http/HttpRequestImpl", "JavaNetHttpHook");
         HOOKS.put("java/lang/ProcessImpl", "ChildProcessHook");
@@ -75,6 +96,31 @@ public final class Launcher implements ClassFileTransformer, Runnable {
                 || command.startsWith("sun.security.tools.");
     }
 
+    /** Called by the JVM when somebody attaches to it, and before {@code main} for a {@code Launcher-Agent-Class}. */
+    public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
+        try {
+            Launcher already = installed;
+            if (already == null) {
+                install(options == null ? "" : options, instrumentation);
+            }
+            report(already != null);
+        } catch (Throwable e) {
+            say("off: the agent can't start: " + e);
+        }
+    }
+
+    /** Leaves word for who attached: {@link Attach} reads this property from the outside. */
+    @SuppressWarnings("unchecked") // the cast is to what the class inside implements
+    private static void report(boolean already) throws Throwable {
+        Launcher launcher = installed;
+        if (launcher != null) {
+            String report = ((BiFunction<Collection<?>, Collection<?>, String>)
+                            launcher.inside().make("AttachReport"))
+                    .apply(launcher.hooks.values(), SAID);
+            System.setProperty(ATTACHED_PROPERTY, (already ? "was there already, and stays as it is\n" : "") + report);
+        }
+    }
+
     private static void install(String options, Instrumentation instrumentation) throws Exception {
         if (installed != null) {
             say("the agent is given twice: the second one, with options \"" + options + "\", is ignored");
@@ -93,7 +139,21 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     /** The options are in order: begins to look at the classes that the program loads. */
     @Override
     public void run() {
-        instrumentation.addTransformer(this);
+        instrumentation.addTransformer(this, true);
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (HOOKS.containsKey(loaded.getName().replace('.', '/'))) {
+                transformAgain(loaded);
+            }
+        }
+    }
+
+    /** Another agent may have started first, and what is attached to has run for a while. */
+    private void transformAgain(Class<?> loaded) {
+        try {
+            instrumentation.retransformClasses(loaded);
+        } catch (Throwable e) {
+            say("off for " + loaded.getName() + ", which was loaded before the agent: " + e);
+        }
     }
 
     private synchronized AgentClassLoader inside() throws Exception {
@@ -145,12 +205,12 @@ public final class Launcher implements ClassFileTransformer, Runnable {
 
     @SuppressWarnings("unchecked") // the cast is to what the classes inside implement
     private @Nullable Object answer(String hook, MethodHandles.@Nullable Lookup lookup, Object[] arguments)
-            throws Exception {
+            throws Throwable {
         return ((BiFunction<MethodHandles.@Nullable Lookup, Object[], @Nullable Object>) hook(hook))
                 .apply(lookup, arguments);
     }
 
-    private synchronized Object hook(String name) throws Exception {
+    private synchronized Object hook(String name) throws Throwable {
         Object hook = hooks.get(name);
         if (hook == null) {
             hook = inside().make(name);

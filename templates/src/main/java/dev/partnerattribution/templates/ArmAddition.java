@@ -2,6 +2,7 @@ package dev.partnerattribution.templates;
 
 import dev.partnerattribution.TrackingId;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where in an ARM template's resources the pid deployment goes, and how it is written there: first, because behind the
@@ -29,7 +30,7 @@ final class ArmAddition {
     }
 
     static Edit of(Source source, Model model, TrackingId id, Scope scope) {
-        Node.Field section = java.util.Objects.requireNonNull(model.section());
+        Node.Field section = Objects.requireNonNull(model.section());
         ArmAddition addition = new ArmAddition(source, model, section, id, scope);
         return addition.first < 0 ? addition.intoEmpty() : addition.beforeFirst();
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@link Model} out of an ARM template's JSON. */
 final class ArmModel {
@@ -46,8 +47,7 @@ final class ArmModel {
         return names;
     }
 
-    private void readAll(
-            @org.jspecify.annotations.Nullable Node section, String parentType, boolean nested, Names names) {
+    private void readAll(@Nullable Node section, String parentType, boolean nested, Names names) {
         if (section instanceof Node.Items items) {
             for (Node item : items.items()) {
                 read(item.start(), item, parentType, nested, names);

@@ -107,10 +107,10 @@ final class BicepLexer {
 
     /** 0 after the end. Bytes of other than ASCII characters become signs that mean nothing. */
     private char charAt(int offset) {
-        return offset < source.length() ? (char) (source.at(offset) & 0x7f | (source.at(offset) < 0 ? 0x80 : 0)) : 0;
+        return offset < source.length() ? (char) (source.at(offset) & 0xff) : 0;
     }
 
     private static boolean isWordPart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 }

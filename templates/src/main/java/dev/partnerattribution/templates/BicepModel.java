@@ -89,8 +89,8 @@ final class BicepModel {
 
     private void module() {
         name();
-        if (values.peek().kind() == Kind.STRING && values.value() instanceof Node.Text path) {
-            links.add(path.value());
+        if (values.peek().kind() == Kind.STRING) {
+            links.add(values.string(values.take()));
         }
     }
 
@@ -103,9 +103,9 @@ final class BicepModel {
         values.take();
         if (took('=') && reachedBody()) {
             Node.Fields body = values.object();
-            String text = values.text(type);
-            int version = text.indexOf('@');
-            String plain = text.substring(1, version < 0 ? text.length() - 1 : version);
+            String versioned = values.string(type);
+            int version = versioned.indexOf('@');
+            String plain = version < 0 ? versioned : versioned.substring(0, version);
             Resource resource = new Resource(keyword.start(), type.start(), plain, body, false, names);
             resources.add(resource);
             nested(resource);

@@ -34,6 +34,11 @@ final class BicepValues {
         return source.text(token.start(), token.end());
     }
 
+    /** What a token of kind STRING says. */
+    String string(BicepToken token) {
+        return BicepString.value(source, token.start(), token.end());
+    }
+
     /** The value from here to the end of its line or list. */
     Node value() {
         int start = at;
@@ -59,7 +64,7 @@ final class BicepValues {
         }
         take();
         return token.kind() == Kind.STRING
-                ? new Node.Text(token.start(), token.end(), BicepString.value(source, token.start(), token.end()))
+                ? new Node.Text(token.start(), token.end(), string(token))
                 : new Node.Other(token.start(), token.end());
     }
 
@@ -119,7 +124,7 @@ final class BicepValues {
     }
 
     private String name(BicepToken token) {
-        return token.kind() == Kind.WORD ? text(token) : BicepString.value(source, token.start(), token.end());
+        return token.kind() == Kind.WORD ? text(token) : string(token);
     }
 
     private Node.Items array() {

@@ -3,9 +3,12 @@ package dev.partnerattribution.templates;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /** A pattern such as {@code infra/**}{@code /*.bicep}, as the shells write it. */
 final class Glob {
@@ -21,7 +24,7 @@ final class Glob {
     private static boolean existsAsIs(String pattern) {
         try {
             return Files.exists(Path.of(pattern));
-        } catch (java.nio.file.InvalidPathException wildcard) {
+        } catch (InvalidPathException wildcard) {
             return false;
         }
     }
@@ -58,8 +61,8 @@ final class Glob {
                     ? FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(3))
                     : whole;
             return path -> whole.matches(path) || flat.matches(path);
-        } catch (java.util.regex.PatternSyntaxException malformed) {
-            throw new java.nio.file.NoSuchFileException(glob, null, "it is no glob: " + malformed.getDescription());
+        } catch (PatternSyntaxException malformed) {
+            throw new NoSuchFileException(glob, null, "it is no glob: " + malformed.getDescription());
         }
     }
 }

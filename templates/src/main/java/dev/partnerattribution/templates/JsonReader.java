@@ -1,6 +1,7 @@
 package dev.partnerattribution.templates;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -18,11 +19,13 @@ final class JsonReader {
     /** Deeper than any template that was seen by far; also what keeps the stack safe. */
     static final int MAX_DEPTH = 300;
 
+    /** Field names stay canonicalized: without that jackson reads characters, not bytes, and has no offset of any byte. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(Template.MAX_BYTES)
@@ -47,19 +50,26 @@ final class JsonReader {
     static Json read(Source source) throws UnreadableException {
         int from = source.start();
         try (JsonParser parser = FACTORY.createParser(source.bytes(), from, source.length() - from)) {
-            return new JsonReader(source, parser).whole();
-        } catch (JsonProcessingException malformed) {
-            throw new UnreadableException(offset(malformed, source), reason(malformed));
+            return new JsonReader(source, parser).read();
         } catch (IOException impossible) {
             // Nothing is read but an array. Some of jackson's checks of characters have this type, and no place.
             throw new UnreadableException(from, "it is not JSON: " + impossible.getMessage());
         }
     }
 
-    private static int offset(JsonProcessingException malformed, Source source) {
-        long offset =
-                malformed.getLocation() == null ? 0 : malformed.getLocation().getByteOffset();
-        return (int) Math.max(source.start(), Math.min(source.length(), offset));
+    private Json read() throws IOException, UnreadableException {
+        try {
+            return whole();
+        } catch (JsonProcessingException malformed) {
+            JsonLocation place = malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation();
+            int offset = Math.min(source.length(), offset(place));
+            throw new UnreadableException(offset, reason(malformed));
+        }
+    }
+
+    /** The parser counts from where it was told to start. */
+    private int offset(JsonLocation place) {
+        return source.start() + (int) place.getByteOffset();
     }
 
     private static String reason(JsonProcessingException malformed) {
@@ -86,9 +96,15 @@ final class JsonReader {
         return switch (token) {
             case START_OBJECT -> object(start);
             case START_ARRAY -> array(start);
-            case VALUE_STRING -> new Node.Text(start, ended(stringEnd(start)), parser.getText());
+            case VALUE_STRING -> string(start);
             default -> new Node.Other(start, ended(start + parser.getTextLength()));
         };
+    }
+
+    /** The text first: only then has the parser been at the closing quote. */
+    private Node string(int start) throws IOException {
+        String text = parser.getText();
+        return new Node.Text(start, ended(stringEnd(start)), text);
     }
 
     private Node object(int start) throws IOException {
@@ -120,7 +136,7 @@ final class JsonReader {
     }
 
     private int start() {
-        return (int) parser.currentTokenLocation().getByteOffset();
+        return offset(parser.currentTokenLocation());
     }
 
     private int ended(int end) {
@@ -128,7 +144,7 @@ final class JsonReader {
         return end;
     }
 
-    /** The parser has found the closing quote before, so it is there. */
+    /** The parser has found the closing quote, so it is there. */
     private int stringEnd(int start) {
         int i = start + 1;
         while (source.at(i) != '"') {

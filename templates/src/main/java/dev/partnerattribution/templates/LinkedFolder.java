@@ -12,7 +12,7 @@ final class LinkedFolder {
 
     /** Whether the file lies directly in one, by its path alone. */
     static boolean holds(String path) {
-        String[] names = path.toLowerCase(Locale.ROOT).split("[/\\\\]");
+        String[] names = path.toLowerCase(Locale.ROOT).split("[/\\\\]", -1);
         return names.length > 1 && NAMES.contains(names[names.length - 2].replace("-", ""));
     }
 }

@@ -2,6 +2,7 @@ package dev.partnerattribution.templates;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** A managed application's package has its main template at the top. */
 final class PackageRule {
@@ -22,6 +23,6 @@ final class PackageRule {
 
     private static boolean isOfApplication(TemplateFile file) {
         return file.template().kind() == FileKind.CREATE_UI_DEFINITION
-                || file.entry().toLowerCase(java.util.Locale.ROOT).endsWith("/maintemplate.json");
+                || file.entry().toLowerCase(Locale.ROOT).endsWith("/maintemplate.json");
     }
 }

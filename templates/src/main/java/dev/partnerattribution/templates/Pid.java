@@ -35,7 +35,7 @@ record Pid(Resource resource, Node name, boolean literal, PidName says) {
         String expression = deployment.names().expression(name);
         Evaluation.Value value = Evaluation.of(name, deployment.names());
         boolean pid =
-                PidName.hasPrefix(value.known()) || deployment.isEmptyDeployment() && looksLikeOne(value, expression);
+                PidName.hasPrefix(value.known()) || (deployment.isEmptyDeployment() && looksLikeOne(value, expression));
         return pid ? new Pid(deployment, name, expression == null, PidName.of(value)) : null;
     }
 

@@ -28,7 +28,7 @@ final class PidDeployment {
                         id.token(),
                         scope.needsLocation() ? "\n\"location\": \"[deployment().location]\"," : "",
                         NESTED_SCHEMA)
-                .split("\n");
+                .split("\n", -1);
     }
 
     /** The lines of a whole declaration, two spaces for each level. */
@@ -51,7 +51,7 @@ final class PidDeployment {
                         id.token(),
                         scope.needsLocation() ? "\n  location: deployment().location" : "",
                         NESTED_SCHEMA)
-                .split("\n");
+                .split("\n", -1);
     }
 
     /** Lines in a file's own style, the first of them without indentation. */

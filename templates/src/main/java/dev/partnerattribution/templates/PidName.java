@@ -21,7 +21,8 @@ record PidName(Status status, @Nullable TrackingId id, boolean suffixed, String 
 
     /** What stands where an ID is still to come; after it, the IDs that are well-formed and nobody's, or printed samples. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "[<>{}$#]|xxxx|__|" + GUID.pattern() + "$|-partnercenter$|eb7927c8-dd66-43e1-b0cf-c346a422063$",
+            "[<>{}$#]|xxxx|__|^pid-(" + GUID.pattern() + "(-partnercenter)?|contoso-myoffer-partnercenter"
+                    + "|eb7927c8-dd66-43e1-b0cf-c346a422063)$",
             Pattern.CASE_INSENSITIVE);
 
     enum Status {

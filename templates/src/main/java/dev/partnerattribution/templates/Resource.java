@@ -44,7 +44,7 @@ record Resource(int start, int typeStart, String type, Node.Fields body, boolean
     }
 
     private static boolean isEmpty(Node resources) {
-        return resources instanceof Node.Items items && items.items().isEmpty()
-                || resources instanceof Node.Fields fields && fields.fields().isEmpty();
+        return (resources instanceof Node.Items items && items.items().isEmpty())
+                || (resources instanceof Node.Fields fields && fields.fields().isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerattribution.templates;
 
 import dev.partnerattribution.templates.TemplateFile.Role;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -43,8 +44,8 @@ final class Roles {
 
     /** Without {@code .} and {@code ..}: the place may be in a package, where no file system helps. */
     private static String normalized(String path) {
-        java.util.ArrayDeque<String> names = new java.util.ArrayDeque<>();
-        for (String name : path.split("/")) {
+        ArrayDeque<String> names = new ArrayDeque<>();
+        for (String name : path.split("/", -1)) {
             if (name.equals("..")) {
                 names.pollLast();
             } else if (!name.equals(".")) {

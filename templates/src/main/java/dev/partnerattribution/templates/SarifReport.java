@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The report as SARIF 2.1.0. All rules are described in it, so that a result names one by its place in the list. */
+/** The report as SARIF 2.1.0. All rules are described in it, whether broken or not. */
 final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -62,7 +64,6 @@ final class SarifReport {
     private static void result(JsonGenerator json, Finding finding) throws IOException {
         json.writeStartObject();
         json.writeStringField("ruleId", finding.rule().id());
-        json.writeNumberField("ruleIndex", finding.rule().ordinal());
         json.writeStringField("level", finding.rule().level().toString());
         text(json, "message", finding.why() + " Fix: " + finding.fix());
         json.writeArrayFieldStart("locations");
@@ -89,7 +90,7 @@ final class SarifReport {
             String slashed = absolute && !path.startsWith("/") ? "/" + path : path;
             return new URI(absolute ? "file" : null, absolute ? "" : null, slashed, null).toASCIIString();
         } catch (URISyntaxException strange) {
-            return java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8);
+            return URLEncoder.encode(path, StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,13 +1,11 @@
 package dev.partnerattribution.templates;
 
-import org.jspecify.annotations.Nullable;
-
 /** A clause such as {@code it is blank} as a sentence of its own. */
 final class Sentence {
     private Sentence() {}
 
-    static String of(@Nullable String clause) {
-        if (clause == null || clause.isEmpty()) {
+    static String of(String clause) {
+        if (clause.isEmpty()) {
             return "";
         }
         return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + (clause.endsWith(".") ? "" : ".");

@@ -20,7 +20,7 @@ final class Source {
 
     /** Says where and why bytes are not UTF-8. */
     static void check(byte[] bytes) throws UnreadableException {
-        if (bytes.length >= 2 && isUtf16((bytes[0] & 0xff) << 8 | bytes[1] & 0xff)) {
+        if (bytes.length >= 2 && isUtf16(bytes[0] & 0xff, bytes[1] & 0xff)) {
             throw new UnreadableException(0, "it is encoded as UTF-16: save it as UTF-8");
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -39,8 +39,9 @@ final class Source {
     }
 
     /** By its mark, or by a zero where no text has one. */
-    private static boolean isUtf16(int firstTwo) {
-        return firstTwo == 0xfeff || firstTwo == 0xfffe || (firstTwo & 0xff) == 0 || firstTwo >> 8 == 0;
+    private static boolean isUtf16(int first, int second) {
+        boolean mark = Math.min(first, second) == 0xfe && Math.max(first, second) == 0xff;
+        return mark || first == 0 || second == 0;
     }
 
     private static boolean hasBom(byte[] bytes) {

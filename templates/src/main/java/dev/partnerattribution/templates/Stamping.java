@@ -46,7 +46,7 @@ public final class Stamping {
     public StampOutcome stamp(Template template) {
         UnreadableException fault = template.fault();
         if (fault != null) {
-            return refused(template, Reason.UNREADABLE, fault.offset(), fault.getMessage());
+            return refused(template, Reason.UNREADABLE, fault.offset(), fault.why());
         }
         Model model = template.model();
         if (model == null) {

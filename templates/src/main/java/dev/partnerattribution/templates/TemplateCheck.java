@@ -51,7 +51,7 @@ public final class TemplateCheck {
         UnreadableException fault = template.fault();
         if (fault != null) {
             Position position = template.source().position(fault.offset());
-            return List.of(new Finding(template.name(), position, Rule.UNREADABLE, Sentence.of(fault.getMessage())));
+            return List.of(new Finding(template.name(), position, Rule.UNREADABLE, Sentence.of(fault.why())));
         }
         Model model = template.model();
         return model == null ? List.of() : new TemplateRules(template, model, role, expected).findings();

@@ -19,8 +19,9 @@ public record TemplateFile(Path path, String entry, Template template, Role role
         COMPANION
     }
 
-    /** Whether this is a main template on disk: what is stamped in a folder. */
+    /** Whether this is a main template on disk: what is stamped in a folder. One that can't be read will be refused. */
     public boolean isToBeStamped() {
-        return role == Role.MAIN && entry.isEmpty() && template.kind() != FileKind.OTHER;
+        boolean readable = template.kind().isTemplate();
+        return role == Role.MAIN && entry.isEmpty() && (readable || template.kind() == FileKind.UNREADABLE);
     }
 }

@@ -2,6 +2,7 @@ package dev.partnerattribution.templates;
 
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.templates.TemplateFile.Role;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +108,7 @@ final class TemplateRules {
     /** Of one file. */
     static final class Findings {
         private final Template template;
-        private final java.util.ArrayList<Finding> all = new java.util.ArrayList<>();
+        private final ArrayList<Finding> all = new ArrayList<>();
 
         Findings(Template template) {
             this.template = template;

@@ -5,11 +5,17 @@ final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int offset;
+    private final String why;
 
     UnreadableException(int offset, String message) {
         // Thrown in the normal run of things, for each of a million files of a fuzzer: no stack trace.
         super(message, null, false, false);
         this.offset = offset;
+        this.why = message;
+    }
+
+    String why() {
+        return why;
     }
 
     int offset() {

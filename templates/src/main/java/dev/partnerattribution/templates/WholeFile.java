@@ -1,6 +1,7 @@
 package dev.partnerattribution.templates;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ final class WholeFile {
         Path target = file.toRealPath();
         if (!Files.isWritable(target)) {
             // A move would replace it all the same, where only the folder can be written to.
-            throw new java.nio.file.AccessDeniedException(target.toString(), null, "the file can't be written to");
+            throw new AccessDeniedException(target.toString(), null, "the file can't be written to");
         }
         Path folder = target.getParent();
         Path written = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");

@@ -49,12 +49,9 @@ final class ZipPackage {
                 .sorted(Comparator.comparing(ZipEntry::getName))
                 .toList();
         for (ZipEntry entry : entries) {
-            if (budget <= 0) {
-                found.add(unreadable(
-                        entry.getName(), "the package holds more than " + (MAX_TOTAL >> 20) + " MiB of templates"));
-                return;
+            if (budget >= 0) {
+                add(zip, entry);
             }
-            add(zip, entry);
         }
     }
 
@@ -67,6 +64,13 @@ final class ZipPackage {
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(Math.min(budget, Template.MAX_BYTES) + 1);
             budget -= bytes.length;
+            if (budget < 0) {
+                found.add(unreadable(
+                        entry.getName(),
+                        "it and what follows is not read: the package holds more than " + (MAX_TOTAL >> 20)
+                                + " MiB of templates"));
+                return;
+            }
             Template template = Template.of(name(entry.getName()), bytes);
             if (TemplateFiles.isOfAzure(template)) {
                 found.add(new Found(path, entry.getName(), template, false));

@@ -1,6 +1,7 @@
 package dev.partnerattribution.testkit;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happens to a request between its connection and Azure Resource Manager: faults, standard headers, record. */
@@ -18,12 +19,12 @@ final class Exchange {
     }
 
     Reply answer(RequestHead head, String body, boolean secure) {
-        if (LogIn.owns(head)) {
-            return LogIn.answer(new Request(0, clock.instant(), secure, head, body));
-        }
         Request request = new Request(recorder.nextSequence(), clock.instant(), secure, head, body);
-        Reply reply = faults.next(request)
-                .map(fault -> fault.reply(request))
+        Optional<Fault> fault = faults.next(request);
+        if (fault.isEmpty() && LogIn.owns(head)) {
+            return LogIn.answer(request);
+        }
+        Reply reply = fault.map(ordered -> ordered.reply(request))
                 .orElseGet(() -> api.answer(request))
                 .with("x-ms-request-id", UUID.randomUUID().toString())
                 .with("x-ms-correlation-request-id", Correlation.of(request));

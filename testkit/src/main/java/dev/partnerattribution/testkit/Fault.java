@@ -68,6 +68,12 @@ public final class Fault {
                 redirect.with("Location", request.urlOf(target, request.head().originForm())));
     }
 
+    /** This status with this JSON text: what a log-in host says, for instance, which is no part of Resource Manager. */
+    public static Fault json(int status, String body) {
+        Reply reply = Reply.json(status, Json.parsed(body));
+        return new Fault(request -> reply);
+    }
+
     /** The connection ends before any answer. */
     public static Fault connectionCut() {
         return new Fault(request -> Reply.cut(Reply.Delivery.CUT_BEFORE));

@@ -31,6 +31,15 @@ final class Json {
         return list;
     }
 
+    /** Throws IllegalArgumentException for what is no JSON. */
+    static JsonNode parsed(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("no JSON: \"" + text + "\"", malformed);
+        }
+    }
+
     /** In one line, whatever encoding it is then written in. */
     static String ascii(JsonNode json) {
         try {

@@ -8,6 +8,9 @@ final class LogIn {
 
     static final String PATH = "/adfs";
 
+    /** In the form of a token, which some clients look into: nothing, about nothing, signed by nobody. */
+    private static final String TOKEN = "e30.e30.e30";
+
     private LogIn() {}
 
     static boolean owns(RequestHead head) {
@@ -29,7 +32,7 @@ final class LogIn {
                         Json.object()
                                 .put("token_type", "Bearer")
                                 .put("expires_in", 86_399)
-                                .put("access_token", "of-no-account"));
+                                .put("access_token", TOKEN));
             default -> Reply.error(404, "NotFound", "There is nothing to log in at '" + request.path() + "'.");
         };
     }

@@ -17,8 +17,8 @@ import javax.net.ssl.SSLContext;
  * ones. A JVM started with {@link #jvmArguments()} finds those names here and trusts its certificate; other programs use
  * {@link #localEndpoint()} and {@link #certificate()}. It keeps what it is given: groups, resources of any type,
  * deployments. It checks no token. A request that can't be read is answered with 400, 408, 413 or 431 and not recorded.
- * Beneath {@code /adfs} it is a log-in host, which lets everyone in; those requests are not recorded either, because they
- * are none to Azure Resource Manager.
+ * Beneath {@code /adfs} it is a log-in host, which lets everyone in; those requests are not recorded either, unless they
+ * were to go wrong, because they are none to Azure Resource Manager.
  *
  * <p>Safe for use by several threads. All its threads are daemons; {@link #close()} ends connections at once and removes
  * the files, which the end of the JVM does too.
@@ -106,6 +106,14 @@ public final class LoopbackArm implements AutoCloseable {
     /** A context that trusts the certificate, for clients in this JVM. */
     public SSLContext sslContext() {
         return files.clientContext();
+    }
+
+    /**
+     * A context with the key of the certificate: a further server of the test's own, in this JVM, is trusted and found
+     * under the same names by the same clients.
+     */
+    public SSLContext serverSslContext() {
+        return files.serverContext();
     }
 
     /**

@@ -71,6 +71,18 @@ class FaultTest {
     }
 
     @Test
+    void any_json_can_be_given(LoopbackArm arm) {
+        arm.next(1).at("^/adfs/").answer(Fault.json(202, "{\"token_type\":\"Bearer\"}"));
+
+        Response response = new ArmClient(arm).get("/adfs/oauth2/token");
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(response.at("/token_type")).isEqualTo("Bearer");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fault.json(200, "{"))
+                .withMessage("no JSON: \"{\"");
+    }
+
+    @Test
     void any_error_can_be_given(LoopbackArm arm) {
         arm.next(1).answer(Fault.error(418, "Teapot", "short and \"stout\""));
 

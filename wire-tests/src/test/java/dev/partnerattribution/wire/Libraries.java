@@ -17,13 +17,13 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
 /** Published libraries, fetched as the build's own Maven fetches them, with its settings and local repository. */
-final class Libraries {
+public final class Libraries {
     private static final Map<List<String>, List<Path>> RESOLVED = new ConcurrentHashMap<>();
 
     private Libraries() {}
 
     /** The jars of these coordinates and of all that they need to run. */
-    static List<Path> of(String... coordinates) {
+    public static List<Path> of(String... coordinates) {
         return RESOLVED.computeIfAbsent(List.of(coordinates), Libraries::resolve);
     }
 

@@ -13,18 +13,18 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Copies of compiled code as tools leave it that cut down or obfuscate. Each byte of a file is one character here. */
-final class Rewritten {
+public final class Rewritten {
     private static final String SIGNATURE = "META-INF/[^/]*[.](SF|RSA)";
 
     private Rewritten() {}
 
     /** A jar without the files of these names. */
-    static Path without(Predicate<String> removed, Path jar, Path target) throws IOException {
+    public static Path without(Predicate<String> removed, Path jar, Path target) throws IOException {
         return copied(jar, target, removed.negate(), UnaryOperator.identity());
     }
 
     /** A jar whose files have another content. */
-    static Path with(UnaryOperator<String> content, Path jar, Path target) throws IOException {
+    public static Path with(UnaryOperator<String> content, Path jar, Path target) throws IOException {
         return copied(jar, target, name -> true, content);
     }
 
@@ -43,7 +43,7 @@ final class Rewritten {
     }
 
     /** A directory whose files have other names and another content. */
-    static Path directory(UnaryOperator<String> content, Path directory, Path target) throws IOException {
+    public static Path directory(UnaryOperator<String> content, Path directory, Path target) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy =
@@ -60,7 +60,7 @@ final class Rewritten {
     }
 
     /** Puts one constant of class files in place of another: names, descriptors. */
-    static UnaryOperator<String> constant(String before, String after) {
+    public static UnaryOperator<String> constant(String before, String after) {
         return content -> content.replace(constant(before), constant(after));
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Assertions on what a server received. */
-final class UserAgents {
+public final class UserAgents {
     private UserAgents() {}
 
     /** Each has one User-Agent that ends in the token, which is in it once, after one space if after anything. */
-    static void assertStamped(List<RecordedRequest> requests) {
+    public static void assertStamped(List<RecordedRequest> requests) {
         assertThat(requests).isNotEmpty();
         assertThat(requests).allSatisfy(request -> {
             assertThat(request.userAgents()).hasSize(1);
@@ -21,12 +21,12 @@ final class UserAgents {
     }
 
     /** None of them has a tracking ID, and there are some. */
-    static void assertNotStamped(List<RecordedRequest> requests) {
+    public static void assertNotStamped(List<RecordedRequest> requests) {
         assertThat(requests).isNotEmpty();
         assertThat(requests).allSatisfy(request -> assertThat(tokensIn(request)).isZero());
     }
 
-    static int tokensIn(RecordedRequest request) {
+    public static int tokensIn(RecordedRequest request) {
         return request.userAgent().toLowerCase(Locale.ROOT).split("pid-", -1).length - 1;
     }
 }

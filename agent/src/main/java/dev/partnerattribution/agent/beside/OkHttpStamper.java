@@ -5,7 +5,7 @@ import java.util.function.Function;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Stamps OkHttp's requests, of all versions from 3 on. */
+/** Stamps OkHttp's requests, of all versions from 3.0 on. */
 public final class OkHttpStamper implements Function<Object[], @Nullable Object> {
     private final BinaryOperator<@Nullable String> stamp;
 

@@ -2,7 +2,10 @@ package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
+import java.io.File;
 import java.lang.invoke.MethodHandles;
+import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the environment, null where the child inherits ours. The program's own map stays as it was.
  */
 public final class ChildProcessHook extends Hook {
+    private static final int COMMAND = 0;
     private static final int ENVIRONMENT = 1;
 
     private final Decision decision = new Decision(null);
@@ -36,7 +40,24 @@ public final class ChildProcessHook extends Hook {
     Object answer(MethodHandles.@Nullable Lookup none, @Nullable Object[] arguments) {
         Map<String, String> before = (Map<String, String>) arguments[1 + ENVIRONMENT];
         Attribution attribution = decision.attribution();
-        return attribution == null ? null : attribution.childEnvironment(before);
+        if (attribution == null || !attribution.childJvmsFollow()) {
+            return attribution == null ? null : attribution.childEnvironment(before);
+        }
+        String[] command = (String[]) arguments[1 + COMMAND];
+        return attribution.childEnvironment(before, agentJar(), Arrays.asList(command));
+    }
+
+    /** Its classes say where they come from. */
+    private static File agentJar() {
+        try {
+            return new File(ChildProcessHook.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The method is static: its second argument is local variable 1. */

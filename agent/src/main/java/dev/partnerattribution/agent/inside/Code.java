@@ -28,9 +28,9 @@ final class Code {
         return this;
     }
 
+    /** Pushes a class of the JDK, by the name that {@link Class#forName} takes: class files before Java 5 can't hold one. */
     Code pushClass(String name) {
-        method.visitLdcInsn(Type.getObjectType(name));
-        return this;
+        return push(name).callStatic("java/lang/Class", "forName", "(Ljava/lang/String;)Ljava/lang/Class;");
     }
 
     Code pushNull() {
@@ -41,6 +41,10 @@ final class Code {
     Code pushTrue() {
         method.visitInsn(Opcodes.ICONST_1);
         return this;
+    }
+
+    void drop() {
+        method.visitInsn(Opcodes.POP);
     }
 
     Code swap() {

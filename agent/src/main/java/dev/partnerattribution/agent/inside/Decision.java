@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * requests elsewhere never pays for that.
  */
 final class Decision implements BinaryOperator<@Nullable String> {
-    private static final ArmHosts ARM_HOSTS = ArmHosts.configured();
-
     /** Set while a thread decides: an application's class loader may send requests itself, when it is asked for a file. */
     private static final ThreadLocal<Boolean> DECIDING = new ThreadLocal<>();
 
     private final @Nullable ClassLoader library;
+
+    /** Read when the first request is sent, not when a hook is made: see {@link Hook#transform}. */
+    private static final class Configured {
+        static final ArmHosts ARM_HOSTS = ArmHosts.configured();
+    }
 
     /** For a library of this class loader; null is the JDK itself. */
     Decision(@Nullable ClassLoader library) {
@@ -26,7 +29,7 @@ final class Decision implements BinaryOperator<@Nullable String> {
 
     @Override
     public @Nullable String apply(@Nullable String host, @Nullable String userAgent) {
-        boolean concerned = ARM_HOSTS.contains(host) || (userAgent != null && TrackingId.isIn(userAgent));
+        boolean concerned = Configured.ARM_HOSTS.contains(host) || (userAgent != null && TrackingId.isIn(userAgent));
         Attribution attribution = concerned ? attribution() : null;
         return attribution == null ? userAgent : attribution.stamp(host, userAgent);
     }

@@ -73,7 +73,7 @@ final class Handover extends MethodVisitor {
                 .callStatic(
                         "java/lang/Class", "forName", "(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;")
                 .push("hand")
-                .array("java/lang/Class", () -> code.pushClass("[Ljava/lang/Object;"))
+                .array("java/lang/Class", () -> code.pushClass("[Ljava.lang.Object;"))
                 .call(
                         "java/lang/Class",
                         "getMethod",
@@ -104,6 +104,9 @@ final class Handover extends MethodVisitor {
 
     /** The locals are as on entry, so that the frames that follow, which only say differences, stay right. */
     private void frame(Object... stack) {
+        if (!entry.needsFrames()) {
+            return;
+        }
         Object[] locals = entry.locals();
         visitFrame(Opcodes.F_FULL, locals.length, locals, stack.length, stack);
     }

@@ -4,6 +4,7 @@ import dev.partnerattribution.Route;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.invoke.MethodHandles;
 import java.security.ProtectionDomain;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,13 @@ public abstract class Hook
         this.target = target;
     }
 
-    /** Whether this is the method, of those that the class has. */
+    /** Whether this is the method, of those that the class has. There may be several, all of which are shown alike. */
     abstract boolean isAt(String method, String descriptor);
+
+    /** How many methods of different names {@link #isAt} means: each must be there. */
+    int methods() {
+        return 1;
+    }
 
     /** What is meant by {@link #isAt}, for the message that says it is missing. */
     abstract String wanted();
@@ -58,7 +64,7 @@ public abstract class Hook
     @Override
     public final @Nullable Object apply(MethodHandles.@Nullable Lookup lookup, @Nullable Object[] arguments) {
         try {
-            return answer(lookup, arguments);
+            return isOn() ? answer(lookup, arguments) : null;
         } catch (RuntimeException | LinkageError e) {
             throw unfit(e instanceof Unknown ? e.getMessage() : e.toString(), e);
         }
@@ -69,6 +75,20 @@ public abstract class Hook
         return target.startsWith("java/") || target.startsWith("sun/") || target.startsWith("jdk/");
     }
 
+    private boolean isOn() {
+        return Chosen.ROUTES.contains(route);
+    }
+
+    /** Read when the first request is sent. */
+    private static final class Chosen {
+        static final Set<Route> ROUTES = Route.inEffect();
+    }
+
+    /**
+     * Called while the JVM loads a class, possibly in the middle of initialising the JDK's own: to read the environment, say,
+     * would break {@code ProcessEnvironment} for good, which itself loads {@code ProcessImpl}. So this reads no setting, and
+     * a hook's constructor does nothing.
+     */
     @Override
     public final byte @Nullable [] transform(
             @Nullable ClassLoader loader,
@@ -76,9 +96,6 @@ public abstract class Hook
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        if (!Route.inEffect().contains(route)) {
-            return null;
-        }
         try {
             if (name.equals(target)) {
                 return new Instrumented(this).of(classFile);
@@ -92,12 +109,18 @@ public abstract class Hook
 
     /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
     private void requireTarget(@Nullable ClassLoader loader, String landmark) {
-        if (loader != null && loader.getResource(target + ".class") == null) {
+        if (loader != null && isOn() && loader.getResource(target + ".class") == null) {
             throw new Unknown("there is " + landmark.replace('/', '.') + " but no " + target.replace('/', '.'));
         }
     }
 
     private IllegalStateException unfit(@Nullable String why, Throwable e) {
         return new IllegalStateException(route.label() + ": " + why + "; known are " + route.versions(), e);
+    }
+
+    /** The name of the route, as the option {@code routes} has it. */
+    @Override
+    public final String toString() {
+        return route.label();
     }
 }

@@ -1,5 +1,7 @@
 package dev.partnerattribution.agent.inside;
 
+import java.util.HashSet;
+import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Instrumented extends ClassVisitor {
     private final Hook hook;
-    private boolean found;
+    private final Set<String> found = new HashSet<>();
+    private int version;
     private String className = "";
 
     Instrumented(Hook hook) {
@@ -23,13 +26,13 @@ final class Instrumented extends ClassVisitor {
         this.hook = hook;
     }
 
-    /** @throws Unknown if the class has no such method */
+    /** @throws Unknown if the class lacks such a method */
     byte[] of(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
         cv = writer;
         reader.accept(this, 0);
-        if (!found) {
+        if (found.size() < hook.methods()) {
             throw new Unknown(className.replace('/', '.') + " has no " + hook.wanted());
         }
         return writer.toByteArray();
@@ -37,14 +40,15 @@ final class Instrumented extends ClassVisitor {
 
     @Override
     public void visit(
-            int version,
+            int ofClassFile,
             int access,
             String name,
             @Nullable String signature,
             @Nullable String superName,
             String @Nullable [] interfaces) {
+        version = ofClassFile;
         className = name;
-        super.visit(version, access, name, signature, superName, interfaces);
+        super.visit(ofClassFile, access, name, signature, superName, interfaces);
     }
 
     @Override
@@ -55,7 +59,7 @@ final class Instrumented extends ClassVisitor {
         if (!hasCode || !hook.isAt(name, descriptor)) {
             return method;
         }
-        found = true;
-        return new Handover(method, hook, new MethodEntry(className, access, name, descriptor));
+        found.add(name);
+        return new Handover(method, hook, new MethodEntry(version, className, access, name, descriptor));
     }
 }

@@ -30,19 +30,24 @@ abstract class LibraryHook extends Hook {
     final @Nullable Object answer(MethodHandles.@Nullable Lookup target, @Nullable Object[] arguments) {
         return target == null
                 ? null
-                : stampers.get(target.lookupClass()).of(beside, target).apply(arguments);
+                : stampers.get(target.lookupClass()).of(this, target).apply(arguments);
+    }
+
+    /** What the class beside asks: host and User-Agent in, User-Agent out. */
+    BinaryOperator<@Nullable String> decision(@Nullable ClassLoader library) {
+        return new Decision(library);
     }
 
     private static final class Stampers {
         private volatile @Nullable Function<@Nullable Object[], @Nullable Object> made;
 
         @SuppressWarnings("unchecked") // the classes of that package are such functions
-        Function<@Nullable Object[], @Nullable Object> of(Beside beside, MethodHandles.Lookup target) {
+        Function<@Nullable Object[], @Nullable Object> of(LibraryHook hook, MethodHandles.Lookup target) {
             Function<@Nullable Object[], @Nullable Object> stamper = made;
             if (stamper == null) {
                 BinaryOperator<@Nullable String> decision =
-                        new Decision(target.lookupClass().getClassLoader());
-                stamper = (Function<@Nullable Object[], @Nullable Object>) beside.instance(target, decision);
+                        hook.decision(target.lookupClass().getClassLoader());
+                stamper = (Function<@Nullable Object[], @Nullable Object>) hook.beside.instance(target, decision);
                 made = stamper;
             }
             return stamper;

@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What is on hand where a method starts. */
 final class MethodEntry {
+    private static final int MAJOR = 0xffff;
+
+    private final int version;
     private final String owner;
     private final boolean isStatic;
     private final boolean isConstructor;
     private final Type[] arguments;
 
-    MethodEntry(String owner, int access, String name, String descriptor) {
+    /** {@code version} is that of the class file. */
+    MethodEntry(int version, String owner, int access, String name, String descriptor) {
+        this.version = version;
         this.owner = owner;
         this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
         this.isConstructor = name.equals("<init>");
@@ -29,6 +34,11 @@ final class MethodEntry {
     /** Whether there is an object that code may use: in a constructor it is not one yet. */
     boolean hasThis() {
         return !isStatic && !isConstructor;
+    }
+
+    /** Whether the class file is checked by stack map frames, as from Java 6 on; older ones have none. */
+    boolean needsFrames() {
+        return (version & MAJOR) >= Opcodes.V1_6;
     }
 
     /** The local variables, as a stack map frame names their types. */

@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
  * it stands at the end as well, since one of them may replace the header; stamping twice stamps once.
  */
 final class PolicyInsertion {
-    private PolicyInsertion() {}
+    private final String loggingPolicy;
+
+    /** Of a library whose logging policy has this simple name. */
+    PolicyInsertion(String loggingPolicy) {
+        this.loggingPolicy = loggingPolicy;
+    }
 
     /** A new list; the given one stays as it is. A policy of ours that a copied pipeline brought along moves. */
-    static List<Object> withPolicy(List<?> policies, Object policy) {
+    List<Object> withPolicy(List<?> policies, Object policy) {
         List<Object> result = new ArrayList<>(policies.size() + 2);
         for (Object other : policies) {
             if (other == null || other.getClass() != policy.getClass()) {
                 result.add(other);
             }
         }
-        int logging = lastIndexOf(result, "HttpLoggingPolicy");
+        int logging = lastIndexOf(result, loggingPolicy);
         if (logging < lastIndexOf(result, "UserAgentPolicy")) {
             logging = -1;
         }

@@ -21,13 +21,14 @@ class PolicyInsertionTest {
 
     private record Other(String name) {}
 
+    private static final PolicyInsertion INSERTION = new PolicyInsertion("HttpLoggingPolicy");
     private static final Object OURS = new Ours(1);
     private static final Object USER_AGENT = new UserAgentPolicy();
     private static final Object LOGGING = new HttpLoggingPolicy();
     private static final Object OTHER = new Other("other");
 
     private static List<Object> inserted(Object... policies) {
-        return PolicyInsertion.withPolicy(Arrays.asList(policies), OURS);
+        return INSERTION.withPolicy(Arrays.asList(policies), OURS);
     }
 
     @Test
@@ -80,9 +81,9 @@ class PolicyInsertionTest {
     void inserting_twice_equals_inserting_once() {
         for (List<Object> pipeline : List.of(
                 List.<Object>of(), List.of(USER_AGENT, LOGGING), List.of(USER_AGENT, LOGGING, OTHER), List.of(OTHER))) {
-            List<Object> once = PolicyInsertion.withPolicy(pipeline, OURS);
+            List<Object> once = INSERTION.withPolicy(pipeline, OURS);
 
-            assertThat(PolicyInsertion.withPolicy(once, OURS)).isEqualTo(once);
+            assertThat(INSERTION.withPolicy(once, OURS)).isEqualTo(once);
         }
     }
 
@@ -90,7 +91,7 @@ class PolicyInsertionTest {
     void the_given_list_stays_as_it_is() {
         List<Object> immutable = Collections.unmodifiableList(Arrays.asList(USER_AGENT, LOGGING));
 
-        assertThat(PolicyInsertion.withPolicy(immutable, OURS)).containsExactly(USER_AGENT, OURS, LOGGING);
+        assertThat(INSERTION.withPolicy(immutable, OURS)).containsExactly(USER_AGENT, OURS, LOGGING);
         assertThat(immutable).containsExactly(USER_AGENT, LOGGING);
     }
 
@@ -121,7 +122,7 @@ class PolicyInsertionTest {
         orphan.setAccessible(true);
         Object logging = orphan.newInstance();
 
-        assertThat(PolicyInsertion.withPolicy(List.of(logging), OURS)).containsExactly(OURS, logging);
+        assertThat(INSERTION.withPolicy(List.of(logging), OURS)).containsExactly(OURS, logging);
     }
 
     private static final class OrphanLoader extends ClassLoader {

@@ -40,7 +40,10 @@ public final class EmulateCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on; a free one unless said otherwise.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The port to listen on; a free one unless said otherwise.")
     private @Nullable Integer port;
 
     @Option(
@@ -49,7 +52,9 @@ public final class EmulateCommand implements Runnable {
             description = "A further host name to answer to, as often as needed.")
     private List<String> hosts = List.of();
 
-    @Option(names = "--json", description = "Each request as a JSON object in one line; how to reach it goes to stderr.")
+    @Option(
+            names = "--json",
+            description = "Each request as a JSON object in one line; how to reach it goes to stderr.")
     private boolean json;
 
     private final Tally tally = new Tally();
@@ -74,9 +79,8 @@ public final class EmulateCommand implements Runnable {
 
     private LoopbackArm start(PrintWriter out) {
         try {
-            LoopbackArm.Builder builder = LoopbackArm.builder()
-                    .hosts(hosts.toArray(String[]::new))
-                    .onRequest(request -> show(request, out));
+            LoopbackArm.Builder builder =
+                    LoopbackArm.builder().hosts(hosts.toArray(String[]::new)).onRequest(request -> show(request, out));
             return (port == null ? builder : builder.port(port)).start();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));

@@ -61,6 +61,8 @@ final class ShellScript {
                     .formatted(name, GUID, variable.value());
         }
         String indent = variable.needsUserAgent() ? "    " : "  ";
-        return "%sexport %s=\"${%2$s-%3$s}\"%n".formatted(indent, name, variable.value()).replace("\r", "");
+        return "%sexport %s=\"${%2$s-%3$s}\"%n"
+                .formatted(indent, name, variable.value())
+                .replace("\r", "");
     }
 }

@@ -31,8 +31,10 @@ class PartnerTestIT {
         assertThat(result.stdout())
                 .contains("1 tests failed", "3 of 3 requests don't carry " + Example.TOKEN + " once and alone:")
                 .containsPattern(write("", "resources", lines.get(0)))
-                .containsPattern(write("/providers/Microsoft.Network/virtualNetworks/contoso-network", "network", lines.get(1)))
-                .containsPattern(write("/providers/Microsoft.Storage/storageAccounts/contosolanding", "storage", lines.get(2)));
+                .containsPattern(
+                        write("/providers/Microsoft.Network/virtualNetworks/contoso-network", "network", lines.get(1)))
+                .containsPattern(
+                        write("/providers/Microsoft.Storage/storageAccounts/contosolanding", "storage", lines.get(2)));
     }
 
     @Test
@@ -71,8 +73,7 @@ class PartnerTestIT {
     }
 
     private static List<String> source(String kind, String type) throws IOException {
-        return Files.readAllLines(
-                Path.of("..", "partner-test", "src", kind, "java", type.replace('.', '/') + ".java"));
+        return Files.readAllLines(Path.of("..", "partner-test", "src", kind, "java", type.replace('.', '/') + ".java"));
     }
 
     private static String write(String resource, String library, int line) {
@@ -87,7 +88,7 @@ class PartnerTestIT {
                 .classPath(classPath(onClassPath))
                 .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 .arguments("execute", "--disable-banner", "--disable-ansi-colors")
-                .timeLimit(Duration.ofMinutes(2));
+                .timeLimit(Duration.ofMinutes(4));
         System.getenv().keySet().stream()
                 .filter(name -> name.startsWith("PARTNER_ATTRIBUTION_"))
                 .forEach(junit::withoutEnvironment);

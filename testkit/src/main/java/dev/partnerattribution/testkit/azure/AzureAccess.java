@@ -50,7 +50,7 @@ public final class AzureAccess {
     /** The public cloud, with other addresses. */
     public AzureEnvironment environment() {
         Map<String, String> endpoints = new HashMap<>(AzureEnvironment.AZURE.getEndpoints());
-        endpoints.replaceAll((name, address) -> address.startsWith("https://") ? NOWHERE : address);
+        endpoints.replaceAll((name, address) -> address.contains("://") ? NOWHERE : address);
         endpoints.put(Endpoint.RESOURCE_MANAGER.identifier(), endpoint.toString());
         endpoints.put(Endpoint.MANAGEMENT.identifier(), endpoint.toString());
         endpoints.put(

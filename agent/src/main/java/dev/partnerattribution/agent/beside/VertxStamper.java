@@ -1,0 +1,33 @@
+package dev.partnerattribution.agent.beside;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Stamps Vert.x's requests, of all versions from 4.0 on. */
+public final class VertxStamper implements Function<Object[], @Nullable Object> {
+    private final BinaryOperator<@Nullable String> stamp;
+
+    /** Made by the agent, beside the class that it instruments; asked by URL. */
+    public VertxStamper(BinaryOperator<@Nullable String> stamp) {
+        this.stamp = stamp;
+    }
+
+    /**
+     * @param arguments a request that is about to write its head, or a part of its body
+     * @return null: the header is written to the request itself
+     */
+    @Override
+    public @Nullable Object apply(Object[] arguments) {
+        HttpClientRequest request = (HttpClientRequest) arguments[0];
+        MultiMap headers = request.headers();
+        String before = headers.get("user-agent");
+        String after = stamp.apply(request.absoluteURI(), before);
+        if (after != null && !after.equals(before)) {
+            headers.set("user-agent", after);
+        }
+        return null;
+    }
+}

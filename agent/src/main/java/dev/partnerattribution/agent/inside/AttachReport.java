@@ -1,0 +1,39 @@
+package dev.partnerattribution.agent.inside;
+
+import dev.partnerattribution.Route;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/** What who attaches to a running program wants to know: which ID, and which of its clients carry it from now on. */
+public final class AttachReport implements BiFunction<Collection<?>, Collection<?>, String> {
+
+    /** Made by the launcher, by name. */
+    public AttachReport() {}
+
+    /**
+     * @param hooks those of which the program had loaded the class
+     * @param said what went wrong
+     * @return some lines
+     */
+    @Override
+    public String apply(Collection<?> hooks, Collection<?> said) {
+        Set<String> now = new TreeSet<>();
+        for (Object hook : hooks) {
+            now.add(hook.toString());
+        }
+        StringBuilder report = new StringBuilder("tracking ID: ").append(AttributionByLoader.of(null));
+        report.append("\nin use by the program, covered from now on: ")
+                .append(now.isEmpty() ? "none" : String.join(", ", now));
+        report.append("\nevery other route is covered as soon as the program uses it");
+        if (now.contains(Route.AZURE_CORE.label())) {
+            report.append("\nazure-core clients built before now are covered where their HTTP client is one of the "
+                    + "routes (netty, OkHttp, the JDK's, Vert.x), not where it is the program's own");
+        }
+        for (Object line : said) {
+            report.append('\n').append(line);
+        }
+        return report.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.partnerattribution.agent.inside;
+
+import dev.partnerattribution.Route;
+import net.bytebuddy.jar.asm.Type;
+
+/** A hook in a method of a library whose first argument is a request; it is answered with the request to go on with. */
+abstract class RequestHook extends LibraryHook {
+    private final String method;
+    private final String arguments;
+
+    /**
+     * @param method its name
+     * @param arguments its arguments as a class file describes them, in parentheses
+     * @param answeredBy the simple name of a class of the package {@code beside}
+     */
+    RequestHook(Route route, String target, String method, String arguments, String answeredBy) {
+        super(route, target, answeredBy);
+        this.method = method;
+        this.arguments = arguments;
+    }
+
+    @Override
+    final boolean isAt(String name, String descriptor) {
+        return name.equals(method) && descriptor.startsWith(arguments);
+    }
+
+    @Override
+    final String wanted() {
+        StringBuilder wanted = new StringBuilder(method).append('(');
+        for (Type argument : Type.getArgumentTypes(arguments + "V")) {
+            String name = argument.getClassName();
+            wanted.append(wanted.charAt(wanted.length() - 1) == '(' ? "" : ", ")
+                    .append(name, name.lastIndexOf('.') + 1, name.length());
+        }
+        return wanted.append(')').toString();
+    }
+
+    @Override
+    final void take(Code code) {
+        code.cast(Type.getArgumentTypes(arguments + "V")[0].getInternalName()).store(1);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.partnerattribution.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.partnerattribution.agent.inside.Hook;
+import java.io.File;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the launcher waits for, and what the hooks make of it when it is not as they know it. */
+class HooksTest {
+    private static final String INSIDE = "dev.partnerattribution.agent.inside.";
+    private static final String LACKS_A_METHOD = " has no ";
+
+    /** The class loader of a library of which there is nothing but what is being loaded. */
+    private static final ClassLoader EMPTY = new ClassLoader(null) {
+        @Override
+        public URL getResource(String name) {
+            return null;
+        }
+    };
+
+    @Test
+    void every_hook_is_waited_for() {
+        String directory = Hook.class.getResource("").getPath();
+
+        Set<String> hooks = Arrays.stream(new File(directory).list())
+                .filter(file -> file.endsWith("Hook.class"))
+                .map(file -> file.substring(0, file.length() - ".class".length()))
+                .filter(name -> !Modifier.isAbstract(type(name).getModifiers()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(hooks).hasSizeGreaterThan(10);
+        assertThat(new TreeSet<>(Launcher.HOOKS.values())).isEqualTo(hooks);
+    }
+
+    /** By hook, the classes whose loading calls it. */
+    static Set<Map.Entry<String, List<String>>> waitedFor() {
+        return Launcher.HOOKS.keySet().stream()
+                .sorted()
+                .collect(Collectors.groupingBy(Launcher.HOOKS::get, TreeMap::new, Collectors.toList()))
+                .entrySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("waitedFor")
+    void one_of_the_classes_is_instrumented_and_all_others_ask_for_it(Map.Entry<String, List<String>> waitedFor)
+            throws ReflectiveOperationException {
+        Map<String, String> said = new TreeMap<>();
+        for (String name : waitedFor.getValue()) {
+            said.put(name.replace('/', '.'), whenLoaded(hook(waitedFor.getKey()), name));
+        }
+
+        List<String> targets = said.keySet().stream()
+                .filter(name -> said.get(name).contains(name + LACKS_A_METHOD))
+                .toList();
+        assertThat(targets).as(said::toString).hasSize(1);
+        said.keySet().stream().filter(name -> !targets.contains(name)).forEach(landmark -> assertThat(
+                        said.get(landmark))
+                .contains("there is " + landmark + " but no " + targets.get(0)));
+        assertThat(said.values()).allMatch(message -> message.contains("; known are "));
+    }
+
+    private static String whenLoaded(Hook hook, String name) {
+        ClassWriter empty = new ClassWriter(0);
+        empty.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
+        return catchThrowable(() -> hook.transform(EMPTY, name, null, null, empty.toByteArray()))
+                .getMessage();
+    }
+
+    private static Hook hook(String name) throws ReflectiveOperationException {
+        return (Hook) type(name).getConstructor().newInstance();
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(INSIDE + name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

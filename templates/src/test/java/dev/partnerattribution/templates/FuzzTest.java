@@ -1,0 +1,137 @@
+package dev.partnerattribution.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A million mutated templates, the same ones on every machine that has the same seeds. */
+class FuzzTest {
+    private static final int ROUNDS = 1_000;
+    private static final int MUTANTS_PER_ROUND = 1_000;
+    private static final int LARGEST_SEED = 1_500;
+    private static final int PARSED_AGAIN = 8;
+    private static final Stamping STAMPING = Stamping.of(Ids.OURS).fillingPlaceholders();
+
+    private final LongAdder seen = new LongAdder();
+    private final LongAdder stamped = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private final LongAdder unchanged = new LongAdder();
+
+    private record Seed(String name, String text) {}
+
+    /** The limit is for a hang: it is far from what the run takes. */
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_million_mutants_are_stamped_outside_of_which_no_byte_changes_or_refused() throws IOException {
+        List<Seed> seeds = seeds();
+        IntStream.range(0, ROUNDS).parallel().forEach(round -> round(round, seeds));
+        assertThat(seen.sum()).isEqualTo(1_000_000);
+        assertThat(stamped.sum() + refused.sum() + unchanged.sum()).isEqualTo(1_000_000);
+        assertThat(stamped.sum()).as("stamped").isGreaterThan(150_000);
+        assertThat(refused.sum()).as("refused").isGreaterThan(150_000);
+        assertThat(unchanged.sum()).as("unchanged").isGreaterThan(1_000);
+    }
+
+    private void round(int round, List<Seed> seeds) {
+        Random random = new Random(20260 + round);
+        for (int i = 0; i < MUTANTS_PER_ROUND; i++) {
+            Seed seed = seeds.get(random.nextInt(seeds.size()));
+            byte[] mutant = Mutant.of(seed.text().getBytes(StandardCharsets.UTF_8), random);
+            try {
+                stamp(seed.name(), mutant, i % PARSED_AGAIN == 0);
+            } catch (RuntimeException | AssertionError | StackOverflowError fault) {
+                throw new AssertionError(
+                        "round " + round + ", mutant " + i + ":\n" + new String(mutant, StandardCharsets.UTF_8), fault);
+            }
+        }
+    }
+
+    private void stamp(String name, byte[] mutant, boolean parseAgain) {
+        byte[] before = mutant.clone();
+        Template template = Template.of(name, mutant);
+        StampOutcome outcome = STAMPING.stamp(template);
+        seen.increment();
+        if (outcome instanceof Stamped changed) {
+            stamped.increment();
+            laws(template, before, changed, parseAgain);
+        } else {
+            (outcome instanceof Refused ? refused : unchanged).increment();
+        }
+        if (parseAgain) {
+            assertThat(new TemplateCheck().check(template))
+                    .allMatch(finding -> finding.position().line() > 0);
+        }
+        assertThat(Arrays.equals(mutant, before)).isTrue();
+    }
+
+    private static void laws(Template template, byte[] before, Stamped stamped, boolean parseAgain) {
+        byte[] after = stamped.bytes();
+        if (stamped.onlyAdds()) {
+            int same = mismatch(before, after);
+            int added = after.length - before.length;
+            check(Arrays.equals(before, same, before.length, after, same + added, after.length), "bytes changed");
+        } else {
+            check(isOnlyNameReplaced(before, after), "more than the name changed");
+        }
+        Template again = Template.of(template.name(), after);
+        check(STAMPING.stamp(again) instanceof Unchanged, "stamping again changes it");
+        if (parseAgain && stamped.onlyAdds() && template.kind() == FileKind.ARM_TEMPLATE) {
+            StampedLaws.has_one_resource_more(
+                    before, after, Ids.OURS, template.scope().orElseThrow());
+        }
+    }
+
+    private static boolean isOnlyNameReplaced(byte[] before, byte[] after) {
+        int start = mismatch(before, after);
+        int end = 0;
+        int most = Math.min(before.length, after.length) - start;
+        while (end < most && before[before.length - 1 - end] == after[after.length - 1 - end]) {
+            end++;
+        }
+        String changed = new String(after, start, after.length - end - start, StandardCharsets.UTF_8);
+        return ('"' + Ids.OURS.token() + '"').contains(changed) || ("'" + Ids.OURS.token() + "'").contains(changed);
+    }
+
+    private static int mismatch(byte[] before, byte[] after) {
+        int same = Arrays.mismatch(before, after);
+        return same < 0 ? before.length : same;
+    }
+
+    private static void check(boolean law, String broken) {
+        if (!law) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** Our own, many times over because they are smaller and stranger, and the small ones of the corpus if it is there. */
+    private static List<Seed> seeds() throws IOException {
+        List<Seed> seeds = new ArrayList<>();
+        for (String text : Seeds.ARM) {
+            seeds.add(new Seed("azuredeploy.json", text));
+        }
+        for (String text : Seeds.BICEP) {
+            seeds.add(new Seed("main.bicep", text));
+        }
+        if (Corpus.isThere()) {
+            for (Path file : Corpus.files()) {
+                String text = Files.readString(file);
+                if (text.length() < LARGEST_SEED) {
+                    seeds.add(new Seed("azuredeploy.json", text));
+                }
+            }
+        }
+        return seeds;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.partnerattribution.wire.http;
+
+import dev.partnerattribution.testkit.JavaProgram;
+import dev.partnerattribution.testkit.LoopbackArm;
+import dev.partnerattribution.wire.Jars;
+import dev.partnerattribution.wire.Libraries;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An HTTP client in one version: the program that uses it, and the libraries that it consists of. */
+record Client(String program, List<Path> compiledWith, List<Path> libraries, String name) {
+
+    /** Of these Maven coordinates; none for what the JDK itself has. */
+    static Client of(String program, String... coordinates) {
+        List<Path> libraries = coordinates.length == 0 ? List.of() : Libraries.of(coordinates);
+        return new Client(program, libraries, libraries, (program + " " + String.join(" ", coordinates)).strip());
+    }
+
+    /** The same program with another library in place of the one whose file name begins so. */
+    Client with(String fileName, Path replacement) {
+        List<Path> replaced = new ArrayList<>(libraries);
+        replaced.set(libraries.indexOf(library(fileName)), replacement);
+        return new Client(program, compiledWith, replaced, name);
+    }
+
+    /** Its only library whose file name begins so. */
+    Path library(String fileName) {
+        List<Path> found = libraries.stream()
+                .filter(library -> library.getFileName().toString().startsWith(fileName))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(fileName + " is none or several of " + libraries);
+        }
+        return found.get(0);
+    }
+
+    /** Its program, as fast as a JVM goes, in a JVM that finds all host names at this server. */
+    JavaProgram to(LoopbackArm arm, String... urls) {
+        List<Path> classPath = new ArrayList<>(Jars.withPrograms(libraries));
+        classPath.add(Compiled.program(program, compiledWith));
+        return JavaProgram.mainClass(program)
+                .classPath(classPath)
+                .jvmArguments(arm.jvmArguments())
+                .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+                .arguments(urls);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

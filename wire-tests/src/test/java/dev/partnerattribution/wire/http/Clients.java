@@ -1,0 +1,94 @@
+package dev.partnerattribution.wire.http;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The clients, each in the oldest and the newest version that runs on the JDKs of today. */
+final class Clients {
+    static final Client HTTP_URL_CONNECTION = Client.of("HttpUrlConnectionProgram");
+    static final Client JAVA_NET_HTTP = Client.of("JavaNetHttpProgram");
+    static final Client APACHE_4 = Client.of("ApacheHttpClient4Program", "org.apache.httpcomponents:httpclient:4.5.14");
+    static final Client APACHE_4_ASYNC =
+            Client.of("ApacheHttpAsyncClient4Program", "org.apache.httpcomponents:httpasyncclient:4.1.5");
+    static final Client APACHE_5 =
+            Client.of("ApacheHttpClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.6.5");
+    static final Client APACHE_5_ASYNC =
+            Client.of("ApacheHttpAsyncClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.6.5");
+    static final Client APACHE_5_HTTP_2 =
+            Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.6.5");
+    static final Client OKHTTP = Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp-jvm:5.5.1");
+    static final Client OKHTTP_3 = Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.0.0");
+    static final Client OKHTTP_4 = Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:4.12.0");
+    static final Client REACTOR_NETTY =
+            Client.of("ReactorNettyProgram", "io.projectreactor.netty:reactor-netty-http:1.3.7");
+    static final Client REACTOR_NETTY_1_0 =
+            Client.of("ReactorNettyProgram", "io.projectreactor.netty:reactor-netty-http:1.0.0");
+    static final Client WEB_CLIENT = Client.of(
+            "WebClientProgram",
+            "org.springframework:spring-webflux:7.0.10",
+            "org.springframework:spring-context:7.0.10",
+            "io.projectreactor.netty:reactor-netty-http:1.3.7");
+    static final Client VERTX = Client.of("VertxProgram", "io.vertx:vertx-core:5.2.3");
+    static final Client VERTX_4 = Client.of("VertxProgram", "io.vertx:vertx-core:4.0.0");
+    static final Client CLIENTCORE = Client.of("ClientCoreProgram", "io.clientcore:core:1.0.0-beta.11");
+
+    /** The newest of each that sends requests by code of its own. */
+    static final List<Client> NEWEST = List.of(
+            HTTP_URL_CONNECTION,
+            JAVA_NET_HTTP,
+            APACHE_4,
+            APACHE_4_ASYNC,
+            APACHE_5,
+            APACHE_5_ASYNC,
+            OKHTTP,
+            REACTOR_NETTY,
+            VERTX,
+            CLIENTCORE);
+
+    /** The oldest of each, and both ends of those that send by another's code. */
+    static final List<Client> FURTHER_ENDS = List.of(
+            Client.of("ApacheDefaultHttpClientProgram", "org.apache.httpcomponents:httpclient:4.0"),
+            Client.of("ApacheHttpAsyncClient4Program", "org.apache.httpcomponents:httpasyncclient:4.0"),
+            Client.of("ApacheHttpClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.0"),
+            Client.of("ApacheHttpAsyncClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.0"),
+            OKHTTP_3,
+            Client.of(
+                    "Jersey2Program",
+                    "org.glassfish.jersey.core:jersey-client:2.0",
+                    "javax.annotation:javax.annotation-api:1.2"),
+            Client.of(
+                    "JerseyProgram",
+                    "org.glassfish.jersey.core:jersey-client:4.0.2",
+                    "org.glassfish.jersey.inject:jersey-hk2:4.0.2"),
+            Client.of("RestTemplateProgram", "org.springframework:spring-web:3.1.0.RELEASE"),
+            Client.of("RestTemplateProgram", "org.springframework:spring-web:7.0.10"),
+            Client.of("OldReactorNettyProgram", "io.projectreactor.netty:reactor-netty:0.9.0.RELEASE"),
+            Client.of("ReactorNettyPostProgram", "io.projectreactor.netty:reactor-netty-http:1.3.7"),
+            Client.of(
+                    "WebClientProgram",
+                    "org.springframework:spring-webflux:5.3.0",
+                    "io.projectreactor.netty:reactor-netty-http:1.0.0"),
+            WEB_CLIENT,
+            VERTX_4);
+
+    /** Where something changed in between. */
+    static final List<Client> BETWEEN = List.of(
+            Client.of("ApacheHttpClient4Program", "org.apache.httpcomponents:httpclient:4.3"),
+            Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.3.1"), // the last without a RealInterceptorChain
+            Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.4.0"),
+            Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.14.9"),
+            Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:4.0.0"), // the first in Kotlin
+            OKHTTP_4,
+            Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp-jvm:5.0.0"),
+            REACTOR_NETTY_1_0, // the first whose requests know their URL
+            Client.of("ReactorNettyPostProgram", "io.projectreactor.netty:reactor-netty-http:1.0.0"),
+            Client.of("VertxProgram", "io.vertx:vertx-core:4.5.22"),
+            Client.of("VertxProgram", "io.vertx:vertx-core:5.0.0"));
+
+    private Clients() {}
+
+    /** Both ends of each. */
+    static Stream<Client> ends() {
+        return Stream.concat(NEWEST.stream(), FURTHER_ENDS.stream());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.partnerattribution.wire.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.Jdks;
+import dev.partnerattribution.testkit.LoopbackArm;
+import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.testkit.RecordedRequest;
+import dev.partnerattribution.wire.Said;
+import dev.partnerattribution.wire.UserAgents;
+import dev.partnerattribution.wire.Way;
+import java.net.http.HttpClient.Version;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The clients that speak HTTP/2. */
+class Http2ClientsIT {
+    private static final String OTHER = "account.blob.core.windows.net";
+
+    private static LoopbackArm arm;
+    private static Http2Server server;
+
+    @BeforeAll
+    static void start() {
+        arm = LoopbackArm.builder().hosts(OTHER).start();
+        server = Http2Server.beside(arm);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        arm.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        server.reset();
+    }
+
+    static Stream<Arguments> combinations() {
+        return Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> Stream.of(
+                        Clients.JAVA_NET_HTTP,
+                        Clients.APACHE_5_ASYNC,
+                        Clients.APACHE_5_HTTP_2,
+                        // Before that it could not agree on HTTP/2 with anybody.
+                        Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.0.4"),
+                        Clients.OKHTTP_4,
+                        Clients.OKHTTP,
+                        Clients.REACTOR_NETTY_1_0,
+                        Clients.REACTOR_NETTY,
+                        Clients.WEB_CLIENT,
+                        Clients.VERTX_4,
+                        Clients.VERTX,
+                        Clients.CLIENTCORE)
+                .map(client -> Arguments.of(client, jdk)));
+    }
+
+    @ParameterizedTest(name = "{0}, JDK {1}")
+    @MethodSource("combinations")
+    void requests_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(Client client, Jdk jdk) {
+        String other = server.endpoint(OTHER).toString();
+
+        ProgramResult result = Way.AGENT
+                .equip(client.to(
+                        arm,
+                        server.endpoint("management.azure.com") + "plain",
+                        other + "plain",
+                        server.endpoint("management.azure.com") + "away?to=" + other + "there"))
+                .jdk(jdk)
+                .run()
+                .orFail();
+
+        List<RecordedRequest> requests = server.requests(Version.HTTP_2);
+        assertThat(requests).as(() -> result.stdout() + result.stderr()).hasSize(8);
+        UserAgents.assertStamped(requests.stream()
+                .filter(request -> !request.host().equals(OTHER))
+                .toList());
+        UserAgents.assertNotStamped(requests.stream()
+                .filter(request -> request.host().equals(OTHER))
+                .toList());
+        assertThat(Said.by(result)).isEmpty();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.partnerattribution.wire.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerattribution.testkit.ArmExtension;
+import dev.partnerattribution.testkit.JavaProgram;
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.wire.Jars;
+import dev.partnerattribution.wire.Said;
+import dev.partnerattribution.wire.Way;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An executable jar whose manifest names the agent: nothing stands on the command line. */
+class LauncherAgentIT {
+    private static final String MAIN = "Main-Class: dev.partnerattribution.wire.program.GroupProgram";
+    private static final String AGENT = "Launcher-Agent-Class: dev.partnerattribution.agent.Launcher";
+
+    @RegisterExtension
+    static final ArmExtension extension = ArmExtension.create();
+
+    @TempDir
+    Path directory;
+
+    private Path classes;
+
+    @BeforeEach
+    void makeClasses() throws IOException {
+        classes = Files.createDirectory(directory.resolve("classes"));
+        Sdk.addPrograms(classes);
+        Sdk.addJars(directory.resolve("lib"));
+    }
+
+    @ParameterizedTest(name = "JDK {0}")
+    @MethodSource("dev.partnerattribution.wire.servers.Machine#jdks")
+    void the_agent_may_lie_beside_the_jar(Jdk jdk) {
+        Tree.copy(Jars.AGENT, directory.resolve("lib/agent.jar"));
+
+        assertStamped(jdk, "lib/agent.jar");
+    }
+
+    @ParameterizedTest(name = "JDK {0}")
+    @MethodSource("dev.partnerattribution.wire.servers.Machine#jdks")
+    void the_agent_may_be_unpacked_into_the_jar(Jdk jdk) throws IOException {
+        Path unpacked = directory.resolve("agent");
+        Tree.unpack(Jars.AGENT, unpacked);
+        Tree.copy(unpacked.resolve("dev"), classes.resolve("dev"));
+        Tree.copy(unpacked.resolve("inside"), classes.resolve("inside"));
+
+        assertStamped(jdk);
+    }
+
+    private void assertStamped(Jdk jdk, String... more) {
+        Path jar = Tree.packed(classes, directory.resolve("deploy.jar"), MAIN, AGENT, classPath(more));
+
+        ProgramResult result = Machine.run(JavaProgram.jar(jar)
+                .jdk(jdk)
+                .jvmArguments(extension.arm().jvmArguments())
+                .environment("PARTNER_ATTRIBUTION_GUID", Way.GUID)
+                .arguments(extension.arm().endpoint().toString(), "launcher-agent"));
+
+        Received.assertStamped(extension.arm(), "launcher-agent");
+        assertThat(Said.by(result)).isEmpty();
+    }
+
+    /** In lines that the jar tool takes: it folds long ones itself. */
+    private static String classPath(String... more) {
+        return Stream.concat(Stream.of(more), Sdk.JARS.stream().map(jar -> "lib/" + jar.getFileName()))
+                .collect(Collectors.joining(" ", "Class-Path: ", ""));
+    }
+}

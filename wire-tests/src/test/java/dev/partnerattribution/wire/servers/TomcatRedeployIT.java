@@ -1,0 +1,102 @@
+package dev.partnerattribution.wire.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerattribution.testkit.ArmExtension;
+import dev.partnerattribution.testkit.Jdks;
+import dev.partnerattribution.wire.Libraries;
+import dev.partnerattribution.wire.UserAgents;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A web application, with the SDK in it, that is deployed, sends its requests and is undeployed again and again while
+ * Tomcat runs on. How many of them stay in memory, Tomcat's manager says.
+ */
+class TomcatRedeployIT {
+    private static final int TIMES = 200;
+
+    /** The last one is still known to threads of the server that served it. */
+    private static final int A_FEW = 3;
+
+    @RegisterExtension
+    static final ArmExtension extension = ArmExtension.create();
+
+    @TempDir
+    Path directory;
+
+    private Tomcat tomcat;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        tomcat = Tomcat.in(directory);
+        Files.writeString(
+                tomcat.file("conf/tomcat-users.xml"),
+                "<tomcat-users><user username='operator' password='secret' roles='manager-script'/></tomcat-users>");
+        Path application = WebApplication.unpacked("small-web", directory.resolve("app"));
+        for (Path jar : Libraries.of("com.azure:azure-core:1.61.0")) {
+            Tree.copy(jar, application.resolve("WEB-INF/lib").resolve(jar.getFileName()));
+        }
+        Files.writeString(directory.resolve("app.xml"), "<Context docBase='" + application + "'/>");
+    }
+
+    @Test
+    void none_of_200_stays_in_memory() throws InterruptedException {
+        try (Launched server = tomcat.start(Jdks.running(), Flags.agentAnd(extension.arm()))) {
+            redeploy(server, TIMES, "");
+
+            assertThat(leaks(server, A_FEW)).isLessThanOrEqualTo(A_FEW);
+            assertThat(server.printed()).doesNotContain("SEVERE", "partner-attribution: ");
+        }
+        assertThat(extension.arm().requests()).hasSize(2 * TIMES);
+        UserAgents.assertStamped(extension.arm().requests());
+    }
+
+    /** What the other test relies on. */
+    @Test
+    void one_that_holds_on_to_itself_is_found() throws InterruptedException {
+        try (Launched server = tomcat.start(Jdks.running(), Flags.agentAnd(extension.arm()))) {
+            redeploy(server, 10, "&stay");
+
+            assertThat(leaks(server, A_FEW)).isEqualTo(10);
+        }
+    }
+
+    private void redeploy(Launched server, int times, String more) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            manager(
+                    server,
+                    "deploy?path=/app&config=" + directory.resolve("app.xml").toUri());
+            server.page(tomcat.address("/app/deploy?endpoint=http://management.azure.com:"
+                    + extension.arm().port() + "/" + more));
+            manager(server, "undeploy?path=/app");
+        }
+    }
+
+    /** Each question makes Tomcat collect garbage; what a thread lets go late is gone at the next. */
+    private int leaks(Launched server, int expected) throws InterruptedException {
+        int leaks = Integer.MAX_VALUE;
+        for (int i = 0; i < 10 && leaks > expected; i++) {
+            leaks = (int)
+                    manager(server, "findleaks").lines().filter("/app"::equals).count();
+        }
+        return leaks;
+    }
+
+    private String manager(Launched server, String command) throws InterruptedException {
+        String user = Base64.getEncoder().encodeToString("operator:secret".getBytes(StandardCharsets.UTF_8));
+        String answer = server.page(HttpRequest.newBuilder(tomcat.address("/manager/text/" + command))
+                .header("Authorization", "Basic " + user)
+                .build());
+        assertThat(answer).doesNotStartWith("FAIL");
+        return answer;
+    }
+}
