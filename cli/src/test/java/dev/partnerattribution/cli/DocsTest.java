@@ -29,8 +29,11 @@ class DocsTest {
     }
 
     private static Stream<CommandLine> leaves() {
-        return leaves(Main.commandLine())
-                .filter(command -> command.getCommandSpec().userObject().getClass().getName().startsWith("dev."));
+        return leaves(Main.commandLine()).filter(command -> command.getCommandSpec()
+                .userObject()
+                .getClass()
+                .getName()
+                .startsWith("dev."));
     }
 
     private static String name(CommandLine command) {
@@ -50,8 +53,7 @@ class DocsTest {
     }
 
     private static String table() {
-        String rows = leaves()
-                .map(command -> "| `" + name(command) + "` | " + cells(command) + " |\n")
+        String rows = leaves().map(command -> "| `" + name(command) + "` | " + cells(command) + " |\n")
                 .collect(Collectors.joining());
         return "| command | 0 | 1 | 3 | 4 |\n| --- | --- | --- | --- | --- |\n" + rows;
     }
@@ -59,7 +61,9 @@ class DocsTest {
     /** Codes 2 and 5 mean the same everywhere. */
     private static String cells(CommandLine command) {
         Map<String, String> codes = command.getCommandSpec().usageMessage().exitCodeList();
-        return Stream.of("0", "1", "3", "4").map(code -> codes.getOrDefault(code, "")).collect(Collectors.joining(" | "));
+        return Stream.of("0", "1", "3", "4")
+                .map(code -> codes.getOrDefault(code, ""))
+                .collect(Collectors.joining(" | "));
     }
 
     @Test
@@ -75,8 +79,8 @@ class DocsTest {
 
     static List<String> examples() throws IOException {
         Stream<String> ofPage = Files.readString(PAGE).lines().map(String::strip);
-        Stream<String> ofHelp = leaves()
-                .flatMap(command -> Arrays.stream(command.getCommandSpec().usageMessage().footer()));
+        Stream<String> ofHelp = leaves().flatMap(command ->
+                Arrays.stream(command.getCommandSpec().usageMessage().footer()));
         return Stream.concat(ofPage, ofHelp)
                 .map(String::strip)
                 .filter(line -> line.startsWith("partner-attribution "))

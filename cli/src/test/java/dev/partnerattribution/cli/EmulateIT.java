@@ -96,7 +96,9 @@ class EmulateIT {
         assertThat(certificate).isNotEmptyFile();
 
         assertThat(put(port, "azsdk-test/1 " + PID)).isEqualTo(201);
-        assertThat(readTo(out, "    " + PID)).contains("201 PUT /subscriptions/").contains("    azsdk-test/1 " + PID);
+        assertThat(readTo(out, "    " + PID))
+                .contains("201 PUT /subscriptions/")
+                .contains("    azsdk-test/1 " + PID);
         assertThat(put(port, "azsdk-test/1")).isEqualTo(200);
         readTo(out, "    no tracking ID");
         assertThat(put(port, PID + " pid-222c6c49-1b0a-5959-a213-6608f9eb8820")).isEqualTo(200);
@@ -118,7 +120,8 @@ class EmulateIT {
         readTo(reader(server.getErrorStream()), "Each request is shown");
 
         put(port, "azsdk-test/1 " + PID);
-        JsonNode line = new ObjectMapper().readTree(reader(server.getInputStream()).readLine());
+        JsonNode line =
+                new ObjectMapper().readTree(reader(server.getInputStream()).readLine());
 
         assertThat(line.path("method").asText()).isEqualTo("PUT");
         assertThat(line.path("status").asInt()).isEqualTo(201);
@@ -149,7 +152,8 @@ class EmulateIT {
             assertThat(result.exitCode()).isEqualTo(3);
             assertThat(result.out()).isEmpty();
             assertThat(result.err())
-                    .startsWith("partner-attribution: port " + taken.getLocalPort() + " on 127.0.0.1 could not be opened")
+                    .startsWith(
+                            "partner-attribution: port " + taken.getLocalPort() + " on 127.0.0.1 could not be opened")
                     .contains("end what listens there");
         }
     }

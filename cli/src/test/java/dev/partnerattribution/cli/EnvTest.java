@@ -38,9 +38,8 @@ class EnvTest {
                 Map.of("ARM_PARTNER_ID", "", "AZUREPS_HOST_ENVIRONMENT", ""),
                 Map.of("PARTNER_ATTRIBUTION_OPT_OUT", "True"),
                 Map.of("PARTNER_ATTRIBUTION_OPT_OUT", "false"));
-        return Stream.of("bash", "sh")
-                .flatMap(shell -> Stream.of("--guid " + GUID, "--tracking-id " + OFFER)
-                        .flatMap(id -> environments.stream().map(before -> Arguments.of(shell, id, before))));
+        return Stream.of("bash", "sh").flatMap(shell -> Stream.of("--guid " + GUID, "--tracking-id " + OFFER)
+                .flatMap(id -> environments.stream().map(before -> Arguments.of(shell, id, before))));
     }
 
     @ParameterizedTest
@@ -63,21 +62,28 @@ class EnvTest {
         String step = Run.of("env", "github", "--guid", GUID).out();
         String script = step.substring(step.indexOf("run: |") + 7).indent(-4);
 
-        after(Map.of("AZURE_HTTP_USER_AGENT", "GitHubActions/1", "GITHUB_ENV", file.toString()), "bash", "-euc", script);
+        after(
+                Map.of("AZURE_HTTP_USER_AGENT", "GitHubActions/1", "GITHUB_ENV", file.toString()),
+                "bash",
+                "-euc",
+                script);
 
         assertThat(Files.readString(file))
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                         AZURE_HTTP_USER_AGENT=GitHubActions/1 pid-%1$s
                         AZURE_DEV_USER_AGENT=pid-%1$s
                         AZUREPS_HOST_ENVIRONMENT=pid-%1$s
                         ARM_PARTNER_ID=%1$s
-                        """.formatted(GUID));
+                        """
+                                .formatted(GUID));
     }
 
     @Test
     void a_pipeline_step_sets_variables_for_the_next_steps() throws Exception {
         String step = Run.of("env", "azure-pipelines", "--tracking-id", OFFER).out();
-        String script = step.substring(step.indexOf("bash: |") + 8, step.indexOf("  displayName")).indent(-4);
+        String script = step.substring(step.indexOf("bash: |") + 8, step.indexOf("  displayName"))
+                .indent(-4);
 
         Process process = process(Map.of(), "bash", "-euc", script);
 
@@ -93,12 +99,14 @@ class EnvTest {
     @Test
     void a_dockerfile_appends_to_what_the_base_image_has_and_fills_what_it_lacks() {
         assertThat(Run.of("env", "dockerfile", "--guid", GUID).out())
-                .endsWith("""
+                .endsWith(
+                        """
                         ENV AZURE_HTTP_USER_AGENT="${AZURE_HTTP_USER_AGENT:+$AZURE_HTTP_USER_AGENT }pid-%1$s" \\
                             AZURE_DEV_USER_AGENT="${AZURE_DEV_USER_AGENT:+$AZURE_DEV_USER_AGENT }pid-%1$s" \\
                             AZUREPS_HOST_ENVIRONMENT="${AZUREPS_HOST_ENVIRONMENT:-pid-%1$s}" \\
                             ARM_PARTNER_ID="${ARM_PARTNER_ID:-%1$s}"
-                        """.formatted(GUID));
+                        """
+                                .formatted(GUID));
     }
 
     @Test
@@ -106,7 +114,8 @@ class EnvTest {
         assertThat(Run.of("env", "powershell", "--guid", GUID).out())
                 .contains("-notin '1', 'true'")
                 .contains("foreach ($name in 'AZURE_HTTP_USER_AGENT', 'AZURE_DEV_USER_AGENT')")
-                .contains("if (-not (Test-Path Env:AZUREPS_HOST_ENVIRONMENT)) { $Env:AZUREPS_HOST_ENVIRONMENT = 'pid-" + GUID)
+                .contains("if (-not (Test-Path Env:AZUREPS_HOST_ENVIRONMENT)) { $Env:AZUREPS_HOST_ENVIRONMENT = 'pid-"
+                        + GUID)
                 .contains("if (-not (Test-Path Env:ARM_PARTNER_ID)) { $Env:ARM_PARTNER_ID = '" + GUID + "' }");
     }
 

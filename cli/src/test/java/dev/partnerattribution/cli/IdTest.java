@@ -19,7 +19,8 @@ class IdTest {
         List<String> guids = Run.of("id", "new", "-n", "100").out().lines().toList();
 
         assertThat(guids).hasSize(100).doesNotHaveDuplicates();
-        assertThat(guids).allSatisfy(guid -> assertThat(TrackingId.ofGuid(guid).guid()).isEqualTo(guid));
+        assertThat(guids)
+                .allSatisfy(guid -> assertThat(TrackingId.ofGuid(guid).guid()).isEqualTo(guid));
         assertThat(Run.of("id", "new").out().lines()).hasSize(1);
     }
 
@@ -96,13 +97,13 @@ class IdTest {
         JsonNode entry = entry(tool, id);
 
         assertThat(entry.path("accepted").asBoolean()).isEqualTo(accepted);
-        assertThat(entry.path("write"))
-                .extracting(JsonNode::asText)
-                .anySatisfy(write -> assertThat(write).contains(spelling));
+        assertThat(entry.path("write")).extracting(JsonNode::asText).anySatisfy(write -> assertThat(write)
+                .contains(spelling));
     }
 
     private static JsonNode entry(String tool, String id) throws Exception {
-        JsonNode checked = new ObjectMapper().readTree(Run.of("id", "check", "--json", id).out());
+        JsonNode checked =
+                new ObjectMapper().readTree(Run.of("id", "check", "--json", id).out());
         assertThat(checked).hasSize(1);
         for (JsonNode entry : checked.path(0).path("tools")) {
             if (entry.path("tool").asText().equals(tool)) {

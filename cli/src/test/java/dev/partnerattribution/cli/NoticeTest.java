@@ -23,7 +23,8 @@ class NoticeTest {
         assertThat(Run.of("notice", "--partner", " Contoso ").out()).isEqualTo(OF_TEMPLATES + "\n" + OF_SOFTWARE);
         assertThat(Run.of("notice", "--partner", "Contoso", "--for", "template").out())
                 .isEqualTo(OF_TEMPLATES);
-        assertThat(Run.of("notice", "--partner", "Contoso", "--for", "SDK").out()).isEqualTo(OF_SOFTWARE);
+        assertThat(Run.of("notice", "--partner", "Contoso", "--for", "SDK").out())
+                .isEqualTo(OF_SOFTWARE);
     }
 
     @Test
@@ -33,7 +34,8 @@ class NoticeTest {
 
         assertThat(html)
                 .contains("deploy &lt;script&gt;&quot;A&quot; &amp; &#39;B&#39; software")
-                .contains("<a href=\"https://www.microsoft.com/trustcenter\">https://www.microsoft.com/trustcenter</a>.")
+                .contains(
+                        "<a href=\"https://www.microsoft.com/trustcenter\">https://www.microsoft.com/trustcenter</a>.")
                 .doesNotContain("<script>");
     }
 

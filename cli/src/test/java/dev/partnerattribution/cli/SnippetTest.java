@@ -50,7 +50,9 @@ class SnippetTest {
         Run run = Run.of("snippet", "go");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("say --guid GUID, or --tracking-id ID").contains("partner-attribution snippet --help");
+        assertThat(run.err())
+                .contains("say --guid GUID, or --tracking-id ID")
+                .contains("partner-attribution snippet --help");
     }
 
     @Test

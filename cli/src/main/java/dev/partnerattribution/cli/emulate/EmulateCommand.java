@@ -65,6 +65,7 @@ public final class EmulateCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (LoopbackArm arm = start(out)) {
+            TerraformLogIn.at(arm);
             PrintWriter introduced = json ? err : out;
             introduced.print(Introduction.of(arm));
             introduced.flush();
@@ -91,6 +92,9 @@ public final class EmulateCommand implements Runnable {
     }
 
     private void show(RecordedRequest request, PrintWriter out) {
+        if (TerraformLogIn.isOne(request)) {
+            return;
+        }
         synchronized (tally) {
             List<String> ids = tally.add(request);
             out.print(json ? RequestLines.json(request, ids) : RequestLines.text(request, ids));

@@ -26,7 +26,12 @@ class TraceTest {
     @Test
     void ids_and_correlations_are_the_same_in_any_case() {
         azure.deployed(GROUP, "pid-x", "ABC");
-        azure.deployed(Scope.resourceGroup("SUB", "RG"), "main", "abc", THINGS + "one", THINGS.toUpperCase(Locale.ROOT) + "ONE");
+        azure.deployed(
+                Scope.resourceGroup("SUB", "RG"),
+                "main",
+                "abc",
+                THINGS + "one",
+                THINGS.toUpperCase(Locale.ROOT) + "ONE");
 
         assertThat(Trace.of(azure, GROUP, "pid-x").resources())
                 .singleElement()
