@@ -174,7 +174,7 @@ class RealToolsIT {
     }
 
     private String endpoint() {
-        return introduction.replaceAll("(?s).*endpoint +(\\S+).*", "$1");
+        return introduction.replaceAll("(?s).*?\nendpoint +(\\S+).*", "$1");
     }
 
     /** The lines that emulate tells a user of this tool to enter. */
