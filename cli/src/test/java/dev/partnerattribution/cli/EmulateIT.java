@@ -138,7 +138,7 @@ class EmulateIT {
         server.getInputStream().close();
 
         // Which may be cut off before its answer.
-        HttpClient.newHttpClient().sendAsync(request(port, "azsdk-test/1"), BodyHandlers.discarding());
+        var unused = HttpClient.newHttpClient().sendAsync(request(port, "azsdk-test/1"), BodyHandlers.discarding());
 
         assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isZero();

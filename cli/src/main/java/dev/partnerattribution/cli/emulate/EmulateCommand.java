@@ -86,7 +86,9 @@ public final class EmulateCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            throw Failure.ofFile(e.getMessage() + ": " + e.getCause().getMessage()
+            Throwable cause = e.getCause();
+            throw Failure.ofFile(e.getMessage()
+                    + (cause == null ? "" : ": " + cause.getMessage())
                     + (port == null ? "" : "; end what listens there, or leave --port out"));
         }
     }
