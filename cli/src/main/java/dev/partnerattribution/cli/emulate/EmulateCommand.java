@@ -65,6 +65,7 @@ public final class EmulateCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (LoopbackArm arm = start(out)) {
+            TerraformLogIn.at(arm);
             PrintWriter introduced = json ? err : out;
             introduced.print(Introduction.of(arm));
             introduced.flush();
@@ -85,12 +86,17 @@ public final class EmulateCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            throw Failure.ofFile(e.getMessage() + ": " + e.getCause().getMessage()
+            Throwable cause = e.getCause();
+            throw Failure.ofFile(e.getMessage()
+                    + (cause == null ? "" : ": " + cause.getMessage())
                     + (port == null ? "" : "; end what listens there, or leave --port out"));
         }
     }
 
     private void show(RecordedRequest request, PrintWriter out) {
+        if (TerraformLogIn.isOne(request)) {
+            return;
+        }
         synchronized (tally) {
             List<String> ids = tally.add(request);
             out.print(json ? RequestLines.json(request, ids) : RequestLines.text(request, ids));

@@ -54,7 +54,7 @@ final class ShellScript {
         if (variable.appended()) {
             return """
                       case " ${%1$s-} " in
-                      *" pid-%2$s "* | *" pid-"*"-partnercenter "*) ;; # a tracking ID is there: only one is read
+                      *" "pid-%2$s" "* | *" "pid-*-partnercenter" "*) ;; # a tracking ID is there: only one is read
                       *) export %1$s="${%1$s:+$%1$s }%3$s" ;;
                       esac
                     """
