@@ -140,7 +140,8 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     @Override
     public void run() {
         if (!instrumentation.isRetransformClassesSupported()) {
-            instrumentation.addTransformer(this); // a Launcher-Agent-Class of an application whose manifest doesn't say so
+            instrumentation.addTransformer(
+                    this); // a Launcher-Agent-Class of an application whose manifest doesn't say so
             return;
         }
         instrumentation.addTransformer(this, true);

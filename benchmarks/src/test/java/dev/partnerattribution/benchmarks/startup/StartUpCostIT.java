@@ -48,7 +48,8 @@ class StartUpCostIT {
     void looksAtOneClassOfAProgramThatUsesARouteOfTheJdkButNotAzure(Jdk jdk) {
         try (LoopbackArm arm = LoopbackArm.start()) {
             for (MeasuredProgram program : MeasuredProgram.ordinary(scratch, arm)) {
-                List<String> ours = classes(program, jdk, Variant.ours(Variant.OURS_WITH_GUID, "=guid=" + Variant.GUID));
+                List<String> ours =
+                        classes(program, jdk, Variant.ours(Variant.OURS_WITH_GUID, "=guid=" + Variant.GUID));
                 List<String> empty = classes(program, jdk, Variant.empty(scratch));
                 List<String> more = new ArrayList<>(ours);
                 empty.forEach(more::remove);
