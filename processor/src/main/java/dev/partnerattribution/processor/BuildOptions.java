@@ -7,14 +7,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The tracking ID that a build gives by {@code -A} options, one per channel, in place of the ID in the source. */
+/**
+ * What a build says by {@code -A} options: the tracking ID, one per channel, in place of the ID in the source; whether the
+ * customer notice is wanted, and whether main templates are left unlooked at.
+ */
 final class BuildOptions {
     private static final String PREFIX = "partner.attribution.";
 
+    /** {@code true} writes the customer notice into the jar. */
+    static final String NOTICE = PREFIX + "notice";
+
+    /** {@code false} keeps from warning of main templates without the ID. */
+    static final String TEMPLATES = PREFIX + "templates";
+
+    /** Those that give the ID. */
+    static final List<String> ID_NAMES =
+            Arrays.stream(IdForm.values()).map(IdForm::option).collect(Collectors.toUnmodifiableList());
+
     /** The names of all options, in the order in which messages list them. */
     static final List<String> NAMES =
-            Arrays.stream(IdForm.values()).map(IdForm::option).collect(Collectors.toUnmodifiableList());
+            Stream.concat(ID_NAMES.stream(), Stream.of(NOTICE, TEMPLATES)).collect(Collectors.toUnmodifiableList());
 
     private BuildOptions() {}
 
@@ -37,7 +51,7 @@ final class BuildOptions {
                 throw new Rejected(Messages.unknownOption(name, place));
             }
         }
-        if (options.keySet().containsAll(NAMES)) {
+        if (options.keySet().containsAll(ID_NAMES)) {
             throw new Rejected(Messages.twoOptions(place));
         }
         for (IdForm form : IdForm.values()) {
@@ -46,6 +60,21 @@ final class BuildOptions {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an option says true; one without a value does. */
+    static boolean isOn(String option, boolean otherwise, Map<String, String> options, Place place) throws Rejected {
+        if (!options.containsKey(option)) {
+            return otherwise;
+        }
+        String value = options.get(option);
+        if (value == null || value.isEmpty() || value.equals("true")) {
+            return true;
+        }
+        if (value.equals("false")) {
+            return false;
+        }
+        throw new Rejected(Messages.notABoolean(option, place));
     }
 
     /** {@code -Aname} without {@code =} has no value at all, and is as blank as one with it. */

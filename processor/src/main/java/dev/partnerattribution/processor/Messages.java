@@ -44,7 +44,7 @@ final class Messages {
         return error(
                 "two-options",
                 place,
-                "options -A" + String.join(" and -A", BuildOptions.NAMES) + " are both given: remove one of them");
+                "options -A" + String.join(" and -A", BuildOptions.ID_NAMES) + " are both given: remove one of them");
     }
 
     static Message unknownOption(String name, Place place) {
@@ -52,6 +52,32 @@ final class Messages {
                 "unknown-option",
                 place,
                 "unknown option -A" + name + "; known: -A" + String.join(", -A", BuildOptions.NAMES));
+    }
+
+    static Message notABoolean(String option, Place place) {
+        return error("unknown-value", place, "option -A" + option + ": write -A" + option + "=true or =false");
+    }
+
+    static Message noPartner(TypeElement type) {
+        return error(
+                "no-partner",
+                Place.of(type),
+                "option -A" + BuildOptions.NOTICE + " asks for the notice to customers, which names the partner: add "
+                        + "partner = \"<your company>\"");
+    }
+
+    /** @param refusal why stamping would not mend it; empty if it would */
+    static Message templateWithoutId(TypeElement type, String template, TrackingId id, String refusal) {
+        String remedy = refusal.isEmpty()
+                ? "stamp it by `partner-attribution template stamp` or the Maven plugin"
+                : "stamping refuses it: " + refusal;
+        return message(
+                Diagnostic.Kind.WARNING,
+                "template-without-id",
+                Place.of(type),
+                "the main template " + template + " among the resources does not have " + id
+                        + ", so that who deploys it is not attributed to you: " + remedy + "; -A"
+                        + BuildOptions.TEMPLATES + "=false keeps from looking");
     }
 
     static Message blankPartner(Literal source) {

@@ -2,8 +2,12 @@ package dev.partnerattribution.processor;
 
 import com.google.auto.service.AutoService;
 import dev.partnerattribution.PartnerAttribution;
+import dev.partnerattribution.TrackingId;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,13 +26,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Generates an {@link dev.partnerattribution.AttributionConfiguration} for each class that is annotated with {@link
  * PartnerAttribution}, and the service file that names them. Options: {@code partner.attribution.guid} and {@code
- * partner.attribution.trackingId}, of which one replaces the ID in the source.
+ * partner.attribution.trackingId}, of which one replaces the ID in the source; {@code partner.attribution.notice}, which
+ * writes the notice to customers into the jar; {@code partner.attribution.templates=false}, which keeps from warning of main
+ * templates without the ID.
  */
 @AutoService(Processor.class)
 public final class PartnerAttributionProcessor extends AbstractProcessor {
     private final AnnotatedClasses annotatedClasses = new AnnotatedClasses();
     private final GeneratedClasses generated = new GeneratedClasses();
     private final Set<String> compiledModules = new TreeSet<>();
+    private final Set<TrackingId> ids = new LinkedHashSet<>();
+    private final Set<String> partners = new TreeSet<>();
     private final Set<Message> printed = new HashSet<>();
     private boolean optionsRead;
     private @Nullable DeclarationReader reader;
@@ -86,6 +94,8 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
         try {
             new ConfigurationWriter(processingEnv.getFiler(), elements()).write(declaration);
             generated.add(declaration, elements());
+            ids.add(declaration.id().id());
+            partners.add(declaration.partner().text());
         } catch (FilerException e) {
             throw new Rejected(Messages.nameTaken(declaration));
         } catch (IOException e) {
@@ -100,13 +110,39 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
             ModuleCheck.missingProvides(elements().getModuleElement(module), configurations)
                     .ifPresent(this::print);
         }
+        // Where several modules are compiled at once, the compiler wants to know which of them.
+        String into = compiledModules.size() > 1 ? module + "/" : "";
+        TypeElement first = configurations.values().iterator().next();
         try {
-            // Where several modules are compiled at once, the compiler wants to know which of them.
-            String into = compiledModules.size() > 1 ? module + "/" : "";
-            new ServiceFileWriter(processingEnv.getFiler()).write(into, configurations);
+            URI written = new ServiceFileWriter(processingEnv.getFiler()).write(into, configurations);
+            tellCustomers(into, first, configurations.values());
+            lookAtTemplates(written, first);
         } catch (IOException e) {
-            TypeElement first = configurations.values().iterator().next();
             print(Messages.notWritten(first, ServiceFileWriter.NAME, e));
+        } catch (Rejected e) {
+            print(e.message());
+        }
+    }
+
+    private void tellCustomers(String into, TypeElement first, Collection<TypeElement> annotated) throws Rejected {
+        if (!BuildOptions.isOn(BuildOptions.NOTICE, false, processingEnv.getOptions(), Place.of(first))) {
+            return;
+        }
+        if (partners.contains("")) {
+            throw new Rejected(Messages.noPartner(first));
+        }
+        try {
+            new NoticeWriter(processingEnv.getFiler()).write(into, partners, annotated);
+        } catch (IOException e) {
+            throw new Rejected(Messages.notWritten(first, NoticeWriter.NAME, e));
+        }
+    }
+
+    private void lookAtTemplates(URI serviceFile, TypeElement first) throws Rejected {
+        if (BuildOptions.isOn(BuildOptions.TEMPLATES, true, processingEnv.getOptions(), Place.of(first))) {
+            TrackingId id = ids.iterator().next();
+            PackagedTemplates.without(ids, serviceFile)
+                    .forEach((template, refusal) -> print(Messages.templateWithoutId(first, template, id, refusal)));
         }
     }
 

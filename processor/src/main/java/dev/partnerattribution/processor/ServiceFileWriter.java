@@ -3,6 +3,7 @@ package dev.partnerattribution.processor;
 import dev.partnerattribution.AttributionConfiguration;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import javax.annotation.processing.Filer;
@@ -27,12 +28,14 @@ final class ServiceFileWriter {
     /**
      * @param module the name of the module and a slash, or empty
      * @param generated the annotated class of each configuration, by the configuration's name
+     * @return where it was written to
      */
-    void write(String module, SortedMap<String, TypeElement> generated) throws IOException {
+    URI write(String module, SortedMap<String, TypeElement> generated) throws IOException {
         FileObject file = filer.createResource(
                 StandardLocation.CLASS_OUTPUT, module, NAME, generated.values().toArray(new Element[0]));
         try (OutputStream out = file.openOutputStream()) {
             out.write((String.join("\n", generated.keySet()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
+        return file.toUri();
     }
 }

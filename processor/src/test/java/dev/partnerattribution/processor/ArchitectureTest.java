@@ -37,6 +37,7 @@ class ArchitectureTest {
                         "com.google.auto.service",
                         "dev.partnerattribution",
                         "dev.partnerattribution.processor",
+                        "dev.partnerattribution.templates",
                         "org.jspecify.annotations")
                 .check(PROCESSOR);
     }

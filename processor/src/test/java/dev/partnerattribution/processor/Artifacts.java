@@ -1,7 +1,9 @@
 package dev.partnerattribution.processor;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.palantir.javapoet.JavaFile;
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.templates.Template;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ final class Artifacts {
 
     /** The processor and all it depends on. */
     static List<Path> processorPath() {
-        return List.of(processor(), runtime(), of(JavaFile.class));
+        return List.of(processor(), runtime(), of(JavaFile.class), of(Template.class), of(JsonFactory.class));
     }
 
     static String joined(List<Path> paths) {

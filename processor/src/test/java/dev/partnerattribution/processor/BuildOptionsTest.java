@@ -54,7 +54,8 @@ class BuildOptionsTest {
                         + "-Apartner.attribution.trackingId: \"" + CHANNEL + "\" is a bare GUID: give it as the GUID, "
                         + "or write pid-" + CHANNEL,
                 "-Apartner.attribution.gid=" + CHANNEL + "|[partner-attribution:unknown-option] unknown option "
-                        + "-Apartner.attribution.gid; known: -Apartner.attribution.guid, -Apartner.attribution.trackingId"
+                        + "-Apartner.attribution.gid; known: -Apartner.attribution.guid, -Apartner.attribution.trackingId, "
+                        + "-Apartner.attribution.notice, -Apartner.attribution.templates"
             })
     void a_faulty_option_is_said_once_however_many_classes_are_annotated(String option, String message) {
         Compilation compilation = compile(List.of(option), WITHOUT_ID, WITH_ID, WITH_FAULTY_ID);

@@ -1,32 +1,34 @@
 package dev.partnerattribution.cli.notice;
 
+import dev.partnerattribution.templates.CustomerNotice;
 import java.util.Locale;
 
 /** How a notice is written down. In each of them a partner's name is text, whatever characters it has. */
 enum Format {
     TEXT {
         @Override
-        String of(Notice notice, String partner) {
+        String of(CustomerNotice notice, String partner) {
             return notice.text(partner) + "\n";
         }
     },
     MARKDOWN {
         @Override
-        String of(Notice notice, String partner) {
+        String of(CustomerNotice notice, String partner) {
             return "## " + notice.heading() + "\n\n" + notice.text(escapedMarkdown(partner)) + "\n";
         }
     },
     HTML {
         @Override
-        String of(Notice notice, String partner) {
-            String link = "<a href=\"" + Notice.TRUST_CENTER + "\">" + Notice.TRUST_CENTER + "</a>";
+        String of(CustomerNotice notice, String partner) {
+            String link = "<a href=\"" + CustomerNotice.TRUST_CENTER + "\">" + CustomerNotice.TRUST_CENTER + "</a>";
             return "<section>\n<h2>" + notice.heading() + "</h2>\n<p>"
-                    + notice.text(escapedHtml(partner)).replace(Notice.TRUST_CENTER, link) + "</p>\n</section>\n";
+                    + notice.text(escapedHtml(partner)).replace(CustomerNotice.TRUST_CENTER, link)
+                    + "</p>\n</section>\n";
         }
     };
 
     /** Ends with a line feed. */
-    abstract String of(Notice notice, String partner);
+    abstract String of(CustomerNotice notice, String partner);
 
     private static String escapedHtml(String text) {
         return text.replace("&", "&amp;")

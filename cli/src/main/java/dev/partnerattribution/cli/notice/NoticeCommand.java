@@ -1,6 +1,7 @@
 package dev.partnerattribution.cli.notice;
 
 import dev.partnerattribution.cli.terminal.ExitCode;
+import dev.partnerattribution.templates.CustomerNotice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ public final class NoticeCommand implements Runnable {
     private String partner = "";
 
     @Option(names = "--for", paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}. Without it: both.")
-    private List<Notice> notices = List.of();
+    private List<CustomerNotice> notices = List.of();
 
     @Option(
             names = "--format",
@@ -55,7 +56,7 @@ public final class NoticeCommand implements Runnable {
         if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
             throw new ParameterException(spec.commandLine(), "--partner is no name: write it on one line");
         }
-        List<Notice> wanted = notices.isEmpty() ? Arrays.asList(Notice.values()) : notices;
+        List<CustomerNotice> wanted = notices.isEmpty() ? Arrays.asList(CustomerNotice.values()) : notices;
         String text = wanted.stream().map(notice -> format.of(notice, name)).collect(Collectors.joining("\n"));
         spec.commandLine().getOut().print(text);
     }

@@ -1,13 +1,19 @@
-package dev.partnerattribution.cli.notice;
+package dev.partnerattribution.templates;
 
 import java.util.Locale;
 
-/** Microsoft's two notices to customers, word for word. */
-enum Notice {
+/**
+ * What Microsoft asks partners to tell their customers, word for word
+ * (<a href="https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution">source</a>).
+ */
+public enum CustomerNotice {
+    /** For those who deploy a template. */
     TEMPLATE("Notification for Resource Manager template deployments", "When you deploy this template, "),
+    /** For those who run software that deploys by an SDK or an API. */
     SDK("Notification for SDK or API deployments", "When you deploy <PARTNER> software, ");
 
-    static final String TRUST_CENTER = "https://www.microsoft.com/trustcenter";
+    /** A link in the text. */
+    public static final String TRUST_CENTER = "https://www.microsoft.com/trustcenter";
 
     private static final String REST =
             "Microsoft can identify the installation of <PARTNER> software with the deployed Azure resources. Microsoft "
@@ -18,21 +24,22 @@ enum Notice {
     private final String heading;
     private final String start;
 
-    Notice(String heading, String start) {
+    CustomerNotice(String heading, String start) {
         this.heading = heading;
         this.start = start;
     }
 
-    String heading() {
+    /** What Microsoft calls it. */
+    public String heading() {
         return heading;
     }
 
     /** One paragraph. The partner's name is put in as it is: whoever prints markup escapes it before. */
-    String text(String partner) {
+    public String text(String partner) {
         return (start + REST).replace("<PARTNER>", partner);
     }
 
-    /** As users write it. */
+    /** In lower case. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
