@@ -26,6 +26,8 @@ final class ServiceFileWriter {
     }
 
     /**
+     * Writes it.
+     *
      * @param module the name of the module and a slash, or empty
      * @param generated the annotated class of each configuration, by the configuration's name
      * @return where it was written to
