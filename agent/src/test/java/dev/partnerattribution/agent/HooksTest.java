@@ -35,9 +35,10 @@ class HooksTest {
 
     @Test
     void every_hook_is_waited_for() {
-        String directory = Hook.class.getResource("").getPath();
+        File classes = new File(
+                Hook.class.getProtectionDomain().getCodeSource().getLocation().getPath());
 
-        Set<String> hooks = Arrays.stream(new File(directory).list())
+        Set<String> hooks = Arrays.stream(new File(classes, INSIDE.replace('.', '/')).list())
                 .filter(file -> file.endsWith("Hook.class"))
                 .map(file -> file.substring(0, file.length() - ".class".length()))
                 .filter(name -> !Modifier.isAbstract(type(name).getModifiers()))
