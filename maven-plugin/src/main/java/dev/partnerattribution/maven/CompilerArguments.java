@@ -31,7 +31,8 @@ final class CompilerArguments {
     }
 
     /** The value of {@code -Aoption=value}; null if it is not there. The last one counts, as for the compiler. */
-    @Nullable String option(String option) {
+    @Nullable
+    String option(String option) {
         String prefix = "-A" + option + "=";
         return arguments.stream()
                 .filter(argument -> argument.startsWith(prefix))

@@ -32,8 +32,8 @@ final class ProjectId {
         CompilerArguments arguments = CompilerArguments.of(project);
         String guidOption = "partner.attribution.guid";
         String wholeOption = "partner.attribution.trackingId";
-        TrackingId compiled = one(
-                "-A" + guidOption, arguments.option(guidOption), "-A" + wholeOption, arguments.option(wholeOption));
+        TrackingId compiled =
+                one("-A" + guidOption, arguments.option(guidOption), "-A" + wholeOption, arguments.option(wholeOption));
         return compiled != null
                 ? compiled
                 : annotated(Path.of(project.getBuild().getOutputDirectory()));
@@ -43,8 +43,8 @@ final class ProjectId {
             String guidName, @Nullable String guid, String wholeName, @Nullable String whole)
             throws MojoFailureException {
         if (guid != null && whole != null) {
-            throw new MojoFailureException(guidName + " and " + wholeName
-                    + " are both set: keep the one that Partner Center shows");
+            throw new MojoFailureException(
+                    guidName + " and " + wholeName + " are both set: keep the one that Partner Center shows");
         }
         try {
             if (guid != null) {
@@ -84,6 +84,8 @@ final class ProjectId {
                                     .toList())
                     + "; configure <guid> or <trackingId>");
         }
-        return found.isEmpty() ? null : one("", null, "@PartnerAttribution", found.get(0).trackingId());
+        return found.isEmpty()
+                ? null
+                : one("", null, "@PartnerAttribution", found.get(0).trackingId());
     }
 }
