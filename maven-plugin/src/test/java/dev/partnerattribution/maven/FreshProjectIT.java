@@ -47,8 +47,8 @@ class FreshProjectIT {
 
     @Test
     void without_an_id_the_stamp_says_what_to_configure() throws Exception {
-        FreshProject project =
-                new FreshProject(folder, "<executions><execution><goals><goal>stamp</goal></goals></execution></executions>");
+        FreshProject project = new FreshProject(
+                folder, "<executions><execution><goals><goal>stamp</goal></goals></execution></executions>");
         project.template(TEMPLATE);
 
         assertThat(project.build())
