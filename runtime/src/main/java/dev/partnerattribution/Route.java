@@ -10,7 +10,10 @@ import java.util.Set;
 public enum Route {
     AZURE_CORE(
             "azure-core", "Azure SDK for Java on azure-core, whatever HTTP client it uses", "versions 1.0.0 to 1.61.0"),
-    CLIENTCORE("clientcore", "Azure SDK for Java on io.clientcore, the next generation", "version 1.0.0-beta.11"),
+    CLIENTCORE(
+            "clientcore",
+            "Azure SDK for Java on io.clientcore, the next generation",
+            "versions 1.0.0-beta.10 to 1.0.0-beta.11"),
     OKHTTP("okhttp", "OkHttp, hence the Azure SDK com.microsoft.azure:azure 1.x (Track 1)", "versions 3.0.0 to 5.5.1"),
     APACHE_HTTPCLIENT_4(
             "apache-httpclient-4",

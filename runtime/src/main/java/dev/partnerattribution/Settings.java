@@ -1,9 +1,7 @@
 package dev.partnerattribution;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * that holds a mistake is never passed over in favour of the next.
  */
 public final class Settings {
-    /** The ID is given in one form, and who opts out has no child that follows. */
-    private static final List<String> NOT_OF_CHILDREN = Arrays.asList(Source.GUID, Source.TRACKING_ID, Source.OPT_OUT);
-
     private final Source[] sources;
 
     private Settings(Source... sources) {
@@ -111,11 +106,16 @@ public final class Settings {
         StringBuilder options = new StringBuilder(Source.TRACKING_ID + "=" + id);
         for (String option : Source.OPTIONS) {
             Source source = highestWith(option);
-            if (source != null && !NOT_OF_CHILDREN.contains(option)) {
+            if (source != null && !isOfThisJvmAlone(option)) {
                 options.append(',').append(option).append('=').append(valueOf(source, option));
             }
         }
         return options.toString();
+    }
+
+    /** The ID is given in one form, and who opts out has no child that follows. */
+    private static boolean isOfThisJvmAlone(String option) {
+        return option.equals(Source.GUID) || option.equals(Source.TRACKING_ID) || option.equals(Source.OPT_OUT);
     }
 
     ArmHosts armHosts() {

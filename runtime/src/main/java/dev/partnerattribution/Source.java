@@ -1,8 +1,6 @@
 package dev.partnerattribution;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,6 @@ final class Source {
 
     /** How the agent hands its options to whatever copy of this class runs in the same JVM. */
     static final String AGENT_OPTIONS = PROPERTY_PREFIX + "agent";
-
-    /** What a JVM keeps under our prefix that nobody sets: the agent's options, its report, and what was said. */
-    private static final List<String> KEPT = Arrays.asList(AGENT_OPTIONS, PROPERTY_PREFIX + "attached", Stderr.SAID);
 
     private final String kind;
     private final Map<String, String> values = new LinkedHashMap<String, String>();
@@ -75,7 +70,7 @@ final class Source {
         Source source = new Source("system property ");
         for (Map.Entry<String, String> property : properties.entrySet()) {
             String name = property.getKey();
-            if (!name.startsWith(PROPERTY_PREFIX) || KEPT.contains(name)) {
+            if (!name.startsWith(PROPERTY_PREFIX) || isKept(name)) {
                 continue;
             }
             String option = name.substring(PROPERTY_PREFIX.length());
@@ -86,6 +81,13 @@ final class Source {
             source.values.put(option, bare ? "true" : property.getValue());
         }
         return source;
+    }
+
+    /** What a JVM keeps under our prefix that nobody sets: the agent's options, its report, and what was said. */
+    private static boolean isKept(String property) {
+        return property.equals(AGENT_OPTIONS)
+                || property.equals(PROPERTY_PREFIX + "attached")
+                || property.equals(Stderr.SAID);
     }
 
     /** @throws IllegalArgumentException if a variable has the product's prefix and no known name, or is repeated */

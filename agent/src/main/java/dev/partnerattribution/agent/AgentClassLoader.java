@@ -3,11 +3,10 @@ package dev.partnerattribution.agent;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,13 @@ final class AgentClassLoader extends ClassLoader {
 
     private final File jar;
 
-    private AgentClassLoader(File jar) {
+    /** Stays open, as the application's class loader keeps it too: dozens of classes are read on the first match. */
+    private final ZipFile opened;
+
+    private AgentClassLoader(File jar) throws Exception {
         super(null);
         this.jar = jar;
+        this.opened = new ZipFile(jar);
     }
 
     static AgentClassLoader ofThisJar() throws Exception {
@@ -50,19 +53,29 @@ final class AgentClassLoader extends ClassLoader {
      * Asks {@code Settings}, the one judge of options. A method of two references that returns nothing is called as the
      * JVM calls {@code premain}: any other would make newer JVMs generate classes for the call.
      */
-    void ifInOrder(String options, Runnable then) throws Exception {
-        loadClass("dev.partnerattribution.Settings")
-                .getMethod("ifInOrder", String.class, Runnable.class)
-                .invoke(null, options, then);
+    void ifInOrder(String options, Runnable then) throws Throwable {
+        try {
+            loadClass("dev.partnerattribution.Settings")
+                    .getMethod("ifInOrder", String.class, Runnable.class)
+                    .invoke(null, options, then);
+        } catch (Exception e) {
+            throw cause(e);
+        }
     }
 
     /** A new instance of one of the classes inside, which have no class but the JDK's in common with this one. */
     Object make(String simpleName) throws Throwable {
         try {
             return loadClass(PACKAGE + simpleName).getConstructor().newInstance();
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
+        } catch (Exception e) {
+            throw cause(e);
         }
+    }
+
+    /** Of what reflection wraps. Nobody catches InvocationTargetException here: the JVM would load it at every start. */
+    private static Throwable cause(Exception e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e : cause;
     }
 
     @Override
@@ -83,15 +96,15 @@ final class AgentClassLoader extends ClassLoader {
     }
 
     private byte @Nullable [] classFile(String name) {
-        try (JarFile opened = new JarFile(jar)) {
+        try {
             ZipEntry entry = opened.getEntry(INSIDE + name + ".classdata");
-            return entry == null ? null : bytes(opened, entry);
+            return entry == null ? null : bytes(entry);
         } catch (Exception e) { // not IOException: to verify that, the JVM would load it at every start
             throw new RuntimeException("can't read " + jar, e);
         }
     }
 
-    private static byte[] bytes(JarFile opened, ZipEntry entry) throws Exception {
+    private byte[] bytes(ZipEntry entry) throws Exception {
         byte[] bytes = new byte[(int) entry.getSize()];
         try (InputStream in = opened.getInputStream(entry)) {
             int length = 0;

@@ -48,7 +48,7 @@ public final class Attach {
             return arguments.length == 1 ? list() : attach(arguments[1], arguments.length == 3 ? arguments[2] : "");
         } catch (ClassNotFoundException e) {
             return fail(REFUSED, "this Java has no attach API", "start this command with a JDK, not a JRE");
-        } catch (Exception e) {
+        } catch (Throwable e) {
             return fail(REFUSED, String.valueOf(e), "please report this");
         }
     }
@@ -69,7 +69,7 @@ public final class Attach {
         return 0;
     }
 
-    private int attach(String processId, String options) throws Exception {
+    private int attach(String processId, String options) throws Throwable {
         if (!processId.matches("[0-9]{1,10}")) {
             return fail(USAGE, "\"" + processId + "\" is no process ID", "see the list: attach");
         }

@@ -121,7 +121,7 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         }
     }
 
-    private static void install(String options, Instrumentation instrumentation) throws Exception {
+    private static void install(String options, Instrumentation instrumentation) throws Throwable {
         if (installed != null) {
             say("the agent is given twice: the second one, with options \"" + options + "\", is ignored");
             return;
@@ -139,6 +139,11 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     /** The options are in order: begins to look at the classes that the program loads. */
     @Override
     public void run() {
+        if (!instrumentation.isRetransformClassesSupported()) {
+            instrumentation.addTransformer(
+                    this); // a Launcher-Agent-Class of an application whose manifest doesn't say so
+            return;
+        }
         instrumentation.addTransformer(this, true);
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             if (HOOKS.containsKey(loaded.getName().replace('.', '/'))) {

@@ -83,6 +83,7 @@ class JarContentsIT {
             "Attribution",
             "AttributionConfiguration",
             "ChildEnvironment",
+            "ChildJvms",
             "ChildVariables",
             "Configurations",
             "ForeignIds",

@@ -20,7 +20,9 @@ class EveryCommandIT {
 
     /** Each as it is typed, the one that holds all others included. */
     static List<String> commands() {
-        return commands("", Main.commandLine()).filter(name -> !name.equals("help")).toList();
+        return commands("", Main.commandLine())
+                .filter(name -> !name.equals("help"))
+                .toList();
     }
 
     private static Stream<String> commands(String name, CommandLine command) {
@@ -51,7 +53,9 @@ class EveryCommandIT {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).startsWith("Usage: partner-attribution " + command).contains("--help");
+        assertThat(result.out())
+                .startsWith("Usage: partner-attribution " + command)
+                .contains("--help");
     }
 
     /** The command for completion is picocli's own, and like its command for help takes anything. */

@@ -62,8 +62,7 @@ class JarIT {
                     .filter(line -> line.contains(":jar:"))
                     .toList();
 
-            assertThat(read(jar, "META-INF/LICENSE"))
-                    .isEqualTo(Files.readString(Path.of("..", "LICENSE")));
+            assertThat(read(jar, "META-INF/LICENSE")).isEqualTo(Files.readString(Path.of("..", "LICENSE")));
             assertThat(read(jar, "META-INF/NOTICE")).contains("Jackson", "FastDoubleParser");
             assertThat(inside).hasSizeGreaterThan(15);
             assertThat(inside)

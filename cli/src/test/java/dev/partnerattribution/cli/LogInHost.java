@@ -9,7 +9,8 @@ import java.net.InetSocketAddress;
 
 /** The managed identity of an App Service, on loopback: a log-in that {@code DefaultAzureCredential} finds by itself. */
 final class LogInHost implements AutoCloseable {
-    private static final String TOKEN = """
+    private static final String TOKEN =
+            """
             {"access_token":"of-no-account","expires_on":"%d","resource":"https://management.azure.com","token_type":"Bearer"}
             """;
     private static final long A_DAY = 86_400;
@@ -19,7 +20,8 @@ final class LogInHost implements AutoCloseable {
     LogInHost() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         server.createContext("/", exchange -> {
-            byte[] body = TOKEN.formatted(System.currentTimeMillis() / 1000 + A_DAY).getBytes(UTF_8);
+            byte[] body =
+                    TOKEN.formatted(System.currentTimeMillis() / 1000 + A_DAY).getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             try (var out = exchange.getResponseBody()) {
@@ -30,7 +32,9 @@ final class LogInHost implements AutoCloseable {
     }
 
     Jar logIn(Jar jar) {
-        return jar.environment("IDENTITY_ENDPOINT", "http://127.0.0.1:" + server.getAddress().getPort() + "/token")
+        return jar.environment(
+                        "IDENTITY_ENDPOINT",
+                        "http://127.0.0.1:" + server.getAddress().getPort() + "/token")
                 .environment("IDENTITY_HEADER", "secret");
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Templates through the jar: what is written, what never is, and the exit codes. */
 class TemplateIT {
     private static final String GUID = "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
-    private static final String TEMPLATE = """
+    private static final String TEMPLATE =
+            """
             {
               "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
               "contentVersion": "1.0.0.0",
@@ -71,7 +72,8 @@ class TemplateIT {
         assertThat(template).hasContent(TEMPLATE);
 
         Files.writeString(folder.resolve("change.diff"), dry.out());
-        Result patched = new Jar().in(folder).bash("patch -p0 < change.diff >&2 && $CLI template check azuredeploy.json");
+        Result patched =
+                new Jar().in(folder).bash("patch -p0 < change.diff >&2 && $CLI template check azuredeploy.json");
         assertThat(patched.exitCode()).as(patched.err()).isZero();
     }
 
@@ -108,7 +110,8 @@ class TemplateIT {
             assertThat(result.exitCode()).isEqualTo(3);
             assertThat(result.out()).isEmpty();
             assertThat(result.err())
-                    .isEqualTo("partner-attribution: absent.json: there is no such file or folder; check the spelling\n");
+                    .isEqualTo(
+                            "partner-attribution: absent.json: there is no such file or folder; check the spelling\n");
         }
         assertThat(template).hasContent(TEMPLATE);
     }

@@ -62,7 +62,8 @@ class VerifyIT {
     }
 
     private Result verify(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("verify", "--arm-endpoint", arm.endpoint().toString()));
+        List<String> all = new ArrayList<>(
+                List.of("verify", "--arm-endpoint", arm.endpoint().toString()));
         all.addAll(List.of(arguments));
         return logIn.logIn(new Jar()).jvm(arm.jvmArguments()).with(all.toArray(String[]::new));
     }
@@ -86,7 +87,8 @@ class VerifyIT {
         List<String> listed = ids(json.path("resources"));
         assertThat(listed).hasSize(2503).containsExactlyInAnyOrderElementsOf(byMicrosoftsScript(GROUP));
         assertThat(listed).anyMatch(id -> id.endsWith("deep0")).noneMatch(id -> id.contains("unrelated"));
-        assertThat(json.path("resources")).allMatch(resource -> resource.path("listedByScript").asBoolean());
+        assertThat(json.path("resources"))
+                .allMatch(resource -> resource.path("listedByScript").asBoolean());
         assertThat(json.path("deployments")).hasSize(5);
         assertThat(arm.requests().at("/operations").userAgents())
                 .isNotEmpty()
@@ -101,7 +103,8 @@ class VerifyIT {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
-                .contains("deployment   " + PID + " in resource group rg of subscription " + LoopbackArm.SUBSCRIPTION_ID)
+                .contains(
+                        "deployment   " + PID + " in resource group rg of subscription " + LoopbackArm.SUBSCRIPTION_ID)
                 .contains(GROUP + "/providers/Contoso.Things/disks/store1  Succeeded  main\n")
                 .endsWith("1 resource attributed\n");
     }
@@ -109,7 +112,8 @@ class VerifyIT {
     /** What a template of a subscription deploys lies in its groups, where Microsoft's script does not look. */
     @Test
     void at_a_subscription_nested_deployments_into_groups_are_followed() throws Exception {
-        String intoGroup = nested("in-group", resource("store", 1)).replace("\"name\"", "\"resourceGroup\":\"rg\",\"name\"");
+        String intoGroup =
+                nested("in-group", resource("store", 1)).replace("\"name\"", "\"resourceGroup\":\"rg\",\"name\"");
         deploy(SUBSCRIPTION, "main", nested(PID), resource("policy", 1), intoGroup);
 
         Result result = verify(PID, "-s", LoopbackArm.SUBSCRIPTION_ID);
@@ -118,7 +122,8 @@ class VerifyIT {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
                 .contains(SUBSCRIPTION + "/providers/Contoso.Things/disks/policy1")
-                .containsPattern("resourceGroups/rg/providers/Contoso.Things/disks/store1 .*not listed by Microsoft's script")
+                .containsPattern(
+                        "resourceGroups/rg/providers/Contoso.Things/disks/store1 .*not listed by Microsoft's script")
                 .endsWith("2 resources attributed\n");
     }
 
@@ -133,7 +138,9 @@ class VerifyIT {
 
         assertThat(ofGroup.out()).contains(managementGroup + "/providers/Contoso.Things/disks/policy1");
         assertThat(ofGroup.out()).endsWith("1 resource attributed\n");
-        assertThat(ofTenant.out()).contains("in the tenant").contains(" /providers/Contoso.Things/disks/setting1".strip());
+        assertThat(ofTenant.out())
+                .contains("in the tenant")
+                .contains(" /providers/Contoso.Things/disks/setting1".strip());
         assertThat(ofTenant.out()).endsWith("1 resource attributed\n");
     }
 
@@ -181,7 +188,8 @@ class VerifyIT {
 
     @Test
     void a_nested_deployment_that_may_not_be_read_leaves_the_rest_standing() throws Exception {
-        String intoGroup = nested("in-group", resource("store", 1)).replace("\"name\"", "\"resourceGroup\":\"rg\",\"name\"");
+        String intoGroup =
+                nested("in-group", resource("store", 1)).replace("\"name\"", "\"resourceGroup\":\"rg\",\"name\"");
         deploy(SUBSCRIPTION, "main", nested(PID), resource("policy", 1), intoGroup);
         arm.next(ALWAYS).at("resourceGroups/rg/").answer(Fault.error(403, "AuthorizationFailed", "No."));
 
@@ -189,7 +197,9 @@ class VerifyIT {
 
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.out()).contains("policy1").endsWith("1 resource attributed\n");
-        assertThat(result.err()).startsWith("not read: " + GROUP + DEPLOYMENTS + "/in-group: ").contains("role Reader");
+        assertThat(result.err())
+                .startsWith("not read: " + GROUP + DEPLOYMENTS + "/in-group: ")
+                .contains("role Reader");
     }
 
     @Test
@@ -211,7 +221,9 @@ class VerifyIT {
         Result result = verifyGroup(PID);
 
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(result.err()).contains("takes no more requests for now (429)").contains("try again in some minutes");
+        assertThat(result.err())
+                .contains("takes no more requests for now (429)")
+                .contains("try again in some minutes");
     }
 
     @Test
@@ -222,7 +234,12 @@ class VerifyIT {
                 .environment("PATH", home.toString())
                 .environment("HOME", home.toString())
                 .environment("AZURE_TOKEN_CREDENTIALS", "dev")
-                .with("verify", PID, "--at-tenant", "--arm-endpoint", arm.endpoint().toString());
+                .with(
+                        "verify",
+                        PID,
+                        "--at-tenant",
+                        "--arm-endpoint",
+                        arm.endpoint().toString());
 
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.err()).contains("run az login").contains("AZURE_CLIENT_ID");
@@ -236,7 +253,10 @@ class VerifyIT {
                 .with("verify", PID, "--at-tenant", "--arm-endpoint", "https://localhost:1");
 
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(result.err()).contains("can't be reached").contains("--arm-endpoint").doesNotContain("\tat ");
+        assertThat(result.err())
+                .contains("can't be reached")
+                .contains("--arm-endpoint")
+                .doesNotContain("\tat ");
     }
 
     private static String resource(String name, int number) {
@@ -258,11 +278,17 @@ class VerifyIT {
     }
 
     private void deploy(String scope, String name, String... resources) throws Exception {
-        put(scope + DEPLOYMENTS + "/" + name, "{\"location\":\"westeurope\",\"properties\":" + properties(resources) + "}");
+        put(
+                scope + DEPLOYMENTS + "/" + name,
+                "{\"location\":\"westeurope\",\"properties\":" + properties(resources) + "}");
     }
 
     private void deployWithoutCorrelation() throws Exception {
-        put(GROUP + DEPLOYMENTS + "/" + PID, "{\"properties\":" + properties() + "}", "x-ms-correlation-request-id", "");
+        put(
+                GROUP + DEPLOYMENTS + "/" + PID,
+                "{\"properties\":" + properties() + "}",
+                "x-ms-correlation-request-id",
+                "");
     }
 
     private void put(String path, String body, String... headers) throws Exception {
@@ -270,11 +296,13 @@ class VerifyIT {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        assertThat(HTTP.send(request.build(), BodyHandlers.ofString()).statusCode()).isBetween(200, 201);
+        assertThat(HTTP.send(request.build(), BodyHandlers.ofString()).statusCode())
+                .isBetween(200, 201);
     }
 
     private JsonNode get(URI uri) throws Exception {
-        return JSON.readTree(HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body());
+        return JSON.readTree(HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                .body());
     }
 
     private URI uri(String path) {
@@ -299,7 +327,8 @@ class VerifyIT {
         for (JsonNode deployment : all(scope + DEPLOYMENTS)) {
             if (deployment.at("/properties/correlationId").equals(correlation)) {
                 for (JsonNode operation : all(deployment.path("id").asText() + "/operations")) {
-                    String target = operation.at("/properties/targetResource/id").asText();
+                    String target =
+                            operation.at("/properties/targetResource/id").asText();
                     if (!target.toLowerCase(Locale.ROOT).contains("microsoft.resources/deployments")) {
                         resources.add(target);
                     }

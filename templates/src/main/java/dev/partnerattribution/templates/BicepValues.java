@@ -39,9 +39,12 @@ final class BicepValues {
         return BicepString.value(source, token.start(), token.end());
     }
 
-    /** The value from here to the end of its line or list. */
+    /** The value from here to the end of its line or list; an empty one if that comes at once. */
     Node value() {
         int start = at;
+        if (ends(peek())) {
+            return other();
+        }
         if (depth < JsonReader.MAX_DEPTH) {
             depth++;
             Node simple = simple();

@@ -1,37 +1,17 @@
 package dev.partnerattribution.templates;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads JSON as Azure Resource Manager does, which takes comments, line breaks in strings and a comma after the last
- * element, and keeps where everything stands.
- */
+/** Reads JSON as Azure Resource Manager does, and keeps where everything stands. */
 final class JsonReader {
     /** Deeper than any template that was seen by far; also what keeps the stack safe. */
     static final int MAX_DEPTH = 300;
-
-    /** Field names stay canonicalized: without that jackson reads characters, not bytes, and has no offset of any byte. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(Template.MAX_BYTES)
-                    .maxNameLength(Template.MAX_BYTES)
-                    .build())
-            .build();
 
     private final Source source;
     private final JsonParser parser;
@@ -48,12 +28,11 @@ final class JsonReader {
     record Json(Node root, List<Integer> comments) {}
 
     static Json read(Source source) throws UnreadableException {
-        int from = source.start();
-        try (JsonParser parser = FACTORY.createParser(source.bytes(), from, source.length() - from)) {
+        try (JsonParser parser = JsonDialect.parser(source)) {
             return new JsonReader(source, parser).read();
         } catch (IOException impossible) {
             // Nothing is read but an array. Some of jackson's checks of characters have this type, and no place.
-            throw new UnreadableException(from, "it is not JSON: " + impossible.getMessage());
+            throw new UnreadableException(source.start(), "it is not JSON: " + impossible.getMessage());
         }
     }
 

@@ -20,7 +20,7 @@ final class Source {
 
     /** Says where and why bytes are not UTF-8. */
     static void check(byte[] bytes) throws UnreadableException {
-        if (bytes.length >= 2 && isUtf16(bytes[0] & 0xff, bytes[1] & 0xff)) {
+        if (bytes.length > 0 && isUtf16(bytes[0] & 0xff, bytes.length > 1 ? bytes[1] & 0xff : ' ')) {
             throw new UnreadableException(0, "it is encoded as UTF-16: save it as UTF-8");
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -67,7 +67,8 @@ final class ZipPackage {
             if (budget < 0) {
                 found.add(unreadable(
                         entry.getName(),
-                        "it and what follows is not read: the package holds more than " + (MAX_TOTAL >> 20) + " MiB of templates"));
+                        "it and what follows is not read: the package holds more than " + (MAX_TOTAL >> 20)
+                                + " MiB of templates"));
                 return;
             }
             Template template = Template.of(name(entry.getName()), bytes);

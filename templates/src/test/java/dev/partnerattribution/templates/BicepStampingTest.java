@@ -23,7 +23,10 @@ class BicepStampingTest {
     @Test
     void the_deployment_is_the_last_declaration() {
         String before = "param location string\n";
-        assertThat(stamped(before)).isEqualTo(before + """
+        assertThat(stamped(before))
+                .isEqualTo(
+                        before
+                                + """
 
                 #disable-next-line no-deployments-resources
                 resource partnerAttribution 'Microsoft.Resources/deployments@2020-06-01' = {
@@ -50,14 +53,16 @@ class BicepStampingTest {
     void indentation_windows_line_breaks_and_a_missing_last_one_stay() {
         String before = "resource a 'b/c@2020-01-01' = {\r\n\tname: 'a'\r\n}";
         assertThat(stamped(before))
-                .startsWith(before + "\r\n\r\n#disable-next-line no-deployments-resources\r\nresource partnerAttribution ")
+                .startsWith(
+                        before + "\r\n\r\n#disable-next-line no-deployments-resources\r\nresource partnerAttribution ")
                 .contains("\r\n\tproperties: {\r\n\t\tmode: 'Incremental'\r\n")
                 .endsWith("\r\n\t}\r\n}");
     }
 
     @Test
     void its_symbol_is_one_that_is_not_taken() {
-        assertThat(stamped("var partnerAttribution = 1\nparam partnerAttribution2 string\n")).contains("resource partnerAttribution3 ");
+        assertThat(stamped("var partnerAttribution = 1\nparam partnerAttribution2 string\n"))
+                .contains("resource partnerAttribution3 ");
     }
 
     @Test
@@ -69,7 +74,8 @@ class BicepStampingTest {
 
     @Test
     void a_name_given_by_a_variable_becomes_the_literal() {
-        String text = """
+        String text =
+                """
                 var id = '7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73'
                 resource pid 'Microsoft.Resources/deployments@2020-06-01' = if (id != '') {
                   name: %s
@@ -81,14 +87,17 @@ class BicepStampingTest {
                   }
                 }
                 """;
-        for (String name : new String[] {"'pid-${id}'", "'pid-${id}-${uniqueString('x')}'", "concat('pid-', id)", "format('pid-{0}', id)"}) {
+        for (String name : new String[] {
+            "'pid-${id}'", "'pid-${id}-${uniqueString('x')}'", "concat('pid-', id)", "format('pid-{0}', id)"
+        }) {
             assertThat(stamped(text.formatted(name))).isEqualTo(text.formatted("'" + Ids.OURS + "'"));
         }
     }
 
     @Test
     void another_partner_s_pid_is_reported() {
-        String text = "resource pid 'Microsoft.Resources/deployments@2020-06-01' = {\n  name: '" + Ids.THEIRS + "'\n}\n";
+        String text =
+                "resource pid 'Microsoft.Resources/deployments@2020-06-01' = {\n  name: '" + Ids.THEIRS + "'\n}\n";
         assertThat(outcome(text)).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo(Refused.Reason.OTHER_PID);
             assertThat(refused.position()).isEqualTo(new Position(2, 9));

@@ -21,9 +21,13 @@ final class Corpus {
 
     /** All its templates, by path; skips the test, and says so, where there is no corpus. */
     static List<Path> files() {
-        assumeTrue(isThere(), "skipped: there is no template corpus at " + FOLDER + "; -Dcorpus=<folder> names another place");
+        assumeTrue(
+                isThere(),
+                "skipped: there is no template corpus at " + FOLDER + "; -Dcorpus=<folder> names another place");
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -92,7 +92,8 @@ class CorpusTest {
         Stamped stamped = (Stamped) outcome;
         byte[] after = stamped.bytes();
         StampedLaws.only_adds(before, after);
-        StampedLaws.has_one_resource_more(before, after, Ids.OURS, template.scope().orElseThrow());
+        StampedLaws.has_one_resource_more(
+                before, after, Ids.OURS, template.scope().orElseThrow());
         assertThat(new String(after, StandardCharsets.UTF_8)).containsOnlyOnce(Ids.OURS.token());
         StampedLaws.diff_adds_lines(stamped.diff(), isListOnOneLine(template));
         assertThat(STAMPING.stamp(Template.of(file.toString(), after))).isInstanceOf(Unchanged.class);
@@ -101,9 +102,12 @@ class CorpusTest {
     private static void checked(Path file) {
         Template template = read(file);
         List<Finding> before = new TemplateCheck().check(template);
-        assertThat(before).noneMatch(finding -> finding.rule() == Rule.UNREADABLE || finding.rule() == Rule.UNKNOWN_SCOPE);
+        assertThat(before)
+                .noneMatch(finding -> finding.rule() == Rule.UNREADABLE || finding.rule() == Rule.UNKNOWN_SCOPE);
         if (STAMPING.stamp(template) instanceof Stamped stamped) {
-            assertThat(before).filteredOn(finding -> finding.rule() == Rule.MISSING_PID).hasSize(1);
+            assertThat(before)
+                    .filteredOn(finding -> finding.rule() == Rule.MISSING_PID)
+                    .hasSize(1);
             List<Finding> after = new TemplateCheck().check(Template.of(file.toString(), stamped.bytes()));
             assertThat(after)
                     .extracting(Finding::rule)

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Timeout;
 class FuzzTest {
     private static final int ROUNDS = 1_000;
     private static final int MUTANTS_PER_ROUND = 1_000;
-    private static final int LARGEST_SEED = 1_500;
-    private static final int PARSED_AGAIN = 8;
+    private static final int LARGEST_SEED = 1_000;
+    private static final int OWN_SEEDS_WEIGH = 10;
+    private static final int PARSED_AGAIN = 10;
     private static final Stamping STAMPING = Stamping.of(Ids.OURS).fillingPlaceholders();
 
     private final LongAdder seen = new LongAdder();
@@ -70,7 +71,8 @@ class FuzzTest {
             (outcome instanceof Refused ? refused : unchanged).increment();
         }
         if (parseAgain) {
-            assertThat(new TemplateCheck().check(template)).allMatch(finding -> finding.position().line() > 0);
+            assertThat(new TemplateCheck().check(template))
+                    .allMatch(finding -> finding.position().line() > 0);
         }
         assertThat(Arrays.equals(mutant, before)).isTrue();
     }
@@ -87,7 +89,8 @@ class FuzzTest {
         Template again = Template.of(template.name(), after);
         check(STAMPING.stamp(again) instanceof Unchanged, "stamping again changes it");
         if (parseAgain && stamped.onlyAdds() && template.kind() == FileKind.ARM_TEMPLATE) {
-            StampedLaws.has_one_resource_more(before, after, Ids.OURS, template.scope().orElseThrow());
+            StampedLaws.has_one_resource_more(
+                    before, after, Ids.OURS, template.scope().orElseThrow());
         }
     }
 
@@ -116,11 +119,9 @@ class FuzzTest {
     /** Our own, many times over because they are smaller and stranger, and the small ones of the corpus if it is there. */
     private static List<Seed> seeds() throws IOException {
         List<Seed> seeds = new ArrayList<>();
-        for (String text : Seeds.ARM) {
-            seeds.add(new Seed("azuredeploy.json", text));
-        }
-        for (String text : Seeds.BICEP) {
-            seeds.add(new Seed("main.bicep", text));
+        for (int i = 0; i < OWN_SEEDS_WEIGH; i++) {
+            Seeds.ARM.forEach(text -> seeds.add(new Seed("azuredeploy.json", text)));
+            Seeds.BICEP.forEach(text -> seeds.add(new Seed("main.bicep", text)));
         }
         if (Corpus.isThere()) {
             for (Path file : Corpus.files()) {

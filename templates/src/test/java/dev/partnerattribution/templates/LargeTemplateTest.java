@@ -25,7 +25,9 @@ class LargeTemplateTest {
             ((Stamped) Stamping.of(Ids.OURS).stamp(Template.read(file))).replace(file);
             Path status = Path.of("/proc/self/status");
             if (Files.exists(status)) {
-                Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).forEach(System.out::println);
+                Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM"))
+                        .forEach(System.out::println);
             }
         }
     }
@@ -42,9 +44,13 @@ class LargeTemplateTest {
 
     @Test
     void the_whole_process_stays_under_256_megabytes() throws Exception {
-        assumeTrue(Files.exists(Path.of("/proc/self/status")), "skipped: only Linux tells a process how much memory it had");
+        assumeTrue(
+                Files.exists(Path.of("/proc/self/status")),
+                "skipped: only Linux tells a process how much memory it had");
         Process process = stampInOwnJvm(large());
-        String[] memory = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).trim().split("\\s+", -1);
+        String[] memory = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                .trim()
+                .split("\\s+", -1);
         assertThat(memory[0]).isEqualTo("VmHWM:");
         assertThat(Integer.parseInt(memory[1])).as("kB").isBetween(1_000, 256 << 10);
     }
@@ -52,8 +58,16 @@ class LargeTemplateTest {
     private static Process stampInOwnJvm(Path file) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = List.of(
-                java, "-Xmx128m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), StampOne.class.getName(), file.toString());
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                java,
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StampOne.class.getName(),
+                file.toString());
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return process;
     }
@@ -61,9 +75,12 @@ class LargeTemplateTest {
     private Path large() throws IOException {
         String filler = "x".repeat(BYTES / RESOURCES - 330);
         StringBuilder text = new StringBuilder(BYTES + 1000);
-        text.append("{\n  \"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\",\n  \"resources\": [");
+        text.append(
+                "{\n  \"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\",\n  \"resources\": [");
         for (int i = 0; i < RESOURCES; i++) {
-            text.append(i == 0 ? "\n" : ",\n").append("""
+            text.append(i == 0 ? "\n" : ",\n")
+                    .append(
+                            """
                         {
                           "type": "Microsoft.Storage/storageAccounts",
                           "apiVersion": "2023-01-01",
@@ -71,7 +88,10 @@ class LargeTemplateTest {
                           "location": "[resourceGroup().location]",
                           "tags": { "a": "1", "b": ["c", "d", { "e": true }], "text": "%s" },
                           "properties": { "supportsHttpsTrafficOnly": true }
-                        }""".formatted(i, filler).indent(4).stripTrailing());
+                        }"""
+                                    .formatted(i, filler)
+                                    .indent(4)
+                                    .stripTrailing());
         }
         text.append("\n  ]\n}\n");
         assertThat(text.length()).isBetween(BYTES * 9 / 10, BYTES * 11 / 10);

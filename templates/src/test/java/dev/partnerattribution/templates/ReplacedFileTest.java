@@ -58,7 +58,8 @@ class ReplacedFileTest {
                 "skipped: this file system has no POSIX permissions");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rwxr--"));
         stamped().replace(file);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rwxr--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rwxr--");
     }
 
     @Test
@@ -84,7 +85,8 @@ class ReplacedFileTest {
 
     @Test
     void a_folder_can_not_be_replaced_by_a_template_and_nothing_is_left() throws IOException {
-        Path full = Files.createDirectories(folder.resolve("folder.json/inside")).getParent();
+        Path full =
+                Files.createDirectories(folder.resolve("folder.json/inside")).getParent();
         Stamped stamped = stamped();
         assertThatThrownBy(() -> stamped.replace(full)).isInstanceOf(IOException.class);
         assertThat(full).isDirectory();

@@ -4,10 +4,11 @@ import java.util.List;
 
 /** Small templates, each with something of its own. */
 final class Seeds {
-    private static final String SCHEMA = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
+    private static final String SCHEMA =
+            "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
 
     static final List<String> ARM = List.of(
-            """
+                    """
             {
               "$schema": "%s",
               "contentVersion": "1.0.0.0",
@@ -20,10 +21,10 @@ final class Seeds {
               ]
             }
             """,
-            "\ufeff{\r\n\t\"$schema\":\"%s\",\r\n\t\"resources\":[]\r\n}",
-            "{\"$schema\":\"%s\",\"contentVersion\":\"1.0.0.0\",\"resources\":[{\"type\":\"a/b\",\"name\":\"c\"}]}",
-            "{\"$schema\":\"%s\",\"resources\":[]}",
-            """
+                    "\ufeff{\r\n\t\"$schema\":\"%s\",\r\n\t\"resources\":[]\r\n}",
+                    "{\"$schema\":\"%s\",\"contentVersion\":\"1.0.0.0\",\"resources\":[{\"type\":\"a/b\",\"name\":\"c\"}]}",
+                    "{\"$schema\":\"%s\",\"resources\":[]}",
+                    """
             {
                 "$schema": "%s",
                 "languageVersion": "2.0",
@@ -33,7 +34,7 @@ final class Seeds {
                     "partnerAttribution": { "type": "a/b", "apiVersion": "2020-01-01", "name": "c" },
                 }
             }""",
-            """
+                    """
             {
               "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
               "resources": [{
@@ -44,7 +45,7 @@ final class Seeds {
               }]
             }
             """,
-            """
+                    """
             {
               "$schema": "%s",
               "variables": { "v": "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73", "w": "[concat('pid-', variables('v'))]" },
@@ -57,7 +58,7 @@ final class Seeds {
               ]
             }
             """,
-            """
+                    """
             {
               "$schema": "%s",
               "resources": [
@@ -69,7 +70,7 @@ final class Seeds {
               ]
             }
             """,
-            """
+                    """
             {
               "$schema": "%s",
               "resources": [

@@ -32,7 +32,8 @@ class StampingTest {
 
     @Test
     void the_deployment_is_the_first_resource_in_the_file_s_own_style() {
-        assertThat(stamped("""
+        assertThat(stamped(
+                        """
                 {
                   %s,
                   "resources": [ // all of them
@@ -42,7 +43,10 @@ class StampingTest {
                     }
                   ]
                 }
-                """.formatted(SCHEMA))).isEqualTo("""
+                """
+                                .formatted(SCHEMA)))
+                .isEqualTo(
+                        """
                 {
                   %s,
                   "resources": [ // all of them
@@ -65,13 +69,16 @@ class StampingTest {
                     }
                   ]
                 }
-                """.replace("%s", SCHEMA));
+                """
+                                .replace("%s", SCHEMA));
     }
 
     @Test
     void tabs_windows_line_breaks_a_byte_order_mark_and_a_missing_last_line_break_stay() {
         String before = "\ufeff{\r\n\t" + SCHEMA.replace(": ", ":") + ",\r\n\t\"resources\":[]\r\n}";
-        assertThat(stamped(before)).isEqualTo("\ufeff{\r\n\t" + SCHEMA.replace(": ", ":") + """
+        assertThat(stamped(before))
+                .isEqualTo("\ufeff{\r\n\t" + SCHEMA.replace(": ", ":")
+                        + """
                 ,
                 \t"resources":[
                 \t\t{
@@ -88,13 +95,17 @@ class StampingTest {
                 \t\t\t}
                 \t\t}
                 \t]
-                }""".replace("\n", "\r\n"));
+                }"""
+                                .replace("\n", "\r\n"));
     }
 
     @Test
     void a_file_of_one_line_stays_one() {
         String after = stamped("{" + SCHEMA + ",\"resources\":[{\"type\":\"a/b\"}]}");
-        assertThat(after).doesNotContain("\n").contains("\"resources\":[{\"type\": \"Microsoft.Resources/deployments\"").contains("}, {\"type\":\"a/b\"}]}");
+        assertThat(after)
+                .doesNotContain("\n")
+                .contains("\"resources\":[{\"type\": \"Microsoft.Resources/deployments\"")
+                .contains("}, {\"type\":\"a/b\"}]}");
     }
 
     @Test
@@ -106,9 +117,12 @@ class StampingTest {
 
     @Test
     void a_symbolic_name_is_one_that_is_not_taken() {
-        assertThat(stamped("{\n  " + SCHEMA
-                        + ",\n  \"languageVersion\": \"2.0\",\n  \"resources\": {\n    \"PartnerAttribution\": {}\n  }\n}\n"))
-                .contains("\"resources\": {\n    \"partnerAttribution2\": {\n      \"type\": \"Microsoft.Resources/deployments\",\n");
+        assertThat(
+                        stamped(
+                                "{\n  " + SCHEMA
+                                        + ",\n  \"languageVersion\": \"2.0\",\n  \"resources\": {\n    \"PartnerAttribution\": {}\n  }\n}\n"))
+                .contains(
+                        "\"resources\": {\n    \"partnerAttribution2\": {\n      \"type\": \"Microsoft.Resources/deployments\",\n");
     }
 
     @ParameterizedTest
@@ -123,7 +137,8 @@ class StampingTest {
     void above_resource_groups_the_deployment_has_a_location(String schema, boolean location) {
         String after = stamped("{\n  \"$schema\": \"https://schema.management.azure.com/schemas/2019-08-01/" + schema
                 + "\",\n  \"resources\": [\n  ]\n}\n");
-        assertThat(after.contains("\"location\": \"[deployment().location]\",\n")).isEqualTo(location);
+        assertThat(after.contains("\"location\": \"[deployment().location]\",\n"))
+                .isEqualTo(location);
         assertThat(new TemplateCheck().check(arm(after))).isEmpty();
     }
 
@@ -178,7 +193,9 @@ class StampingTest {
         assertThat(outcome).as(outcome.message()).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo(reason);
             assertThat(refused.position()).isEqualTo(new Position(11, 15));
-            assertThat(refused.message()).startsWith("azuredeploy.json:11:15: refused: ").doesNotContain("\n");
+            assertThat(refused.message())
+                    .startsWith("azuredeploy.json:11:15: refused: ")
+                    .doesNotContain("\n");
         });
     }
 
@@ -204,9 +221,12 @@ class StampingTest {
     }
 
     static Stream<Arguments> what_can_not_be_stamped_is_refused_for_its_reason() {
-        String ui = "{\"$schema\":\"https://schema.management.azure.com/schemas/0.1.2-preview/CreateUIDefinition.MultiVm.json#\"}";
-        String values = "{\"$schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#\"}";
-        String view = "{\"$schema\":\"https://schema.management.azure.com/schemas/viewdefinition/0.0.1-preview/ViewDefinition.json#\"}";
+        String ui =
+                "{\"$schema\":\"https://schema.management.azure.com/schemas/0.1.2-preview/CreateUIDefinition.MultiVm.json#\"}";
+        String values =
+                "{\"$schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#\"}";
+        String view =
+                "{\"$schema\":\"https://schema.management.azure.com/schemas/viewdefinition/0.0.1-preview/ViewDefinition.json#\"}";
         return Stream.of(
                 arguments("createUiDefinition.json", ui, Reason.NOT_A_TEMPLATE, "1:1"),
                 arguments("ui.json", "{\"handler\":\"Microsoft.Azure.CreateUIDef\"}", Reason.NOT_A_TEMPLATE, "1:1"),
@@ -226,9 +246,21 @@ class StampingTest {
                 arguments("a.json", "{\"resources\": [], \"contentVersion\": \"1\"}", Reason.UNKNOWN_SCOPE, "1:1"),
                 arguments("a.json", "{" + SCHEMA + "}", Reason.NO_RESOURCES, "1:1"),
                 arguments("a.json", "{" + SCHEMA + ",\n\"resources\": \"[x]\"}", Reason.NO_RESOURCES, "2:1"),
-                arguments("a.json", "{\"resources\": [],\n" + SCHEMA + ",\n\"Resources\": []}", Reason.NO_RESOURCES, "3:1"),
-                arguments("x/nestedtemplates/vm.json", "{" + SCHEMA + ",\"resources\":[]}", Reason.LINKED_TEMPLATE, "1:1"),
-                arguments("x\\linked-templates\\vm.json", "{" + SCHEMA + ",\"resources\":[]}", Reason.LINKED_TEMPLATE, "1:1"),
+                arguments(
+                        "a.json",
+                        "{\"resources\": [],\n" + SCHEMA + ",\n\"Resources\": []}",
+                        Reason.NO_RESOURCES,
+                        "3:1"),
+                arguments(
+                        "x/nestedtemplates/vm.json",
+                        "{" + SCHEMA + ",\"resources\":[]}",
+                        Reason.LINKED_TEMPLATE,
+                        "1:1"),
+                arguments(
+                        "x\\linked-templates\\vm.json",
+                        "{" + SCHEMA + ",\"resources\":[]}",
+                        Reason.LINKED_TEMPLATE,
+                        "1:1"),
                 arguments("a.bicep", "targetScope = 'desiredStateConfiguration'", Reason.UNKNOWN_SCOPE, "1:1"),
                 arguments("a.bicep", "var a = 'b\n", Reason.UNREADABLE, "1:9"),
                 arguments("a.bicep", "/* never ends", Reason.UNREADABLE, "1:1"),
@@ -237,8 +269,10 @@ class StampingTest {
 
     @Test
     void a_pid_in_a_nested_template_is_refused_at_its_place() {
-        String text = "{" + SCHEMA + ",\"resources\":[{\"type\":\"Microsoft.Resources/deployments\",\"name\":\"n\",\"properties\":"
-                + "{\"template\":{\"resources\":[{\"type\":\"Microsoft.Resources/deployments\",\"name\":\n\"" + Ids.OURS + "\"}]}}}]}";
+        String text = "{" + SCHEMA
+                + ",\"resources\":[{\"type\":\"Microsoft.Resources/deployments\",\"name\":\"n\",\"properties\":"
+                + "{\"template\":{\"resources\":[{\"type\":\"Microsoft.Resources/deployments\",\"name\":\n\"" + Ids.OURS
+                + "\"}]}}}]}";
         assertThat(STAMPING.stamp(arm(text))).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo(Reason.NESTED_PID);
             assertThat(refused.position()).isEqualTo(new Position(2, 1));
@@ -261,23 +295,29 @@ class StampingTest {
 
     @Test
     void two_names_that_could_become_the_id_are_not_chosen_between() {
-        String two = withPid("\"[parameters('pid')]\"").replace("\"resources\": [\n", """
+        String two = withPid("\"[parameters('pid')]\"")
+                .replace(
+                        "\"resources\": [\n",
+                        """
                 "resources": [
                     {
                       "type": "Microsoft.Resources/deployments",
                       "name": "[concat('pid-', parameters('pid'))]"
                     },
                 """);
-        assertThat(STAMPING.stamp(arm(two))).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                .isEqualTo(Reason.SEVERAL_PIDS));
+        assertThat(STAMPING.stamp(arm(two)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.SEVERAL_PIDS));
     }
 
     @Test
     void stamping_again_changes_nothing_and_says_where_the_id_is() {
-        assertThat(STAMPING.stamp(arm(withPid("\"" + Ids.OURS + "\"")))).isInstanceOfSatisfying(Unchanged.class, unchanged -> {
-            assertThat(unchanged.position()).isEqualTo(new Position(11, 15));
-            assertThat(unchanged.message()).isEqualTo("azuredeploy.json:11:15: unchanged: " + Ids.OURS + " is there already");
-        });
+        assertThat(STAMPING.stamp(arm(withPid("\"" + Ids.OURS + "\""))))
+                .isInstanceOfSatisfying(Unchanged.class, unchanged -> {
+                    assertThat(unchanged.position()).isEqualTo(new Position(11, 15));
+                    assertThat(unchanged.message())
+                            .isEqualTo("azuredeploy.json:11:15: unchanged: " + Ids.OURS + " is there already");
+                });
     }
 
     @Test
@@ -292,7 +332,9 @@ class StampingTest {
         Stamped stamped = (Stamped) STAMPING.stamp(arm("{\n  " + SCHEMA + ",\n  \"resources\": [\n  ]\n}"));
         assertThat(stamped.onlyAdds()).isTrue();
         assertThat(stamped.position()).isEqualTo(new Position(4, 1));
-        assertThat(stamped.diff()).isEqualTo("""
+        assertThat(stamped.diff())
+                .isEqualTo(
+                        """
                 --- azuredeploy.json
                 +++ azuredeploy.json
                 @@ -1,5 +1,18 @@
@@ -315,6 +357,7 @@ class StampingTest {
                    ]
                  }
                 \\ No newline at end of file
-                """.replace("%s", SCHEMA));
+                """
+                                .replace("%s", SCHEMA));
     }
 }

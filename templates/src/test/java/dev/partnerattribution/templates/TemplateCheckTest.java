@@ -29,7 +29,11 @@ class TemplateCheckTest {
                   %s
                 }
                 """
-                .formatted(schema, resources.startsWith("\"resources\"", resources.indexOf('"')) ? resources : "\"resources\": [" + resources + "]");
+                .formatted(
+                        schema,
+                        resources.startsWith("\"resources\"", resources.indexOf('"'))
+                                ? resources
+                                : "\"resources\": [" + resources + "]");
     }
 
     private static String pid(String name) {
@@ -81,17 +85,32 @@ class TemplateCheckTest {
     private static List<Arguments> idsThatAreWrong() {
         return List.of(
                 bad(Rule.MALFORMED_ID, "31 digits", arm(GROUP, pid("¦\"pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e7\""))),
-                bad(Rule.MALFORMED_ID, "pid- twice", arm(GROUP, pid("¦\"pid-pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73\""))),
+                bad(
+                        Rule.MALFORMED_ID,
+                        "pid- twice",
+                        arm(GROUP, pid("¦\"pid-pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73\""))),
                 bad(Rule.MALFORMED_ID, "bare GUID", arm(GROUP, pid("¦\"7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73\""))),
                 bad(Rule.MALFORMED_ID, "no dashes", arm(GROUP, pid("¦\"pid-7c0e12a93f644d0b9d5e2b8f6a1c4e73\""))),
                 bad(Rule.MALFORMED_ID, "nothing after pid-", arm(GROUP, pid("¦\"pid-\""))),
                 bad(Rule.PLACEHOLDER_ID, "angle brackets", arm(GROUP, pid("¦\"pid-<Tracking GUID registered>\""))),
                 bad(Rule.PLACEHOLDER_ID, "zeros", arm(GROUP, pid("¦\"pid-00000000-0000-0000-0000-000000000000\""))),
                 bad(Rule.PLACEHOLDER_ID, "crosses", arm(GROUP, pid("¦\"pid-XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX\""))),
-                bad(Rule.PLACEHOLDER_ID, "Microsoft's", arm(GROUP, pid("¦\"pid-b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4\""))),
-                bad(Rule.PLACEHOLDER_ID, "Microsoft's short", arm(GROUP, pid("¦\"pid-eb7927c8-dd66-43e1-b0cf-c346a422063\""))),
-                bad(Rule.PLACEHOLDER_ID, "Microsoft's offer", arm(GROUP, pid("¦\"pid-contoso-myoffer-partnercenter\""))),
-                bad(Rule.PLACEHOLDER_ID, "Terraform's", arm(GROUP, pid("¦\"pid-222c6c49-1b0a-5959-a213-6608f9eb8820\""))),
+                bad(
+                        Rule.PLACEHOLDER_ID,
+                        "Microsoft's",
+                        arm(GROUP, pid("¦\"pid-b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4\""))),
+                bad(
+                        Rule.PLACEHOLDER_ID,
+                        "Microsoft's short",
+                        arm(GROUP, pid("¦\"pid-eb7927c8-dd66-43e1-b0cf-c346a422063\""))),
+                bad(
+                        Rule.PLACEHOLDER_ID,
+                        "Microsoft's offer",
+                        arm(GROUP, pid("¦\"pid-contoso-myoffer-partnercenter\""))),
+                bad(
+                        Rule.PLACEHOLDER_ID,
+                        "Terraform's",
+                        arm(GROUP, pid("¦\"pid-222c6c49-1b0a-5959-a213-6608f9eb8820\""))),
                 bad(Rule.PLACEHOLDER_ID, "a pipeline's", arm(GROUP, pid("¦\"pid-__TrackingGuid__\""))),
                 bad(Rule.DOUBTFUL_ID, "ones", arm(GROUP, pid("¦\"pid-11111111-1111-1111-1111-111111111111\""))),
                 bad(Rule.SUFFIXED_NAME, "suffix", arm(GROUP, pid("¦" + OURS.replace("73\"", "73-eus\"")))),
@@ -103,7 +122,8 @@ class TemplateCheckTest {
     private static List<Arguments> placesThatAreWrong() {
         String nested = deployment(
                 "\"inner\"",
-                "\"properties\": { \"mode\": \"Incremental\", \"template\": { \"resources\": [" + pid("¦" + OURS) + "] } }");
+                "\"properties\": { \"mode\": \"Incremental\", \"template\": { \"resources\": [" + pid("¦" + OURS)
+                        + "] } }");
         return List.of(
                 bad(Rule.NESTED_PID, "in a nested template", arm(GROUP, nested)),
                 badNamed(Rule.LINKED_PID, "folder", "app/nestedtemplates/vm.json", arm(GROUP, pid("¦" + OURS))),
@@ -112,13 +132,19 @@ class TemplateCheckTest {
                 bad(
                         Rule.MISSING_LOCATION,
                         "management group, symbolic",
-                        arm("2019-08-01/managementGroupDeploymentTemplate.json#", "\"resources\": { ¦\"us\": " + pid(OURS) + "}")),
+                        arm(
+                                "2019-08-01/managementGroupDeploymentTemplate.json#",
+                                "\"resources\": { ¦\"us\": " + pid(OURS) + "}")),
                 bad(Rule.DUPLICATE_PID, "twice", arm(GROUP, pid(OURS) + ", " + pid("¦" + OURS))),
-                bad(Rule.COMPETING_PID, "two", arm(GROUP, pid(OURS) + ", " + pid("¦\"pid-fabrikam-offer-partnercenter\""))));
+                bad(
+                        Rule.COMPETING_PID,
+                        "two",
+                        arm(GROUP, pid(OURS) + ", " + pid("¦\"pid-fabrikam-offer-partnercenter\""))));
     }
 
     private static List<Arguments> deploymentsThatAreWrong() {
-        String full = "\"properties\": { \"mode\": \"Incremental\", \"template\": { ¦\"resources\": [ { \"type\": \"a/b\" } ] } }";
+        String full =
+                "\"properties\": { \"mode\": \"Incremental\", \"template\": { ¦\"resources\": [ { \"type\": \"a/b\" } ] } }";
         String link = "\"properties\": { \"mode\": \"Incremental\", ¦\"templateLink\": { \"uri\": \"x\" } }";
         String complete = "\"properties\": { \"mode\": ¦\"Complete\", \"template\": " + EMPTY + " }";
         return List.of(
@@ -129,9 +155,20 @@ class TemplateCheckTest {
                 bad(
                         Rule.WRONG_TYPE,
                         "singular",
-                        arm(GROUP, pid(OURS).replace("\"Microsoft.Resources/deployments\"", "¦\"Microsoft.Resources/deployment\""))),
-                bad(Rule.UNDER_REPORTED, "AKS", arm(GROUP, pid(OURS) + other("Microsoft.ContainerService/managedClusters"))),
-                bad(Rule.UNDER_REPORTED, "VMSS", arm(GROUP, pid(OURS) + other("microsoft.compute/virtualMachineScaleSets"))),
+                        arm(
+                                GROUP,
+                                pid(OURS)
+                                        .replace(
+                                                "\"Microsoft.Resources/deployments\"",
+                                                "¦\"Microsoft.Resources/deployment\""))),
+                bad(
+                        Rule.UNDER_REPORTED,
+                        "AKS",
+                        arm(GROUP, pid(OURS) + other("Microsoft.ContainerService/managedClusters"))),
+                bad(
+                        Rule.UNDER_REPORTED,
+                        "VMSS",
+                        arm(GROUP, pid(OURS) + other("microsoft.compute/virtualMachineScaleSets"))),
                 bad(Rule.UNDER_REPORTED, "Batch", arm(GROUP, pid(OURS) + other("Microsoft.Batch/batchAccounts"))));
     }
 
@@ -146,26 +183,54 @@ class TemplateCheckTest {
                 bad(Rule.UNREADABLE, "no JSON", "{ \"$schema\": ¦x }"),
                 bad(Rule.UNREADABLE, "empty", "¦"),
                 bad(Rule.UNKNOWN_SCOPE, "no schema", "¦" + good.replaceAll("\\R.*schemas/2019.*", "")),
-                bad(Rule.UNKNOWN_SCOPE, "unknown schema", good.replace("  \"$schema\": \"https", "  ¦\"$schema\": \"https").replace(GROUP, "x.json")),
-                badNamed(Rule.COMMENTS, "for the marketplace", "app/mainTemplate.json", good.replace("\"parameters\"", "¦// why\n  \"parameters\"")),
+                bad(
+                        Rule.UNKNOWN_SCOPE,
+                        "unknown schema",
+                        good.replace("  \"$schema\": \"https", "  ¦\"$schema\": \"https")
+                                .replace(GROUP, "x.json")),
+                badNamed(
+                        Rule.COMMENTS,
+                        "for the marketplace",
+                        "app/mainTemplate.json",
+                        good.replace("\"parameters\"", "¦// why\n  \"parameters\"")),
                 badNamed(Rule.COMMENTS, "block", "mainTemplate.json", "¦/* why */" + good));
     }
 
     private static List<Arguments> bicep() {
         String good = new String(
-                ((Stamped) Stamping.of(Ids.OURS).stamp(Template.of("main.bicep", "param x string\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                ((Stamped) Stamping.of(Ids.OURS)
+                                .stamp(Template.of(
+                                        "main.bicep",
+                                        "param x string\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                         .bytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
         String name = "'pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73'";
         return List.of(
                 badNamed(Rule.MISSING_PID, "Bicep", "main.bicep", "¦param x string\n"),
                 badNamed(Rule.NOT_LITERAL, "Bicep", "main.bicep", good.replace(name, "¦'pid-${x}'")),
-                badNamed(Rule.NOT_LITERAL, "Bicep variable", "main.bicep", "var v = " + name + "\n" + good.replace("name: " + name, "name: ¦v")),
+                badNamed(
+                        Rule.NOT_LITERAL,
+                        "Bicep variable",
+                        "main.bicep",
+                        "var v = " + name + "\n" + good.replace("name: " + name, "name: ¦v")),
                 badNamed(Rule.MALFORMED_ID, "Bicep", "main.bicep", good.replace(name, "¦'pid-7c0e12a9'")),
-                badNamed(Rule.MISSING_LOCATION, "Bicep", "main.bicep", "targetScope = 'tenant'\n" + good.replace("resource p", "¦resource p")),
-                badNamed(Rule.NOT_EMPTY, "Bicep", "main.bicep", good.replace("resources: []", "¦resources: [\n { type: 'a/b' }\n]")),
+                badNamed(
+                        Rule.MISSING_LOCATION,
+                        "Bicep",
+                        "main.bicep",
+                        "targetScope = 'tenant'\n" + good.replace("resource p", "¦resource p")),
+                badNamed(
+                        Rule.NOT_EMPTY,
+                        "Bicep",
+                        "main.bicep",
+                        good.replace("resources: []", "¦resources: [\n { type: 'a/b' }\n]")),
                 badNamed(Rule.LINKED_PID, "Bicep module", "modules/m.bicep", good.replace(name, "¦" + name)),
-                badNamed(Rule.UNDER_REPORTED, "Bicep", "main.bicep", good + "resource a ¦'Microsoft.ContainerService/managedClusters@2024-01-01' = {\n  name: 'a'\n}\n"),
+                badNamed(
+                        Rule.UNDER_REPORTED,
+                        "Bicep",
+                        "main.bicep",
+                        good
+                                + "resource a ¦'Microsoft.ContainerService/managedClusters@2024-01-01' = {\n  name: 'a'\n}\n"),
                 badNamed(Rule.UNKNOWN_SCOPE, "Bicep", "main.bicep", "¦targetScope = 'planet'\n" + good),
                 badNamed(Rule.UNREADABLE, "Bicep", "main.bicep", "resource a 'b' = ¦{\n"));
     }
@@ -190,18 +255,41 @@ class TemplateCheckTest {
         String somebodyElses = pid("\"46d3xbcp.res.storage\"");
         return Stream.of(
                 good("a GUID", "azuredeploy.json", arm(GROUP, pid(OURS))),
-                good("a GUID in upper case", "azuredeploy.json", arm(GROUP, pid(OURS.toUpperCase(java.util.Locale.ROOT)))),
+                good(
+                        "a GUID in upper case",
+                        "azuredeploy.json",
+                        arm(GROUP, pid(OURS.toUpperCase(java.util.Locale.ROOT)))),
                 good("a marketplace ID", "mainTemplate.json", arm(GROUP, pid("\"pid-fabrikam-offer-partnercenter\""))),
                 good("a schema without #", "azuredeploy.json", arm("2015-01-01/deploymentTemplate.json", pid(OURS))),
-                good("a location", "azuredeploy.json", arm(SUBSCRIPTION, pid(OURS, "\"location\": \"[deployment().location]\", "))),
-                good("into a resource group", "azuredeploy.json", arm(SUBSCRIPTION, pid(OURS, "\"resourceGroup\": \"rg\", "))),
-                good("an opt-out", "azuredeploy.json", arm(GROUP, pid(OURS, "\"condition\": \"[parameters('pid')]\", "))),
-                good("names in any case", "azuredeploy.json", arm(GROUP, pid(OURS)).replace("\"type\"", "\"Type\"")),
+                good(
+                        "a location",
+                        "azuredeploy.json",
+                        arm(SUBSCRIPTION, pid(OURS, "\"location\": \"[deployment().location]\", "))),
+                good(
+                        "into a resource group",
+                        "azuredeploy.json",
+                        arm(SUBSCRIPTION, pid(OURS, "\"resourceGroup\": \"rg\", "))),
+                good(
+                        "an opt-out",
+                        "azuredeploy.json",
+                        arm(GROUP, pid(OURS, "\"condition\": \"[parameters('pid')]\", "))),
+                good(
+                        "names in any case",
+                        "azuredeploy.json",
+                        arm(GROUP, pid(OURS)).replace("\"type\"", "\"Type\"")),
                 good("symbolic names", "azuredeploy.json", arm(GROUP, "\"resources\": { \"us\": " + pid(OURS) + "}")),
                 good("comments outside of the marketplace", "azuredeploy.json", "// why\n" + arm(GROUP, pid(OURS))),
                 good("another deployment", "azuredeploy.json", arm(GROUP, pid(OURS) + ", " + nested)),
                 good("a module's telemetry", "azuredeploy.json", arm(GROUP, pid(OURS) + ", " + somebodyElses)),
-                good("an existing cluster", "azuredeploy.json", arm(GROUP, pid(OURS) + other("Microsoft.Batch/batchAccounts").replace("¦", "").replace("{ ", "{ \"existing\": true, "))),
+                good(
+                        "an existing cluster",
+                        "azuredeploy.json",
+                        arm(
+                                GROUP,
+                                pid(OURS)
+                                        + other("Microsoft.Batch/batchAccounts")
+                                                .replace("¦", "")
+                                                .replace("{ ", "{ \"existing\": true, "))),
                 good("a linked template", "nestedtemplates/vm.json", arm(GROUP, "")),
                 good("not a template", "package.json", "{ \"name\": \"x\" }"));
     }
@@ -213,7 +301,8 @@ class TemplateCheckTest {
     @Test
     void another_id_than_the_expected_one_is_found_at_its_name() {
         Marked bad = new Marked("azuredeploy.json", arm(GROUP, pid("¦" + OURS)));
-        assertThat(new TemplateCheck().expecting(Ids.OURS).check(bad.template())).isEmpty();
+        assertThat(new TemplateCheck().expecting(Ids.OURS).check(bad.template()))
+                .isEmpty();
         assertThat(new TemplateCheck().expecting(Ids.THEIRS).check(bad.template()))
                 .singleElement()
                 .satisfies(finding -> {

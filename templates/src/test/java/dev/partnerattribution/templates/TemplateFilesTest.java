@@ -26,7 +26,9 @@ class TemplateFilesTest {
             "{\"$schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\",\"resources\":[]}";
     private static final String FORM =
             "{\"$schema\":\"https://schema.management.azure.com/schemas/0.1.2-preview/CreateUIDefinition.MultiVm.json#\"}";
-    private static final String LINKING = TEMPLATE.replace("[]", """
+    private static final String LINKING = TEMPLATE.replace(
+            "[]",
+            """
             [{"type":"Microsoft.Resources/deployments","name":"a","properties":{"templateLink":
             {"uri":"[uri(parameters('_artifactsLocation'), concat('parts/disk.json', parameters('sas')))]"}}},
             {"type":"Microsoft.Resources/deployments","name":"b","properties":{"templateLink":{"relativePath":"./parts/net.json"}}}]
@@ -59,7 +61,8 @@ class TemplateFilesTest {
     }
 
     private List<TemplateFile> find(String... names) throws IOException {
-        return TemplateFiles.find(Stream.of(names).map(name -> folder + "/" + name).toList());
+        return TemplateFiles.find(
+                Stream.of(names).map(name -> folder + "/" + name).toList());
     }
 
     private String name(TemplateFile file) {
@@ -70,7 +73,8 @@ class TemplateFilesTest {
     @Test
     void a_folder_gives_what_is_azure_s_each_in_its_role() throws IOException {
         assertThat(find("app", "other"))
-                .extracting(this::name, TemplateFile::role, file -> file.template().kind())
+                .extracting(
+                        this::name, TemplateFile::role, file -> file.template().kind())
                 .containsExactly(
                         tuple("app/createUiDefinition.json", Role.COMPANION, FileKind.CREATE_UI_DEFINITION),
                         tuple("app/mainTemplate.json", Role.MAIN, FileKind.ARM_TEMPLATE),
@@ -109,7 +113,9 @@ class TemplateFilesTest {
     @Test
     void what_names_nothing_is_said() {
         for (String nothing : List.of("missing.json", "missing/*.json", "app/*.bicep", "app/[.json")) {
-            assertThatThrownBy(() -> find(nothing)).isInstanceOf(NoSuchFileException.class).hasMessageContaining(":");
+            assertThatThrownBy(() -> find(nothing))
+                    .isInstanceOf(NoSuchFileException.class)
+                    .hasMessageContaining(":");
         }
     }
 
@@ -148,12 +154,15 @@ class TemplateFilesTest {
         zip("app.zip", entries);
         CheckReport report = new TemplateCheck().check(find("app.zip"));
         assertThat(report.findings())
-                .extracting(finding -> finding.file().substring(folder.toString().length() + 1), Finding::rule)
+                .extracting(
+                        finding -> finding.file().substring(folder.toString().length() + 1), Finding::rule)
                 .contains(
-                        tuple("app.zip!/mainTemplate.json", Rule.COMMENTS), tuple("app.zip!/mainTemplate.json", Rule.MISSING_PID))
+                        tuple("app.zip!/mainTemplate.json", Rule.COMMENTS),
+                        tuple("app.zip!/mainTemplate.json", Rule.MISSING_PID))
                 .noneMatch(finding -> finding.toString().contains("disk.json"));
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("app", "app.zip", "other");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("app", "app.zip", "other");
         }
     }
 
@@ -182,7 +191,10 @@ class TemplateFilesTest {
         Path zip = zip("bomb.zip", entries);
         assertThat(Files.size(zip)).isLessThan(200_000);
         List<Finding> findings = new TemplateCheck().check(find("bomb.zip")).findings();
-        assertThat(findings).extracting(Finding::rule).containsOnly(Rule.UNREADABLE).hasSize(4);
+        assertThat(findings)
+                .extracting(Finding::rule)
+                .containsOnly(Rule.UNREADABLE)
+                .hasSize(4);
         assertThat(findings.get(0).why()).contains("16 MiB");
         assertThat(findings.get(3).why()).contains("64 MiB");
     }

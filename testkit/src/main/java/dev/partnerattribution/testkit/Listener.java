@@ -49,7 +49,8 @@ final class Listener implements AutoCloseable {
             listener.threads.execute(listener::accept);
             return listener;
         } catch (IOException e) {
-            throw new UncheckedIOException((port == 0 ? "no port" : "port " + port) + " on 127.0.0.1 could not be opened", e);
+            throw new UncheckedIOException(
+                    (port == 0 ? "no port" : "port " + port) + " on 127.0.0.1 could not be opened", e);
         }
     }
 

@@ -81,6 +81,17 @@ class AzureCliTest {
         assertThat(new ObjectMapper().readTree(found.body()).size()).isEqualTo(3);
     }
 
+    @Test
+    void a_log_in_that_was_to_go_wrong_does_and_is_recorded(LoopbackArm arm) {
+        arm.next(1).at("^/adfs/").answer(Fault.serviceUnavailable());
+
+        assertThat(new ArmClient(arm)
+                        .post("/adfs/oauth2/token", "grant_type=client_credentials")
+                        .status())
+                .isEqualTo(503);
+        assertThat(arm.requests()).hasSize(1);
+    }
+
     /** Runs it as a program would, with what the server says and its own tracking ID in the environment. */
     private static ProgramResult az(LoopbackArm arm, String pid, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(installed().toString()));

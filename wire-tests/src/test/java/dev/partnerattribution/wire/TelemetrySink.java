@@ -9,17 +9,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
 /** A server on 127.0.0.1 that takes whatever a monitoring agent sends, and remembers it as one text. */
 final class TelemetrySink implements AutoCloseable {
     private final HttpServer server;
-    private final StringBuffer received = new StringBuffer();
+    private final Queue<String> received = new ConcurrentLinkedQueue<>();
 
     TelemetrySink() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,13 +34,13 @@ final class TelemetrySink implements AutoCloseable {
     }
 
     String received() {
-        return received.toString();
+        return String.join("", received);
     }
 
     /** The answer satisfies Elastic's agent, which asks for a version, and Application Insights', which counts. */
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            received.append(body(exchange));
+            received.add(body(exchange));
             byte[] answer =
                     "{\"version\":\"8.0.0\",\"itemsReceived\":1,\"itemsAccepted\":1,\"errors\":[]}".getBytes(UTF_8);
             exchange.sendResponseHeaders(200, answer.length);

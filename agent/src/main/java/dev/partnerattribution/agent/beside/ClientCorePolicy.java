@@ -45,7 +45,8 @@ public final class ClientCorePolicy implements HttpPipelinePolicy {
     private static synchronized void giveUp(Throwable e) {
         if (!unfit) {
             unfit = true;
-            System.err.println("partner-attribution: off for clientcore: " + e + "; known is version 1.0.0-beta.11");
+            System.err.println("partner-attribution: off for clientcore: " + e
+                    + "; known are versions 1.0.0-beta.10 to 1.0.0-beta.11");
         }
     }
 }

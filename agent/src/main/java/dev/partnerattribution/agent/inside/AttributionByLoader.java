@@ -21,8 +21,17 @@ final class AttributionByLoader {
     static Attribution of(@Nullable ClassLoader library) {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         synchronized (KNOWN) {
-            return KNOWN.computeIfAbsent(library, own -> new WeakHashMap<>())
-                    .computeIfAbsent(context, loader -> effective(loader, library));
+            Map<@Nullable ClassLoader, Attribution> own = KNOWN.get(library);
+            if (own == null) {
+                own = new WeakHashMap<>();
+                KNOWN.put(library, own);
+            }
+            Attribution known = own.get(context);
+            if (known == null) {
+                known = effective(context, library);
+                own.put(context, known);
+            }
+            return known;
         }
     }
 

@@ -4,7 +4,12 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** Writes instructions, one word each. What is pushed is used up by the word that needs it, as on the JVM's own stack. */
+/**
+ * Writes instructions, one word each. What is pushed is used up by the word that needs it, as on the JVM's own stack.
+ *
+ * <p>No lambdas here, nor in what else every program pays for that uses one of the JDK's routes: the first few cost more than
+ * all else that is done when a class matches.
+ */
 final class Code {
     private final MethodVisitor method;
 
@@ -81,30 +86,37 @@ final class Code {
         method.visitInsn(Opcodes.ARETURN);
     }
 
-    /** Pushes an array of these elements, each of which pushes itself. */
-    Code array(String type, Runnable... elements) {
-        method.visitIntInsn(Opcodes.BIPUSH, elements.length);
+    /** Pushes an array, to be filled: {@code element(0)}, what pushes it, {@code set()}, and so on. */
+    Code array(String type, int length) {
+        method.visitIntInsn(Opcodes.BIPUSH, length);
         method.visitTypeInsn(Opcodes.ANEWARRAY, type);
-        for (int i = 0; i < elements.length; i++) {
-            method.visitInsn(Opcodes.DUP);
-            method.visitIntInsn(Opcodes.BIPUSH, i);
-            elements[i].run();
-            method.visitInsn(Opcodes.AASTORE);
-        }
+        return this;
+    }
+
+    Code element(int index) {
+        method.visitInsn(Opcodes.DUP);
+        method.visitIntInsn(Opcodes.BIPUSH, index);
+        return this;
+    }
+
+    Code set() {
+        method.visitInsn(Opcodes.AASTORE);
         return this;
     }
 
     /** Pushes an array of the object, null if there is none, and the arguments, null for those that are no objects. */
-    Code allArguments(MethodEntry entry) {
+    void allArguments(MethodEntry entry) {
         Type[] arguments = entry.arguments();
-        Runnable[] elements = new Runnable[arguments.length + 1];
-        elements[0] = entry.hasThis() ? () -> load(0) : this::pushNull;
+        array("java/lang/Object", arguments.length + 1);
+        if (entry.hasThis()) {
+            element(0).load(0).set();
+        }
         int local = entry.isStatic() ? 0 : 1;
         for (int i = 0; i < arguments.length; i++) {
-            int from = local;
-            elements[i + 1] = arguments[i].getSort() >= Type.ARRAY ? () -> load(from) : this::pushNull;
+            if (arguments[i].getSort() >= Type.ARRAY) {
+                element(i + 1).load(local).set();
+            }
             local += arguments[i].getSize();
         }
-        return array("java/lang/Object", elements);
     }
 }

@@ -73,21 +73,35 @@ final class Handover extends MethodVisitor {
                 .callStatic(
                         "java/lang/Class", "forName", "(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;")
                 .push("hand")
-                .array("java/lang/Class", () -> code.pushClass("[Ljava.lang.Object;"))
+                .array("java/lang/Class", 1)
+                .element(0)
+                .pushClass("[Ljava.lang.Object;")
+                .set()
                 .call(
                         "java/lang/Class",
                         "getMethod",
                         "(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;")
                 .pushNull() // the method is static
-                .array(OBJECT, () -> code.array(OBJECT, this::pushName, this::pushLookup, this::pushArguments))
+                .array(OBJECT, 1)
+                .element(0);
+        pushCall();
+        code.set()
                 .call(
                         "java/lang/reflect/Method",
                         "invoke",
                         "(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;");
     }
 
-    private void pushName() {
-        code.push(hook.getClass().getSimpleName());
+    private void pushCall() {
+        code.array(OBJECT, 3)
+                .element(0)
+                .push(hook.getClass().getSimpleName())
+                .set()
+                .element(1);
+        pushLookup();
+        code.set().element(2);
+        hook.pushArguments(code, entry);
+        code.set();
     }
 
     private void pushLookup() {
@@ -96,10 +110,6 @@ final class Handover extends MethodVisitor {
         } else {
             code.callStatic("java/lang/invoke/MethodHandles", "lookup", "()L" + LOOKUP + ";");
         }
-    }
-
-    private void pushArguments() {
-        hook.pushArguments(code, entry);
     }
 
     /** The locals are as on entry, so that the frames that follow, which only say differences, stay right. */

@@ -37,14 +37,17 @@ public final class HttpUrlConnectionHook extends Hook {
     /** The host and the User-Agent. */
     @Override
     void pushArguments(Code code, MethodEntry entry) {
-        code.array(
-                "java/lang/Object",
-                () -> code.load(0)
-                        .field(TARGET, "url", "java/net/URL")
-                        .call("java/net/URL", "getHost", "()Ljava/lang/String;"),
-                () -> code.load(HEADERS_ARGUMENT)
-                        .push("User-Agent")
-                        .call(HEADERS, "findValue", "(Ljava/lang/String;)Ljava/lang/String;"));
+        code.array("java/lang/Object", 2)
+                .element(0)
+                .load(0)
+                .field(TARGET, "url", "java/net/URL")
+                .call("java/net/URL", "getHost", "()Ljava/lang/String;")
+                .set()
+                .element(1)
+                .load(HEADERS_ARGUMENT)
+                .push("User-Agent")
+                .call(HEADERS, "findValue", "(Ljava/lang/String;)Ljava/lang/String;")
+                .set();
     }
 
     @Override

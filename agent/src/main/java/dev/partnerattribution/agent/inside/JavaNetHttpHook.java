@@ -39,12 +39,23 @@ public final class JavaNetHttpHook extends Hook {
     /** The method, the URI, the header lines, and the User-Agent that the JDK sends where there is none. */
     @Override
     void pushArguments(Code code, MethodEntry entry) {
-        code.array(
-                "java/lang/Object",
-                () -> code.load(0).field(TARGET, "method", "java/lang/String"),
-                () -> code.load(0).field(TARGET, "uri", "java/net/URI"),
-                () -> code.load(0).field(TARGET, "userHeaders", HEADERS).call(HEADERS, "map", "()Ljava/util/Map;"),
-                () -> code.staticField(TARGET, "USER_AGENT", "java/lang/String"));
+        code.array("java/lang/Object", 4)
+                .element(0)
+                .load(0)
+                .field(TARGET, "method", "java/lang/String")
+                .set()
+                .element(1)
+                .load(0)
+                .field(TARGET, "uri", "java/net/URI")
+                .set()
+                .element(2)
+                .load(0)
+                .field(TARGET, "userHeaders", HEADERS)
+                .call(HEADERS, "map", "()Ljava/util/Map;")
+                .set()
+                .element(3)
+                .staticField(TARGET, "USER_AGENT", "java/lang/String")
+                .set();
     }
 
     @Override

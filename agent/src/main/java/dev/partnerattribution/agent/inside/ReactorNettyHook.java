@@ -24,6 +24,6 @@ public final class ReactorNettyHook extends UrlHook {
 
     @Override
     String wanted() {
-        return "newFullBodyMessage() and outboundHttpMessage()";
+        return "newFullBodyMessage(), or no outboundHttpMessage()";
     }
 }

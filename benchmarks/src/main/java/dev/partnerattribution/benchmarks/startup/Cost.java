@@ -25,7 +25,7 @@ final class Cost {
     }
 
     boolean isShort() {
-        return program.name().equals(MeasuredProgram.HELLO) && !variant.name().equals(Variant.OPENTELEMETRY);
+        return !program.usesAzure() && !variant.name().equals(Variant.OPENTELEMETRY);
     }
 
     String title() {

@@ -5,6 +5,7 @@ import dev.partnerattribution.benchmarks.Jars;
 import dev.partnerattribution.benchmarks.Scratch;
 import dev.partnerattribution.benchmarks.program.AzureProgram;
 import dev.partnerattribution.benchmarks.program.HelloProgram;
+import dev.partnerattribution.benchmarks.program.OrdinaryProgram;
 import dev.partnerattribution.processor.PartnerAttributionProcessor;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A program whose start is measured. It prints one line when it has done its work; with one argument more, it then waits
@@ -20,6 +22,7 @@ import java.util.Map;
  */
 final class MeasuredProgram {
     static final String HELLO = "Hello";
+    private static final String AZURE = "AzureResourceManager";
 
     private final String name;
     private final Class<?> main;
@@ -38,9 +41,22 @@ final class MeasuredProgram {
         return new MeasuredProgram(HELLO, HelloProgram.class, scratch);
     }
 
+    /** Each uses one thing of the JDK that the agent looks at, and sends its request, if any, to a host that is not Azure's. */
+    static List<MeasuredProgram> ordinary(Scratch scratch, LoopbackArm arm) {
+        return Stream.of("HttpURLConnection", "java.net.http", "ProcessBuilder")
+                .map(does -> ordinary(does, scratch, arm))
+                .toList();
+    }
+
+    private static MeasuredProgram ordinary(String does, Scratch scratch, LoopbackArm arm) {
+        MeasuredProgram program = new MeasuredProgram(does, OrdinaryProgram.class, scratch);
+        program.arguments.addAll(List.of(does, arm.httpEndpoint().toString()));
+        return program;
+    }
+
     /** Builds AzureResourceManager and sends one request. */
     static MeasuredProgram azure(Scratch scratch, LoopbackArm arm) {
-        MeasuredProgram program = new MeasuredProgram("AzureResourceManager", AzureProgram.class, scratch);
+        MeasuredProgram program = new MeasuredProgram(AZURE, AzureProgram.class, scratch);
         program.classPath.addAll(libraries());
         program.jvmArguments.addAll(arm.jvmArguments());
         program.arguments.addAll(
@@ -62,6 +78,10 @@ final class MeasuredProgram {
 
     String name() {
         return name;
+    }
+
+    boolean usesAzure() {
+        return name.equals(AZURE);
     }
 
     /** The command that starts it. */

@@ -26,7 +26,11 @@ public final class StartUp {
         this.scratch = scratch;
         this.arm = arm;
         List<Variant> variants = Variant.all(scratch);
-        for (MeasuredProgram program : List.of(MeasuredProgram.hello(scratch), MeasuredProgram.azure(scratch, arm))) {
+        List<MeasuredProgram> programs = new ArrayList<>();
+        programs.add(MeasuredProgram.hello(scratch));
+        programs.addAll(MeasuredProgram.ordinary(scratch, arm));
+        programs.add(MeasuredProgram.azure(scratch, arm));
+        for (MeasuredProgram program : programs) {
             for (Jdk jdk : jdks) {
                 variants.forEach(variant -> costs.add(new Cost(program, jdk, variant)));
             }
@@ -83,9 +87,9 @@ public final class StartUp {
         requireAttribution(cost);
     }
 
-    /** What does not attribute is not worth measuring. */
+    /** What does not attribute is not worth measuring, nor what does where it should not. */
     private void requireAttribution(Cost cost) {
-        boolean wanted = cost.variant.name().equals(Variant.OURS_WITH_GUID);
+        boolean wanted = cost.program.usesAzure() && cost.variant.name().equals(Variant.OURS_WITH_GUID);
         for (String userAgent : arm.requests().userAgents()) {
             if (userAgent.endsWith(" pid-" + Variant.GUID) != wanted) {
                 throw new IllegalStateException(cost.variant.name() + " sent the User-Agent " + userAgent);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerattribution.benchmarks.Benchmarks;
 import dev.partnerattribution.benchmarks.Scratch;
 import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the agent costs a program that never uses Azure, as far as it is the same in each run. */
 class StartUpCostIT {
     private static final int MOST_CLASSES_MORE = 10;
+
+    /** What reads and writes one class file, and decides. */
+    private static final int MOST_CLASSES_MORE_OF_A_ROUTE = 125;
 
     private final Scratch scratch = new Scratch();
     private final MeasuredProgram hello = MeasuredProgram.hello(scratch);
@@ -31,12 +35,32 @@ class StartUpCostIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void loadsFewMoreClassesThanAnEmptyAgent(Jdk jdk) {
-        List<String> ours = classes(jdk, Variant.ours(Variant.OURS_WITH_GUID, "=guid=" + Variant.GUID));
-        List<String> empty = classes(jdk, Variant.empty(scratch));
+        List<String> ours = classes(hello, jdk, Variant.ours(Variant.OURS_WITH_GUID, "=guid=" + Variant.GUID));
+        List<String> empty = classes(hello, jdk, Variant.empty(scratch));
         List<String> more = new ArrayList<>(ours);
         empty.forEach(more::remove);
         assertThat(more).contains("dev.partnerattribution.agent.Launcher");
         assertThat(ours.size() - empty.size()).as("more: %s", more).isLessThanOrEqualTo(MOST_CLASSES_MORE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void looksAtOneClassOfAProgramThatUsesARouteOfTheJdkButNotAzure(Jdk jdk) {
+        try (LoopbackArm arm = LoopbackArm.start()) {
+            for (MeasuredProgram program : MeasuredProgram.ordinary(scratch, arm)) {
+                List<String> ours =
+                        classes(program, jdk, Variant.ours(Variant.OURS_WITH_GUID, "=guid=" + Variant.GUID));
+                List<String> empty = classes(program, jdk, Variant.empty(scratch));
+                List<String> more = new ArrayList<>(ours);
+                empty.forEach(more::remove);
+                assertThat(more).contains("dev.partnerattribution.agent.inside.Hook");
+                assertThat(ours.size() - empty.size())
+                        .as("%s, more: %s", program.name(), more)
+                        .isLessThanOrEqualTo(MOST_CLASSES_MORE_OF_A_ROUTE);
+            }
+            assertThat(arm.requests()).hasSize(4).allSatisfy(request -> assertThat(request.userAgent())
+                    .matches("Java(-http-client)?/[0-9._]+"));
+        }
     }
 
     @ParameterizedTest
@@ -65,7 +89,7 @@ class StartUpCostIT {
                 .contains("giud", "guid");
     }
 
-    private List<String> classes(Jdk jdk, Variant variant) {
-        return LoadedClasses.of(hello, jdk, variant, scratch);
+    private List<String> classes(MeasuredProgram program, Jdk jdk, Variant variant) {
+        return LoadedClasses.of(program, jdk, variant, scratch);
     }
 }

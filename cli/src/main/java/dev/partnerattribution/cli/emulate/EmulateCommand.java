@@ -40,7 +40,10 @@ public final class EmulateCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on; a free one unless said otherwise.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The port to listen on; a free one unless said otherwise.")
     private @Nullable Integer port;
 
     @Option(
@@ -49,7 +52,9 @@ public final class EmulateCommand implements Runnable {
             description = "A further host name to answer to, as often as needed.")
     private List<String> hosts = List.of();
 
-    @Option(names = "--json", description = "Each request as a JSON object in one line; how to reach it goes to stderr.")
+    @Option(
+            names = "--json",
+            description = "Each request as a JSON object in one line; how to reach it goes to stderr.")
     private boolean json;
 
     private final Tally tally = new Tally();
@@ -60,6 +65,7 @@ public final class EmulateCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (LoopbackArm arm = start(out)) {
+            TerraformLogIn.at(arm);
             PrintWriter introduced = json ? err : out;
             introduced.print(Introduction.of(arm));
             introduced.flush();
@@ -74,19 +80,23 @@ public final class EmulateCommand implements Runnable {
 
     private LoopbackArm start(PrintWriter out) {
         try {
-            LoopbackArm.Builder builder = LoopbackArm.builder()
-                    .hosts(hosts.toArray(String[]::new))
-                    .onRequest(request -> show(request, out));
+            LoopbackArm.Builder builder =
+                    LoopbackArm.builder().hosts(hosts.toArray(String[]::new)).onRequest(request -> show(request, out));
             return (port == null ? builder : builder.port(port)).start();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            throw Failure.ofFile(e.getMessage() + ": " + e.getCause().getMessage()
+            Throwable cause = e.getCause();
+            throw Failure.ofFile(e.getMessage()
+                    + (cause == null ? "" : ": " + cause.getMessage())
                     + (port == null ? "" : "; end what listens there, or leave --port out"));
         }
     }
 
     private void show(RecordedRequest request, PrintWriter out) {
+        if (TerraformLogIn.isOne(request)) {
+            return;
+        }
         synchronized (tally) {
             List<String> ids = tally.add(request);
             out.print(json ? RequestLines.json(request, ids) : RequestLines.text(request, ids));

@@ -34,9 +34,11 @@ final class Introduction {
                   java %7$s ...
                   and %8$s as the resource manager's endpoint of the AzureEnvironment
 
-                Terraform: init with the azurerm backend, after the exports above:
-                  export SSL_CERT_FILE=%5$s
-                  terraform init -backend-config=metadata_host=localhost:%9$d ...
+                Terraform's azurerm backend:
+                  export SSL_CERT_FILE=%5$s ARM_METADATA_HOST=localhost:%9$d
+                  export ARM_SUBSCRIPTION_ID=%3$s ARM_TENANT_ID=%4$s
+                  export ARM_CLIENT_ID=%3$s ARM_CLIENT_SECRET=any
+                  terraform init
 
                 Anything else:
                   curl --cacert %5$s %1$ssubscriptions?api-version=2022-12-01

@@ -3,6 +3,7 @@ package dev.partnerattribution.cli.emulate;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.partnerattribution.cli.terminal.JsonText;
 import dev.partnerattribution.testkit.RecordedRequest;
+import java.io.IOException;
 import java.util.List;
 
 /** A request as it is shown: without query, body and other headers, which may hold what is nobody's business. */
@@ -24,7 +25,7 @@ final class RequestLines {
                 : String.join(", ", ids) + ": " + ids.size() + " tracking IDs, and only one is read";
     }
 
-    /** A client must not be able to steer the terminal. */
+    /** No client steers the terminal, should the server ever let such a character through. */
     private static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
@@ -45,7 +46,7 @@ final class RequestLines {
         });
     }
 
-    private static void write(JsonGenerator json, String name, List<String> values) throws java.io.IOException {
+    private static void write(JsonGenerator json, String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
             json.writeString(value);

@@ -47,7 +47,8 @@ final class Tally {
                 .append(requests == 1 ? " request, " : " requests, ")
                 .append(attributed)
                 .append(" with a tracking ID");
-        ids.forEach((id, count) -> text.append("\n  ").append(count).append("  ").append(id));
+        ids.forEach(
+                (id, count) -> text.append("\n  ").append(count).append("  ").append(id));
         return text.toString();
     }
 }

@@ -34,9 +34,17 @@ final class PowerShellScript {
                         appended,
                         TRACKING_ID,
                         id.token(),
-                        lines(variables.stream().filter(variable -> !variable.needsUserAgent()).toList(), 4),
+                        lines(
+                                variables.stream()
+                                        .filter(variable -> !variable.needsUserAgent())
+                                        .toList(),
+                                4),
                         Variable.USER_AGENT,
-                        lines(variables.stream().filter(Variable::needsUserAgent).toList(), 8));
+                        lines(
+                                variables.stream()
+                                        .filter(Variable::needsUserAgent)
+                                        .toList(),
+                                8));
     }
 
     private static String lines(List<Variable> variables, int indent) {

@@ -54,13 +54,15 @@ final class ShellScript {
         if (variable.appended()) {
             return """
                       case " ${%1$s-} " in
-                      *" pid-%2$s "* | *" pid-"*"-partnercenter "*) ;; # a tracking ID is there: only one is read
+                      *" "pid-%2$s" "* | *" "pid-*-partnercenter" "*) ;; # a tracking ID is there: only one is read
                       *) export %1$s="${%1$s:+$%1$s }%3$s" ;;
                       esac
                     """
                     .formatted(name, GUID, variable.value());
         }
         String indent = variable.needsUserAgent() ? "    " : "  ";
-        return "%sexport %s=\"${%2$s-%3$s}\"%n".formatted(indent, name, variable.value()).replace("\r", "");
+        return "%sexport %s=\"${%2$s-%3$s}\"%n"
+                .formatted(indent, name, variable.value())
+                .replace("\r", "");
     }
 }

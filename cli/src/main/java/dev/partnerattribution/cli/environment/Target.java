@@ -11,7 +11,8 @@ enum Target {
         String script(TrackingId id) {
             return """
                     # For sh, bash, zsh: eval "$(partner-attribution env bash ...)", or paste it into a script.
-                    """ + ShellScript.of(id);
+                    """
+                    + ShellScript.of(id);
         }
     },
     POWERSHELL {
@@ -19,7 +20,8 @@ enum Target {
         String script(TrackingId id) {
             return """
                     # Before the first Az command of the session.
-                    """ + PowerShellScript.of(id);
+                    """
+                    + PowerShellScript.of(id);
         }
     },
     GITHUB {
@@ -58,7 +60,8 @@ enum Target {
             return """
                     # In the last stage. What docker run -e sets comes in place of it, and a customer's opt-out is not asked:
                     # a container that starts by a shell script should run what partner-attribution env bash prints.
-                    ENV\s""" + Variable.of(id).stream().map(Target::dockerLine).collect(Collectors.joining(" \\\n    "))
+                    ENV\s"""
+                    + Variable.of(id).stream().map(Target::dockerLine).collect(Collectors.joining(" \\\n    "))
                     + "\n";
         }
     };

@@ -27,9 +27,7 @@ record Variable(String name, String value, boolean appended) {
         children.addTo(full);
         return empty.entrySet().stream()
                 .map(variable -> new Variable(
-                        variable.getKey(),
-                        variable.getValue(),
-                        !THERE.equals(full.get(variable.getKey()))))
+                        variable.getKey(), variable.getValue(), !THERE.equals(full.get(variable.getKey()))))
                 .toList();
     }
 

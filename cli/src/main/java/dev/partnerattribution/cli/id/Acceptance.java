@@ -61,8 +61,7 @@ record Acceptance(String tool, boolean accepted, List<String> spellings, String 
             return refused(tool, "it takes a bare GUID only", family, token);
         }
         String value = setting.endsWith("= ") ? "\"" + guid + "\"" : guid;
-        return taken(
-                tool, "bare: with pid- before it, pid-pid- is sent", setting + value, "ARM_PARTNER_ID=" + guid);
+        return taken(tool, "bare: with pid- before it, pid-pid- is sent", setting + value, "ARM_PARTNER_ID=" + guid);
     }
 
     private static Acceptance taken(String tool, String trap, String... spellings) {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK + ":each template has the tracking ID",
-            ExitCode.FOUND + ":at least one was refused, with the reason on stderr, or no template was found; the others"
+            ExitCode.FOUND
+                    + ":at least one was refused, with the reason on stderr, or no template was found; the others"
                     + " are stamped",
             ExitCode.WRONG_USAGE,
             ExitCode.NO_FILE,
@@ -60,7 +61,10 @@ final class TemplateStampCommand implements Callable<Integer> {
             description = "Adds the ID beside another partner's; nobody says which of the two is credited.")
     private boolean besideOthers;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, folders, or globs such as 'infra/**/*.bicep'.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files, folders, or globs such as 'infra/**/*.bicep'.")
     private List<String> patterns = List.of();
 
     @Override

@@ -54,7 +54,11 @@ public final class VerifyCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private ScopeOptions scope = new ScopeOptions();
 
-    @Option(names = "--cloud", defaultValue = "public", paramLabel = "CLOUD", description = "One of: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--cloud",
+            defaultValue = "public",
+            paramLabel = "CLOUD",
+            description = "One of: ${COMPLETION-CANDIDATES}.")
     private Cloud cloud = Cloud.PUBLIC;
 
     @Option(

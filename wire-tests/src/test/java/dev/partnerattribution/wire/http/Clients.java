@@ -69,7 +69,8 @@ final class Clients {
                     "org.springframework:spring-webflux:5.3.0",
                     "io.projectreactor.netty:reactor-netty-http:1.0.0"),
             WEB_CLIENT,
-            VERTX_4);
+            VERTX_4,
+            Client.of("ClientCoreProgram", "io.clientcore:core:1.0.0-beta.10"));
 
     /** Where something changed in between. */
     static final List<Client> BETWEEN = List.of(

@@ -25,6 +25,9 @@ class LauncherAgentIT {
     private static final String MAIN = "Main-Class: dev.partnerattribution.wire.program.GroupProgram";
     private static final String AGENT = "Launcher-Agent-Class: dev.partnerattribution.agent.Launcher";
 
+    /** The agent looks again at classes that the JVM has loaded by then, and the jar that names it must allow that. */
+    private static final String MAY_LOOK_AGAIN = "Can-Retransform-Classes: true";
+
     @RegisterExtension
     static final ArmExtension extension = ArmExtension.create();
 
@@ -60,7 +63,7 @@ class LauncherAgentIT {
     }
 
     private void assertStamped(Jdk jdk, String... more) {
-        Path jar = Tree.packed(classes, directory.resolve("deploy.jar"), MAIN, AGENT, classPath(more));
+        Path jar = Tree.packed(classes, directory.resolve("deploy.jar"), MAIN, AGENT, MAY_LOOK_AGAIN, classPath(more));
 
         ProgramResult result = Machine.run(JavaProgram.jar(jar)
                 .jdk(jdk)

@@ -1,0 +1,61 @@
+package dev.partnerattribution.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Each command stands by itself, and only one of them knows Azure's SDK. */
+@AnalyzeClasses(packages = "dev.partnerattribution.cli", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final int FEWEST = 40;
+
+    @ArchTest
+    static final ArchRule only_verify_knows_azures_sdk = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.partnerattribution.cli.verify")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.azure..", "reactor..", "com.microsoft..");
+
+    /** What picocli loads with the command itself must be free of it. */
+    @ArchTest
+    static final ArchRule the_command_names_no_type_of_it = noClasses()
+            .that()
+            .haveSimpleName("VerifyCommand")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.azure..", "reactor..");
+
+    @ArchTest
+    static final ArchRule only_emulate_knows_the_server = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.partnerattribution.cli.emulate")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.partnerattribution.testkit..");
+
+    @ArchTest
+    static final ArchRule packages_form_no_circle =
+            slices().matching("dev.partnerattribution.cli.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule what_commands_share_knows_none_of_them = noClasses()
+            .that()
+            .resideInAPackage("dev.partnerattribution.cli.terminal")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Command");
+
+    @ArchTest
+    static void the_rules_see_the_classes(JavaClasses classes) {
+        assertThat(classes).hasSizeGreaterThanOrEqualTo(FEWEST);
+        assertThat(classes.contain("dev.partnerattribution.cli.verify.AzureDeployments"))
+                .isTrue();
+    }
+}
