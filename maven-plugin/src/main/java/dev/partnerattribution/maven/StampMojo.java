@@ -1,0 +1,74 @@
+package dev.partnerattribution.maven;
+
+import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.templates.Refused;
+import dev.partnerattribution.templates.StampOutcome;
+import dev.partnerattribution.templates.Stamped;
+import dev.partnerattribution.templates.Stamping;
+import dev.partnerattribution.templates.TemplateFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Puts the tracking ID into the main templates in {@code target/classes}. Sources are as before, unless
+ * {@code <templates>} names them.
+ */
+@Mojo(name = "stamp", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
+public final class StampMojo extends TemplatesMojo {
+    /** Writes the ID over placeholders. */
+    @Parameter(defaultValue = "false")
+    private boolean fillPlaceholders;
+
+    /** Adds the ID beside another partner's; nobody says which of the two is credited. */
+    @Parameter(defaultValue = "false")
+    private boolean besideOthers;
+
+    @Override
+    void run(List<TemplateFile> files) throws MojoFailureException {
+        List<TemplateFile> mains =
+                files.stream().filter(TemplateFile::isToBeStamped).toList();
+        if (mains.isEmpty()) {
+            throw nothingFound();
+        }
+        Stamping stamping = stamping();
+        List<String> refused = new ArrayList<>();
+        for (TemplateFile file : mains) {
+            StampOutcome outcome = stamping.stamp(file.template());
+            if (outcome instanceof Refused) {
+                refused.add(outcome.message());
+            } else {
+                write(file, outcome);
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new MojoFailureException(String.join(System.lineSeparator(), refused));
+        }
+    }
+
+    private void write(TemplateFile file, StampOutcome outcome) throws MojoFailureException {
+        if (outcome instanceof Stamped stamped) {
+            try {
+                stamped.replace(file.path());
+            } catch (IOException e) {
+                throw new MojoFailureException(file.path() + " can't be written: " + e.getMessage(), e);
+            }
+        }
+        getLog().info(outcome.message());
+    }
+
+    private Stamping stamping() throws MojoFailureException {
+        TrackingId id = id();
+        if (id == null) {
+            throw new MojoFailureException("no tracking ID is given: configure <guid> or <trackingId> in this plugin;"
+                    + " @PartnerAttribution counts from the phase process-classes on");
+        }
+        Stamping stamping = Stamping.of(id);
+        stamping = fillPlaceholders ? stamping.fillingPlaceholders() : stamping;
+        return besideOthers ? stamping.besideOthers() : stamping;
+    }
+}
