@@ -22,7 +22,7 @@ class ProxyIT {
     /** Those that take a proxy from system properties: reactor-netty and Vert.x must be told of one in code. */
     static List<Client> clients() {
         return Clients.NEWEST.stream()
-                .filter(client -> client != Clients.REACTOR_NETTY && client != Clients.VERTX)
+                .filter(client -> !client.equals(Clients.REACTOR_NETTY) && !client.equals(Clients.VERTX))
                 .toList();
     }
 
