@@ -66,7 +66,7 @@ public abstract class Hook
         try {
             return isOn() ? answer(lookup, arguments) : null;
         } catch (RuntimeException | LinkageError e) {
-            throw unfit(e instanceof Unknown ? e.getMessage() : e.toString(), e);
+            throw unfit(e);
         }
     }
 
@@ -103,7 +103,7 @@ public abstract class Hook
             requireTarget(loader, name);
             return null;
         } catch (RuntimeException e) {
-            throw unfit(e instanceof Unknown ? e.getMessage() : e.toString(), e);
+            throw unfit(e);
         }
     }
 
@@ -114,7 +114,8 @@ public abstract class Hook
         }
     }
 
-    private IllegalStateException unfit(@Nullable String why, Throwable e) {
+    private IllegalStateException unfit(Throwable e) {
+        String why = e instanceof Unknown ? e.getMessage() : e.toString();
         return new IllegalStateException(route.label() + ": " + why + "; known are " + route.versions(), e);
     }
 
