@@ -77,6 +77,11 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
         return this;
     }
 
+    /** Whether it was answered, or has failed. */
+    public boolean isAnswered() {
+        return complete;
+    }
+
     /** Whether both stand for the same object of a library. */
     boolean isOfSameRequest(Exchange other) {
         return request != null && request == other.request;
@@ -88,7 +93,7 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
     }
 
     /** Whether this is the same request, seen by another route: what is sent to the same place with the same User-Agent. */
-    boolean looksLike(Exchange other) {
+    public boolean looksLike(Exchange other) {
         return method.equals(other.method)
                 && host.equalsIgnoreCase(other.host)
                 && (path == null ? other.path == null : path.equals(other.path))

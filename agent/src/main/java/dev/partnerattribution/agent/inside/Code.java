@@ -43,6 +43,17 @@ final class Code {
         return this;
     }
 
+    Code pushZero() {
+        method.visitInsn(Opcodes.ICONST_0);
+        return this;
+    }
+
+    /** Pushes the int in a local variable. */
+    Code loadInt(int local) {
+        method.visitVarInsn(Opcodes.ILOAD, local);
+        return this;
+    }
+
     Code pushTrue() {
         method.visitInsn(Opcodes.ICONST_1);
         return this;
@@ -74,6 +85,11 @@ final class Code {
 
     Code callStatic(String owner, String name, String descriptor) {
         method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+        return this;
+    }
+
+    Code callInterface(String owner, String name, String descriptor) {
+        method.visitMethodInsn(Opcodes.INVOKEINTERFACE, owner, name, descriptor, true);
         return this;
     }
 
