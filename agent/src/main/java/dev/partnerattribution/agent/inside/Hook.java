@@ -98,7 +98,7 @@ public abstract class Hook
             byte[] classFile) {
         try {
             if (name.equals(target)) {
-                return new Instrumented(this).of(classFile);
+                return new Instrumented(this, classFile).bytes();
             }
             requireTarget(loader, name);
             return null;
