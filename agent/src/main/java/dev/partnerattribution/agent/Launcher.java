@@ -152,8 +152,12 @@ public final class Launcher implements ClassFileTransformer, Runnable {
             return;
         }
         instrumentation.addTransformer(this, true);
+        Set<String> awaited = new HashSet<>();
+        for (String name : HOOKS.keySet()) {
+            awaited.add(name.replace('/', '.')); // rather than the names of all classes that are loaded
+        }
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (HOOKS.containsKey(loaded.getName().replace('.', '/'))) {
+            if (awaited.contains(loaded.getName())) {
                 transformAgain(loaded);
             }
         }
@@ -199,19 +203,21 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     }
 
     /**
-     * Called by the code that the agent puts at the start of a method.
+     * Called by the code that the agent puts at the start of a method. It returns nothing, for the same reason as {@link
+     * AgentClassLoader#ifInOrder}.
      *
      * @param call the name of the hook; a lookup made in that method, hence with its rights, or null; what the hook is shown
-     * @return what the method is to go on with; null if as it would have
+     * @param answer its only element becomes what the method is to go on with, or stays null if as it would have
      */
-    public static @Nullable Object hand(Object[] call) {
+    public static void hand(Object[] call, @Nullable Object[] answer) {
         String hook = (String) call[0];
         try {
             Launcher launcher = installed;
-            return launcher == null ? null : launcher.answer(hook, (MethodHandles.Lookup) call[1], (Object[]) call[2]);
+            if (launcher != null) {
+                answer[0] = launcher.answer(hook, (MethodHandles.Lookup) call[1], (Object[]) call[2]);
+            }
         } catch (Throwable e) {
             sayOff(hook, e);
-            return null;
         }
     }
 

@@ -18,7 +18,7 @@ public final class ApacheHttpAsyncClient5AnswerHook extends AnswerHook {
 
     @Override
     void pushKey(Code code) {
-        code.load(0).field(TARGET, "committedRequest", "org/apache/hc/core5/http/HttpRequest");
+        code.load(0).field(TARGET, "committedRequest", "Lorg/apache/hc/core5/http/HttpRequest;");
     }
 
     @Override

@@ -8,11 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.commons.ClassRemapper;
-import net.bytebuddy.jar.asm.commons.SimpleRemapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,10 +103,12 @@ final class Beside {
     private byte[] renamed(String neighbour) throws IOException {
         String name = neighbour.substring(0, neighbour.lastIndexOf('.') + 1).replace('.', '/') + "PartnerAttribution"
                 + original.substring(original.lastIndexOf('/') + 1);
+        return new ConstantPool(classFile()).withRenamed(original, name);
+    }
+
+    private byte[] classFile() throws IOException {
         try (InputStream in = Beside.class.getClassLoader().getResourceAsStream(original + ".class")) {
-            ClassWriter writer = new ClassWriter(0);
-            new ClassReader(in).accept(new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, original, name)), 0);
-            return writer.toByteArray();
+            return Bytes.all(in);
         }
     }
 }

@@ -123,7 +123,7 @@ public abstract class Hook
     }
 
     private byte[] instrumented(byte[] classFile) {
-        byte[] result = new Instrumented(this).of(classFile);
+        byte[] result = new Instrumented(this, classFile).bytes();
         Hook other = alongside();
         return other == null || !other.isNeeded() ? result : other.instrumented(result);
     }

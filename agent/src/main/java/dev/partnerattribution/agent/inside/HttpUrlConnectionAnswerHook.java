@@ -20,7 +20,7 @@ public final class HttpUrlConnectionAnswerHook extends AnswerHook {
     @Override
     void pushHeader(Code code, String name) {
         code.load(0)
-                .field(TARGET, "responses", HEADERS)
+                .field(TARGET, "responses", "L" + HEADERS + ";")
                 .push(name)
                 .call(HEADERS, "findValue", "(Ljava/lang/String;)Ljava/lang/String;");
     }

@@ -41,7 +41,7 @@ public final class HttpUrlConnectionHook extends Hook {
         code.array("java/lang/Object", 3)
                 .element(0)
                 .load(0)
-                .field(TARGET, "url", "java/net/URL")
+                .field(TARGET, "url", "Ljava/net/URL;")
                 .call("java/net/URL", "getHost", "()Ljava/lang/String;")
                 .set()
                 .element(1)

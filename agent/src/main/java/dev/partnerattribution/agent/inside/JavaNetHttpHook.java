@@ -43,19 +43,19 @@ public final class JavaNetHttpHook extends Hook {
         code.array("java/lang/Object", 5)
                 .element(0)
                 .load(0)
-                .field(TARGET, "method", "java/lang/String")
+                .field(TARGET, "method", "Ljava/lang/String;")
                 .set()
                 .element(1)
                 .load(0)
-                .field(TARGET, "uri", "java/net/URI")
+                .field(TARGET, "uri", "Ljava/net/URI;")
                 .set()
                 .element(2)
                 .load(0)
-                .field(TARGET, "userHeaders", HEADERS)
+                .field(TARGET, "userHeaders", "L" + HEADERS + ";")
                 .call(HEADERS, "map", "()Ljava/util/Map;")
                 .set()
                 .element(3)
-                .staticField(TARGET, "USER_AGENT", "java/lang/String")
+                .staticField(TARGET, "USER_AGENT", "Ljava/lang/String;")
                 .set()
                 .element(4)
                 .load(0)
@@ -98,7 +98,7 @@ public final class JavaNetHttpHook extends Hook {
     @Override
     void take(Code code) {
         code.cast("java/util/Map")
-                .staticField("jdk/internal/net/http/common/Utils", "ACCEPT_ALL", "java/util/function/BiPredicate")
+                .staticField("jdk/internal/net/http/common/Utils", "ACCEPT_ALL", "Ljava/util/function/BiPredicate;")
                 .callStatic(HEADERS, "of", "(Ljava/util/Map;Ljava/util/function/BiPredicate;)L" + HEADERS + ";")
                 .returnIt();
     }
