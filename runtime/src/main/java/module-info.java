@@ -5,7 +5,6 @@ module dev.partnerattribution.runtime {
 
     exports dev.partnerattribution;
     exports dev.partnerattribution.azure;
-    exports dev.partnerattribution.receipts;
 
     uses dev.partnerattribution.AttributionConfiguration;
 

@@ -50,7 +50,7 @@ final class ResourcePath {
         if (!is(0, SUBSCRIPTIONS)) {
             return;
         }
-        boolean inGroup = is(2, RESOURCE_GROUPS);
+        boolean inGroup = is(2, RESOURCE_GROUPS) && segments.length > 3;
         subscription = segment(1, end);
         resourceGroup = inGroup ? segment(3, end) : null;
         if (end == segments.length) {

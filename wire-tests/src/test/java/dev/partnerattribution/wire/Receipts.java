@@ -30,7 +30,16 @@ public final class Receipts extends AbstractList<JsonNode> {
         }
     }
 
-    private static JsonNode json(String line) {
+    /** The files of receipts in a folder. */
+    public static List<Path> filesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode json(String line) {
         try {
             return JSON.readTree(line);
         } catch (IOException e) {
