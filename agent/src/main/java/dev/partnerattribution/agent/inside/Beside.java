@@ -49,7 +49,7 @@ final class Beside {
                     .findConstructor(besideIt, MethodType.methodType(void.class, BinaryOperator.class))
                     .invokeWithArguments(stamp);
         } catch (Throwable e) {
-            throw new Unknown(besideIt.getName() + " can't be made: " + e);
+            throw Unknown.that(besideIt.getName() + " can't be made: " + e);
         }
     }
 
@@ -71,9 +71,9 @@ final class Beside {
         try {
             return defined(lookup, renamed(neighbour.getName()));
         } catch (InvocationTargetException e) {
-            throw new Unknown("nothing can be defined beside " + neighbour.getName() + ": " + e.getCause());
+            throw Unknown.that("nothing can be defined beside " + neighbour.getName() + ": " + e.getCause());
         } catch (ReflectiveOperationException | IOException e) {
-            throw new Unknown("nothing can be defined beside " + neighbour.getName() + ": " + e);
+            throw Unknown.that("nothing can be defined beside " + neighbour.getName() + ": " + e);
         }
     }
 

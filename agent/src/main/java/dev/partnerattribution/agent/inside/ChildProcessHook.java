@@ -4,7 +4,6 @@ import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
 import java.io.File;
 import java.lang.invoke.MethodHandles;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,8 @@ public final class ChildProcessHook extends Hook {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+        } catch (Exception e) { // not URISyntaxException: to verify that, the JVM would load it for every child process
+            throw Unknown.that(e.toString());
         }
     }
 
