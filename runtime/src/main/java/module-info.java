@@ -5,6 +5,7 @@ module dev.partnerattribution.runtime {
 
     exports dev.partnerattribution;
     exports dev.partnerattribution.azure;
+    exports dev.partnerattribution.receipts;
 
     uses dev.partnerattribution.AttributionConfiguration;
 

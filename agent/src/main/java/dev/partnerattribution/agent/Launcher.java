@@ -38,16 +38,20 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("com/azure/core/http/HttpPipeline", "AzureCoreHook");
         HOOKS.put("okhttp3/internal/http/RealInterceptorChain", "OkHttpHook");
         HOOKS.put("okhttp3/internal/http/BridgeInterceptor", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/RetryAndFollowUpInterceptor", "OkHttpAnswerHook");
         HOOKS.put("okhttp3/internal/http/HttpEngine$NetworkInterceptorChain", "OkHttpEngineHook");
         HOOKS.put("okhttp3/internal/http/HttpEngine", "OkHttpEngineHook");
         HOOKS.put("org/apache/http/protocol/HttpRequestExecutor", "ApacheHttpClient4Hook");
         HOOKS.put("org/apache/http/client/HttpClient", "ApacheHttpClient4Hook");
         HOOKS.put("org/apache/http/impl/nio/DefaultNHttpClientConnection", "ApacheHttpAsyncClient4Hook");
         HOOKS.put("org/apache/http/nio/client/HttpAsyncClient", "ApacheHttpAsyncClient4Hook");
+        HOOKS.put("org/apache/http/impl/nio/NHttpConnectionBase", "ApacheHttpAsyncClient4AnswerHook");
         HOOKS.put("org/apache/hc/core5/http/impl/io/HttpRequestExecutor", "ApacheHttpClient5Hook");
         HOOKS.put("org/apache/hc/client5/http/impl/classic/CloseableHttpClient", "ApacheHttpClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http/message/MessageSupport", "ApacheHttpClient5AnswerHook");
         HOOKS.put("org/apache/hc/core5/http/impl/nio/DefaultHttpRequestWriter", "ApacheHttpAsyncClient5Hook");
         HOOKS.put("org/apache/hc/client5/http/impl/async/CloseableHttpAsyncClient", "ApacheHttpAsyncClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http/impl/nio/ClientHttp1StreamHandler", "ApacheHttpAsyncClient5AnswerHook");
         HOOKS.put("org/apache/hc/core5/http2/impl/DefaultH2RequestConverter", "ApacheHttp2Client5Hook");
         HOOKS.put("org/apache/hc/core5/http2/impl/nio/ClientH2StreamMultiplexer", "ApacheHttp2Client5Hook");
         HOOKS.put("io/clientcore/core/http/pipeline/HttpPipeline", "ClientCoreHook");
@@ -55,8 +59,11 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("reactor/netty/http/client/HttpClient", "ReactorNettyHook");
         HOOKS.put("io/vertx/core/http/impl/HttpClientRequestImpl", "VertxHook");
         HOOKS.put("io/vertx/core/http/HttpClient", "VertxHook");
+        HOOKS.put("io/vertx/core/http/impl/HttpClientRequestBase", "VertxAnswerHook");
         HOOKS.put("sun/net/www/http/HttpClient", "HttpUrlConnectionHook");
+        HOOKS.put("sun/net/www/protocol/http/HttpURLConnection", "HttpUrlConnectionAnswerHook");
         HOOKS.put("jdk/internal/net/http/HttpRequestImpl", "JavaNetHttpHook");
+        HOOKS.put("jdk/internal/net/http/Response", "JavaNetHttpAnswerHook");
         HOOKS.put("java/lang/ProcessImpl", "ChildProcessHook");
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class of ours under another name, in the package and the class loader of a class that we instrumented: there it sees the
  * library whatever the class loaders look like, and can't collide with a runtime jar that the application has. It has a
- * constructor that takes the stamp decision as a {@link BinaryOperator}, since of ours it sees nothing there.
+ * constructor that takes the stamp decision as a {@link BinaryOperator}, and what receipts need by another interface of the
+ * JDK, since of ours it sees nothing there.
  */
 final class Beside {
     private final String original;
@@ -41,13 +42,21 @@ final class Beside {
         private @Nullable Class<?> made;
     }
 
-    /** A new instance, of a class that is defined beside this one the first time. */
-    Object instance(MethodHandles.Lookup neighbour, BinaryOperator<@Nullable String> stamp) {
+    /**
+     * A new instance, of a class that is defined beside this one the first time.
+     *
+     * @param receiptsType what its constructor calls the type of {@code receipts}
+     */
+    Object instance(
+            MethodHandles.Lookup neighbour,
+            BinaryOperator<@Nullable String> stamp,
+            Class<?> receiptsType,
+            Object receipts) {
         Class<?> besideIt = besideOf(neighbour);
         try {
             return neighbour
-                    .findConstructor(besideIt, MethodType.methodType(void.class, BinaryOperator.class))
-                    .invokeWithArguments(stamp);
+                    .findConstructor(besideIt, MethodType.methodType(void.class, BinaryOperator.class, receiptsType))
+                    .invokeWithArguments(stamp, receipts);
         } catch (Throwable e) {
             throw Unknown.that(besideIt.getName() + " can't be made: " + e);
         }

@@ -47,6 +47,15 @@ final class Code {
         return write(Opcodes.ACONST_NULL, 1);
     }
 
+    Code pushZero() {
+        return write(Opcodes.ICONST_0, 1);
+    }
+
+    /** Pushes the int in a local variable. */
+    Code loadInt(int local) {
+        return write(Opcodes.ILOAD, 1).u1(local);
+    }
+
     Code pushTrue() {
         return write(Opcodes.ICONST_1, 1);
     }
@@ -91,6 +100,14 @@ final class Code {
     private Code call(int opcode, int growth, String owner, String name, String descriptor) {
         return write(opcode, growth + new Descriptor(descriptor).growth())
                 .u2(constants.addMethod(owner, name, descriptor));
+    }
+
+    Code callInterface(String owner, String name, String descriptor) {
+        Descriptor called = new Descriptor(descriptor);
+        return write(Opcodes.INVOKEINTERFACE, called.growth())
+                .u2(constants.addInterfaceMethod(owner, name, descriptor))
+                .u1(called.argumentSlots() + 1)
+                .u1(0);
     }
 
     Code cast(String type) {

@@ -17,6 +17,7 @@ final class ConstantPool {
     private static final int STRING = 8;
     private static final int FIELD = 9;
     private static final int METHOD = 10;
+    private static final int INTERFACE_METHOD = 11;
     private static final int NAME_AND_TYPE = 12;
 
     /** Where the number of constants stands, before them. */
@@ -65,7 +66,7 @@ final class ConstantPool {
             case 4: // float
             case FIELD:
             case METHOD:
-            case 11: // an interface's method
+            case INTERFACE_METHOD:
             case NAME_AND_TYPE:
             case 17: // computed when it is first used
             case 18: // a call site
@@ -115,6 +116,10 @@ final class ConstantPool {
     /** A method of a class, not of an interface. */
     int addMethod(String owner, String name, String descriptor) {
         return addMember(METHOD, owner, name, descriptor);
+    }
+
+    int addInterfaceMethod(String owner, String name, String descriptor) {
+        return addMember(INTERFACE_METHOD, owner, name, descriptor);
     }
 
     private int addMember(int kind, String owner, String name, String descriptor) {

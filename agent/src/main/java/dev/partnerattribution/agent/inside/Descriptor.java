@@ -33,11 +33,16 @@ final class Descriptor {
 
     /** By how much a call makes the stack higher; the object that the method is called on not counted. */
     int growth() {
-        int growth = slots(result);
+        return slots(result) - argumentSlots();
+    }
+
+    /** How many places of the stack the arguments take. */
+    int argumentSlots() {
+        int slots = 0;
         for (int i = 0; i < arguments.size(); i++) {
-            growth -= slots(arguments.get(i));
+            slots += slots(arguments.get(i));
         }
-        return growth;
+        return slots;
     }
 
     /** How many places of the stack, or of the local variables, a value of this type takes. */

@@ -19,7 +19,8 @@ public final class JavaNetHttpHook extends Hook {
     private static final String HEADERS = "java/net/http/HttpHeaders";
     private static final String USER_AGENT = "User-Agent";
 
-    private final Decision decision = new Decision(null);
+    private final Decision decision = new Decision(Route.JAVA_NET_HTTP, null);
+    private final ClientReceipts receipts = new ClientReceipts(Route.JAVA_NET_HTTP, decision, Repeats.ALWAYS);
 
     /** Made by the launcher, by name. */
     public JavaNetHttpHook() {
@@ -36,10 +37,10 @@ public final class JavaNetHttpHook extends Hook {
         return "getUserHeaders()";
     }
 
-    /** The method, the URI, the header lines, and the User-Agent that the JDK sends where there is none. */
+    /** The method, the URI, the header lines, the User-Agent that the JDK sends where there is none, and the request. */
     @Override
     void pushArguments(Code code, MethodEntry entry) {
-        code.array("java/lang/Object", 4)
+        code.array("java/lang/Object", 5)
                 .element(0)
                 .load(0)
                 .field(TARGET, "method", "Ljava/lang/String;")
@@ -55,6 +56,9 @@ public final class JavaNetHttpHook extends Hook {
                 .set()
                 .element(3)
                 .staticField(TARGET, "USER_AGENT", "Ljava/lang/String;")
+                .set()
+                .element(4)
+                .load(0)
                 .set();
     }
 
@@ -70,7 +74,16 @@ public final class JavaNetHttpHook extends Hook {
         List<String> given = headers == null ? null : headers.get(USER_AGENT); // the map ignores case
         String before = given == null || given.isEmpty() ? (String) arguments[3] : given.get(0);
         String after = decision.apply(uri.getHost(), before);
+        if (receipts.getAsBoolean()) {
+            receipts.accept(new Object[] {arguments[4], arguments[0], uri.toString(), null, before, after});
+        }
         return after == null || after.equals(before) ? null : with(headers, after);
+    }
+
+    @Override
+    @Nullable
+    Object answerWhenOff(MethodHandles.@Nullable Lookup none, @Nullable Object[] arguments) {
+        return answer(none, arguments);
     }
 
     private static Map<String, List<String>> with(@Nullable Map<String, List<String>> headers, String userAgent) {
