@@ -42,4 +42,9 @@ public final class ReceiptOptions {
     public boolean summary() {
         return summary;
     }
+
+    /** Whether anything is asked for. */
+    public boolean any() {
+        return path != null || summary;
+    }
 }

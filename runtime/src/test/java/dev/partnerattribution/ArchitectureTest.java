@@ -26,6 +26,16 @@ class ArchitectureTest {
                     .or(resideInAPackage("org.jspecify.annotations")));
 
     @ArchTest
+    static final ArchRule receipts_use_the_jdk_and_what_is_decided = classes()
+            .that()
+            .resideInAPackage("dev.partnerattribution.receipts")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("java..")
+                    .or(resideInAPackage("dev.partnerattribution"))
+                    .or(resideInAPackage("dev.partnerattribution.receipts"))
+                    .or(resideInAPackage("org.jspecify.annotations")));
+
+    @ArchTest
     static final ArchRule the_azure_package_uses_azure_core_and_what_its_signatures_name = classes()
             .that()
             .resideInAPackage("dev.partnerattribution.azure")

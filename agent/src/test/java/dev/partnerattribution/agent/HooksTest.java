@@ -10,12 +10,15 @@ import java.net.URL;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -45,12 +48,21 @@ class HooksTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(hooks).hasSizeGreaterThan(10);
-        assertThat(new TreeSet<>(Launcher.HOOKS.values())).isEqualTo(hooks);
+        Set<String> waitedFor = new TreeSet<>(Launcher.HOOKS.values());
+        Launcher.HOOKS.values().forEach(name -> alongside(name).ifPresent(waitedFor::add));
+        assertThat(waitedFor).isEqualTo(hooks);
     }
 
-    /** By hook, the classes whose loading calls it. */
+    /** The hook in another method of the same class. */
+    private static Optional<String> alongside(String name) {
+        return Optional.ofNullable(hook(name).alongside())
+                .map(other -> other.getClass().getSimpleName());
+    }
+
+    /** By hook, the classes whose loading calls it; those that look at answers do nothing unless receipts are asked for. */
     static Set<Map.Entry<String, List<String>>> waitedFor() {
         return Launcher.HOOKS.keySet().stream()
+                .filter(name -> !Launcher.HOOKS.get(name).endsWith("AnswerHook"))
                 .sorted()
                 .collect(Collectors.groupingBy(Launcher.HOOKS::get, TreeMap::new, Collectors.toList()))
                 .entrySet();
@@ -58,8 +70,7 @@ class HooksTest {
 
     @ParameterizedTest
     @MethodSource("waitedFor")
-    void one_of_the_classes_is_instrumented_and_all_others_ask_for_it(Map.Entry<String, List<String>> waitedFor)
-            throws ReflectiveOperationException {
+    void one_of_the_classes_is_instrumented_and_all_others_ask_for_it(Map.Entry<String, List<String>> waitedFor) {
         Map<String, String> said = new TreeMap<>();
         for (String name : waitedFor.getValue()) {
             said.put(name.replace('/', '.'), whenLoaded(hook(waitedFor.getKey()), name));
@@ -82,8 +93,24 @@ class HooksTest {
                 .getMessage();
     }
 
-    private static Hook hook(String name) throws ReflectiveOperationException {
-        return (Hook) type(name).getConstructor().newInstance();
+    @ParameterizedTest
+    @MethodSource("answerHooks")
+    void who_looks_at_answers_leaves_the_class_alone_where_no_receipts_are_asked_for(String target, String name) {
+        assertThat(hook(name).transform(EMPTY, target, null, null, new byte[0])).isNull();
+    }
+
+    static Stream<Arguments> answerHooks() {
+        return Launcher.HOOKS.entrySet().stream()
+                .filter(entry -> entry.getValue().endsWith("AnswerHook"))
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    private static Hook hook(String name) {
+        try {
+            return (Hook) type(name).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
     }
 
     private static Class<?> type(String name) {

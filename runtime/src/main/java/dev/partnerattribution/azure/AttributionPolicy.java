@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 
 /**
  * Puts the tracking ID into the User-Agent of every request that a pipeline sends to Azure Resource Manager.
@@ -74,9 +75,7 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
         ObjIntConsumer<Object> answer = stamp(context);
         Mono<HttpResponse> response = next.process();
-        return answer == null || response == null
-                ? response
-                : response.doOnSuccess(answered -> tell(answer, answered)).doOnError(e -> answer.accept(e, 0));
+        return answer == null || response == null ? response : response.doOnEach(signal -> tell(answer, signal));
     }
 
     @Override
@@ -92,6 +91,14 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
         } catch (Throwable e) {
             answer.accept(e, 0);
             throw e;
+        }
+    }
+
+    private static void tell(ObjIntConsumer<Object> answer, Signal<HttpResponse> signal) {
+        if (signal.isOnError()) {
+            answer.accept(signal.getThrowable(), 0);
+        } else {
+            tell(answer, signal.get());
         }
     }
 

@@ -26,10 +26,8 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
     private boolean routeIsOff;
 
     private int status;
-    private @Nullable Object failure;
-    private @Nullable String correlationId;
-    private @Nullable String requestId;
-    private long tookNanos;
+    private @Nullable Object found;
+    private long endedNanos;
     private volatile boolean complete;
 
     /**
@@ -103,24 +101,18 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
     /**
      * The end of it: the first call counts.
      *
-     * @param found the response's {@code x-ms-correlation-request-id} and {@code x-ms-request-id}, each null if absent, in an
+     * @param what the response's {@code x-ms-correlation-request-id} and {@code x-ms-request-id}, each null if absent, in an
      *     array of two; or what was thrown
      * @param code the response's status; 0 if there was none
      */
     @Override
-    public void accept(@Nullable Object found, int code) {
+    public void accept(@Nullable Object what, int code) {
         if (complete) {
             return;
         }
-        tookNanos = System.nanoTime() - startedNanos;
+        endedNanos = System.nanoTime();
         status = code;
-        if (found instanceof Object[]) {
-            Object[] ids = (Object[]) found;
-            correlationId = (String) ids[0];
-            requestId = (String) ids[1];
-        } else {
-            failure = found;
-        }
+        found = what;
         complete = true;
         close();
     }
@@ -169,13 +161,21 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
         if (status > 0) {
             line.number("status", status);
         }
-        line.text("failure", failure == null ? null : failure.getClass().getName())
-                .number("milliseconds", TimeUnit.NANOSECONDS.toMillis(tookNanos))
-                .text("correlationId", Allowed.id(correlationId))
-                .text("requestId", Allowed.id(requestId));
+        line.text("failure", found instanceof Throwable ? found.getClass().getName() : null)
+                .number("milliseconds", milliseconds())
+                .text("correlationId", id(0))
+                .text("requestId", id(1));
         if (attempt > 0) {
             line.number("attempt", attempt);
         }
+    }
+
+    private long milliseconds() {
+        return TimeUnit.NANOSECONDS.toMillis(endedNanos - startedNanos);
+    }
+
+    private @Nullable String id(int index) {
+        return found instanceof Object[] ? Allowed.id((String) ((Object[]) found)[index]) : null;
     }
 
     @Override
@@ -194,9 +194,9 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
                 resource.provider(),
                 resource.type(),
                 status,
-                TimeUnit.NANOSECONDS.toMillis(tookNanos),
-                Allowed.id(correlationId),
-                Allowed.id(requestId),
+                complete ? milliseconds() : 0,
+                id(0),
+                id(1),
                 pid.label(),
                 pid.trackingId());
     }

@@ -5,8 +5,6 @@ import dev.partnerattribution.Stderr;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -23,7 +21,7 @@ final class Journal implements Runnable {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LONGEST_WAIT_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
-    private final BlockingQueue<Receipt> taken = new ArrayBlockingQueue<Receipt>(CAPACITY);
+    private final Ring<Receipt> taken = new Ring<Receipt>(CAPACITY);
     private final Queue<Receipt> unanswered = new ArrayDeque<Receipt>();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();

@@ -1,7 +1,12 @@
 package dev.partnerattribution.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.partnerattribution.testkit.RecordedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +19,7 @@ import java.util.stream.Stream;
 /** What stands in a file of receipts. */
 public final class Receipts extends AbstractList<JsonNode> {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Schema SCHEMA = schema();
 
     private final List<JsonNode> lines;
 
@@ -21,10 +27,10 @@ public final class Receipts extends AbstractList<JsonNode> {
         this.lines = lines;
     }
 
-    /** Of a file, each line of which is JSON. */
+    /** Of a file, each line of which is as the documentation's schema says. */
     public static Receipts in(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            return new Receipts(lines.map(Receipts::json).toList());
+            return new Receipts(lines.map(Receipts::valid).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,6 +40,23 @@ public final class Receipts extends AbstractList<JsonNode> {
     public static List<Path> filesIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jsonl")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode valid(String line) {
+        JsonNode receipt = json(line);
+        assertThat(SCHEMA.validate(receipt)).as(line).isEmpty();
+        return receipt;
+    }
+
+    private static Schema schema() {
+        Path documentation = Path.of(System.getProperty("program.sources")).resolve("../../../../docs");
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(JSON.readTree(
+                            documentation.resolve("receipt.schema.json").toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

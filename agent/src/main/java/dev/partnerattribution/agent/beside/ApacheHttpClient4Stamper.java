@@ -1,9 +1,9 @@
 package dev.partnerattribution.agent.beside;
 
 import java.util.function.BinaryOperator;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.http.Header;
 import org.apache.http.HttpRequest;
 import org.apache.http.RequestLine;
@@ -14,11 +14,11 @@ public final class ApacheHttpClient4Stamper implements Function<Object[], @Nulla
     private static final String USER_AGENT = "User-Agent";
 
     private final BinaryOperator<@Nullable String> stamp;
-    private final BooleanSupplier wanted;
+    private final Predicate<@Nullable String> wanted;
     private final Consumer<@Nullable Object[]> sent;
 
     /** Made by the agent, beside the class that it instruments. */
-    public <R extends Consumer<@Nullable Object[]> & BooleanSupplier> ApacheHttpClient4Stamper(
+    public <R extends Consumer<@Nullable Object[]> & Predicate<@Nullable String>> ApacheHttpClient4Stamper(
             BinaryOperator<@Nullable String> stamp, R receipts) {
         this.stamp = stamp;
         this.wanted = receipts;
@@ -39,15 +39,15 @@ public final class ApacheHttpClient4Stamper implements Function<Object[], @Nulla
             return null;
         }
         String before = value(request, USER_AGENT);
-        String after = stamp.apply(value(request, "Host"), before);
+        String host = value(request, "Host");
+        String after = stamp.apply(host, before);
         if (after != null && !after.equals(before)) {
             request.setHeader(USER_AGENT, after);
         }
-        if (wanted.getAsBoolean()) {
+        if (wanted.test(host)) {
             RequestLine line = request.getRequestLine();
             Object connection = arguments.length > 2 ? null : arguments[0];
-            sent.accept(
-                    new Object[] {connection, line.getMethod(), value(request, "Host"), line.getUri(), before, after});
+            sent.accept(new Object[] {connection, line.getMethod(), host, line.getUri(), before, after});
         }
         return null;
     }

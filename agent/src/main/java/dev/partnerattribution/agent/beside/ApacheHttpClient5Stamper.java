@@ -1,9 +1,9 @@
 package dev.partnerattribution.agent.beside;
 
 import java.util.function.BinaryOperator;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
@@ -15,11 +15,11 @@ public final class ApacheHttpClient5Stamper implements Function<Object[], @Nulla
     private static final String USER_AGENT = "User-Agent";
 
     private final BinaryOperator<@Nullable String> stamp;
-    private final BooleanSupplier wanted;
+    private final Predicate<@Nullable String> wanted;
     private final Consumer<@Nullable Object[]> sent;
 
     /** Made by the agent, beside the class that it instruments. */
-    public <R extends Consumer<@Nullable Object[]> & BooleanSupplier> ApacheHttpClient5Stamper(
+    public <R extends Consumer<@Nullable Object[]> & Predicate<@Nullable String>> ApacheHttpClient5Stamper(
             BinaryOperator<@Nullable String> stamp, R receipts) {
         this.stamp = stamp;
         this.wanted = receipts;
@@ -41,13 +41,13 @@ public final class ApacheHttpClient5Stamper implements Function<Object[], @Nulla
         URIAuthority authority = request.getAuthority();
         Header header = request.getFirstHeader(USER_AGENT);
         String before = header == null ? null : header.getValue();
-        String after = stamp.apply(authority == null ? null : authority.getHostName(), before);
+        String host = authority == null ? null : authority.getHostName();
+        String after = stamp.apply(host, before);
         if (after != null && !after.equals(before)) {
             request.setHeader(USER_AGENT, after);
         }
-        if (wanted.getAsBoolean()) {
+        if (wanted.test(host)) {
             Object key = request instanceof ClassicHttpRequest ? null : request;
-            String host = authority == null ? null : authority.getHostName();
             sent.accept(new Object[] {key, request.getMethod(), host, request.getPath(), before, after});
         }
         return null;

@@ -1,20 +1,20 @@
 package dev.partnerattribution.agent.beside;
 
 import java.util.function.BinaryOperator;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Stamps OkHttp's requests, of all versions from 3.0 on. */
 public final class OkHttpStamper implements Function<Object[], @Nullable Object> {
     private final BinaryOperator<@Nullable String> stamp;
-    private final BooleanSupplier wanted;
+    private final Predicate<@Nullable String> wanted;
     private final Consumer<@Nullable Object[]> sent;
 
     /** Made by the agent, beside the class that it instruments. */
-    public <R extends Consumer<@Nullable Object[]> & BooleanSupplier> OkHttpStamper(
+    public <R extends Consumer<@Nullable Object[]> & Predicate<@Nullable String>> OkHttpStamper(
             BinaryOperator<@Nullable String> stamp, R receipts) {
         this.stamp = stamp;
         this.wanted = receipts;
@@ -36,7 +36,7 @@ public final class OkHttpStamper implements Function<Object[], @Nullable Object>
             return null;
         }
         String after = stamp.apply(request.url().host(), before);
-        if (wanted.getAsBoolean()) {
+        if (wanted.test(request.url().host())) {
             Object[] told = {
                 Thread.currentThread(),
                 request.method(),

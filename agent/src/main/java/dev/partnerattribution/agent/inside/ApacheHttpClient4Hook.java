@@ -28,7 +28,7 @@ public final class ApacheHttpClient4Hook extends RequestHook {
 
     /** The answer comes in the same class. */
     @Override
-    Hook alongside() {
+    public Hook alongside() {
         return new ApacheHttpClient4AnswerHook();
     }
 }

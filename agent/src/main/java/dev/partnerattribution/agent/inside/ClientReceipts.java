@@ -5,15 +5,15 @@ import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
 import dev.partnerattribution.receipts.Exchange;
 import dev.partnerattribution.receipts.Receipts;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a hook in an HTTP client tells of the requests that it saw. It is a function of JDK types, because what stands beside a
- * library sees nothing of ours: first it asks {@link #getAsBoolean} whether anybody wants to know.
+ * library sees nothing of ours: first it asks {@link #test} whether anybody wants to know.
  */
-final class ClientReceipts implements BooleanSupplier, Consumer<@Nullable Object[]> {
+final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nullable Object[]> {
     private static final UnderWay UNDER_WAY = new UnderWay();
 
     private final Route route;
@@ -31,9 +31,19 @@ final class ClientReceipts implements BooleanSupplier, Consumer<@Nullable Object
         this.repeats = repeats;
     }
 
+    /**
+     * Whether anybody wants to know of a request. Of those to other hosts nobody does; they end here, before what receipts
+     * need is loaded.
+     *
+     * @param url where it goes: a URL, or host and port
+     */
     @Override
-    public boolean getAsBoolean() {
-        return Receipts.here().wanted();
+    public boolean test(@Nullable String url) {
+        if (Configured.ARM_HOSTS.contains(Address.host(url))) {
+            return Receipts.here().wanted();
+        }
+        UNDER_WAY.remove(route, Thread.currentThread()); // the next answer on it is to another request
+        return false;
     }
 
     /**
@@ -48,12 +58,8 @@ final class ClientReceipts implements BooleanSupplier, Consumer<@Nullable Object
         Object key = told[0] == null ? Thread.currentThread() : told[0];
         Address address = Address.of((String) told[2], (String) told[3]);
         String host = address.host();
-        if (host == null || !Configured.ARM_HOSTS.contains(host)) {
-            UNDER_WAY.remove(route, key);
-            return;
-        }
         Attribution attribution = decision.attribution();
-        if (attribution != null) {
+        if (host != null && attribution != null) {
             Exchange exchange = new Exchange(
                     route,
                     attribution,

@@ -71,8 +71,7 @@ public abstract class Hook
     }
 
     /** A hook in another method of the same class, or null. */
-    @Nullable
-    Hook alongside() {
+    public @Nullable Hook alongside() {
         return null;
     }
 

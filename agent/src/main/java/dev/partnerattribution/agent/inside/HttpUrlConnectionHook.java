@@ -61,7 +61,7 @@ public final class HttpUrlConnectionHook extends Hook {
     Object answer(MethodHandles.@Nullable Lookup none, @Nullable Object[] arguments) {
         String before = (String) arguments[1];
         String after = decision.apply((String) arguments[0], before);
-        if (receipts.getAsBoolean()) {
+        if (receipts.test((String) arguments[0])) {
             tell((String) arguments[0], (String) arguments[2], before, after);
         }
         return after == null || after.equals(before) ? null : after;

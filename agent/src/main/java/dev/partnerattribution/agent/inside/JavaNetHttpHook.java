@@ -74,7 +74,7 @@ public final class JavaNetHttpHook extends Hook {
         List<String> given = headers == null ? null : headers.get(USER_AGENT); // the map ignores case
         String before = given == null || given.isEmpty() ? (String) arguments[3] : given.get(0);
         String after = decision.apply(uri.getHost(), before);
-        if (receipts.getAsBoolean()) {
+        if (receipts.test(uri.getHost())) {
             receipts.accept(new Object[] {arguments[4], arguments[0], uri.toString(), null, before, after});
         }
         return after == null || after.equals(before) ? null : with(headers, after);

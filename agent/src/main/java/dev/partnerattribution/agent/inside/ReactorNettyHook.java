@@ -29,7 +29,7 @@ public final class ReactorNettyHook extends UrlHook {
 
     /** The answer comes in the same class. */
     @Override
-    Hook alongside() {
+    public Hook alongside() {
         return new ReactorNettyAnswerHook();
     }
 }

@@ -31,7 +31,8 @@ public final class RequestCost {
         boolean trial = rounds == 1;
         try {
             return new Runner(new OptionsBuilder()
-                            .include(RequestBenchmark.class.getName() + "|" + StampBenchmark.class.getName() + "|" + ReceiptBenchmark.class.getName())
+                            .include(RequestBenchmark.class.getName() + "|" + StampBenchmark.class.getName() + "|"
+                                    + ReceiptBenchmark.class.getName())
                             .jvm(jdk.program("java").toString())
                             .addProfiler(GCProfiler.class)
                             .forks((rounds + 4) / 5)
