@@ -19,6 +19,10 @@ final class Journal implements Runnable {
     private static final int CAPACITY = 1 << 16;
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /** A recording ends with the JVM before we can be asked for the rest. */
+    private static final long PAUSE_WHILE_RECORDING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final long LONGEST_WAIT_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
     private final Ring<Receipt> taken = new Ring<Receipt>(CAPACITY);
@@ -75,7 +79,7 @@ final class Journal implements Runnable {
     @Override
     public void run() {
         while (true) {
-            LockSupport.parkNanos(this, PAUSE_NANOS);
+            LockSupport.parkNanos(this, Recording.isOn() ? PAUSE_WHILE_RECORDING_NANOS : PAUSE_NANOS);
             try {
                 write(false);
             } catch (Throwable e) { // nothing of ours may reach a program's handler of uncaught exceptions

@@ -5,8 +5,8 @@ import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
 
 /**
- * Says that it sent requests, without sending any. Arguments: how many; whether each is answered; and, unless nobody reads what
- * is written, nothing.
+ * Says that it sent requests, without sending any. Arguments: how many; whether each is answered; and, if not none, how many
+ * milliseconds it then goes on.
  */
 public final class ReceiptsProgram {
     private ReceiptsProgram() {}
@@ -30,5 +30,8 @@ public final class ReceiptsProgram {
             }
         }
         System.out.println("sent");
+        if (arguments.length > 2) {
+            Thread.sleep(Long.parseLong(arguments[2]));
+        }
     }
 }

@@ -111,8 +111,8 @@ class ReceiptsTest {
     @Test
     void a_recording_of_flight_recorder_has_an_event_for_each() throws IOException, InterruptedException {
         Path recording = directory.resolve("recording.jfr");
-        Process process =
-                start("-XX:StartFlightRecording=filename=" + recording, ReceiptsProgram.class.getName(), "2", "true");
+        Process process = start(
+                "-XX:StartFlightRecording=filename=" + recording, ReceiptsProgram.class.getName(), "2", "true", "1000");
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
 
         List<RecordedEvent> events = RecordingFile.readAllEvents(recording).stream()
