@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 
 /** The managed identity of an App Service, on loopback: a log-in that {@code DefaultAzureCredential} finds by itself. */
 final class LogInHost implements AutoCloseable {
@@ -32,10 +33,16 @@ final class LogInHost implements AutoCloseable {
     }
 
     Jar logIn(Jar jar) {
-        return jar.environment(
-                        "IDENTITY_ENDPOINT",
-                        "http://127.0.0.1:" + server.getAddress().getPort() + "/token")
-                .environment("IDENTITY_HEADER", "secret");
+        properties().forEach(jar::environment);
+        return jar;
+    }
+
+    /** What leads to it, as environment variables or, for the Azure SDK just as well, as system properties. */
+    Map<String, String> properties() {
+        return Map.of(
+                "AZURE_TOKEN_CREDENTIALS", "ManagedIdentityCredential",
+                "IDENTITY_ENDPOINT", "http://127.0.0.1:" + server.getAddress().getPort() + "/token",
+                "IDENTITY_HEADER", "secret");
     }
 
     @Override
