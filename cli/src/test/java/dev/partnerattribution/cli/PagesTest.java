@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
+import picocli.CommandLine;
 
 /** Whoever follows a page gets where it says, and what he copies out of it works. */
 class PagesTest {
@@ -71,8 +72,19 @@ class PagesTest {
         String[] words =
                 command.replace(LEFT_OUT, "x").replaceAll("<(\\w+)>", "$1").split(" +", -1);
 
-        assertThatCode(() -> Main.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length)))
-                .doesNotThrowAnyException();
+        if (!isName(words)) {
+            assertThatCode(() -> Main.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length)))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    /** A sentence may speak of a command without saying what it needs. */
+    private static boolean isName(String[] words) {
+        CommandLine command = Main.commandLine();
+        for (int i = 1; i < words.length && command != null; i++) {
+            command = command.getSubcommands().get(words[i]);
+        }
+        return command != null;
     }
 
     static Stream<Arguments> xml() throws IOException {

@@ -41,7 +41,7 @@ class RealToolsIT {
     }
 
     @AfterEach
-    void end() throws InterruptedException {
+    void end() {
         emulated.close();
     }
 
