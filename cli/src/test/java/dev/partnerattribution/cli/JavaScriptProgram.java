@@ -44,7 +44,7 @@ final class JavaScriptProgram {
                 program,
                 snippet.replace("<your subscription>", Emulated.SUBSCRIPTION)
                         + "await client.resourceGroups.createOrUpdate(\"javascript\", { location: \"westeurope\" });\n");
-        return "export NODE_EXTRA_CA_CERTS=" + emulated.certificate() + " ARM_PORT="
+        return "export NO_PROXY=management.azure.com NODE_EXTRA_CA_CERTS=" + emulated.certificate() + " ARM_PORT="
                 + URI.create(emulated.endpoint()).getPort() + "\nnode --require " + folder.resolve("elsewhere.cjs")
                 + " "
                 + program;

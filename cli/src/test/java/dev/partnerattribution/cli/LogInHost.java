@@ -33,12 +33,12 @@ final class LogInHost implements AutoCloseable {
     }
 
     Jar logIn(Jar jar) {
-        properties().forEach(jar::environment);
+        environment().forEach(jar::environment);
         return jar;
     }
 
-    /** What leads to it, as environment variables or, for the Azure SDK just as well, as system properties. */
-    Map<String, String> properties() {
+    /** The environment that leads to it. */
+    Map<String, String> environment() {
         return Map.of(
                 "AZURE_TOKEN_CREDENTIALS", "ManagedIdentityCredential",
                 "IDENTITY_ENDPOINT", "http://127.0.0.1:" + server.getAddress().getPort() + "/token",

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The real SDK with a real log-in against a server that keeps deployments, beside Microsoft's script in plain HTTP. What
- * the jar, the log-in and waiting are about runs as users run it; the rest in this JVM, where the SDK is loaded once.
+ * the jar, the log-in and waiting are about runs as users run it; the rest in one JVM.
  */
 class VerifyIT {
     private static final String PID = "pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
@@ -42,21 +42,22 @@ class VerifyIT {
     private static final int ALWAYS = 1000;
 
     @RegisterExtension
-    static final ArmExtension extension = ArmExtension.forThisJvm();
+    static final ArmExtension extension = ArmExtension.create();
 
     private static LogInHost logIn;
+    private static LoadedOnce jar;
 
     private LoopbackArm arm;
 
     @BeforeAll
-    static void open_the_log_in() throws IOException {
+    static void open_the_log_in_and_load_the_jar() throws IOException {
         logIn = new LogInHost();
-        logIn.properties().forEach(System::setProperty);
+        jar = LoadedOnce.start(extension.arm().jvmArguments(), logIn.environment());
     }
 
     @AfterAll
-    static void close_the_log_in() {
-        logIn.properties().keySet().forEach(System::clearProperty);
+    static void close_them() {
+        jar.close();
         logIn.close();
     }
 
@@ -72,11 +73,11 @@ class VerifyIT {
                 .toArray(String[]::new);
     }
 
-    private Run verify(String... arguments) {
-        return Run.of(command(arm.localEndpoint(), arguments));
+    private Run verify(String... arguments) throws IOException {
+        return jar.run(command(arm.endpoint(), arguments));
     }
 
-    private Run verifyGroup(String name) {
+    private Run verifyGroup(String name) throws IOException {
         return verify(name, "-g", "rg", "-s", LoopbackArm.SUBSCRIPTION_ID);
     }
 
@@ -157,7 +158,7 @@ class VerifyIT {
     }
 
     @Test
-    void a_deployment_that_is_missing_is_told_with_what_may_be_the_reason() {
+    void a_deployment_that_is_missing_is_told_with_what_may_be_the_reason() throws Exception {
         Run result = verifyGroup(PID);
 
         assertThat(result.exitCode()).isEqualTo(1);
@@ -189,7 +190,7 @@ class VerifyIT {
     }
 
     @Test
-    void who_may_not_read_is_told_which_role_to_ask_for() {
+    void who_may_not_read_is_told_which_role_to_ask_for() throws Exception {
         arm.next(ALWAYS).at("/deployments").answer(Fault.error(403, "AuthorizationFailed", "No."));
 
         Run result = verifyGroup(PID);
@@ -227,7 +228,7 @@ class VerifyIT {
     }
 
     @Test
-    void throttling_without_end_ends_with_advice() {
+    void throttling_without_end_ends_with_advice() throws Exception {
         arm.next(ALWAYS).at("/deployments").answer(Fault.tooManyRequests(0));
 
         Run result = verifyGroup(PID);
