@@ -10,9 +10,8 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what is inside the agent jar under other names than an application could find: our own classes, and those that we
- * use of Byte Buddy, as {@code inside/….classdata}. Its parent is the bootstrap loader, so that nothing of the
- * application's gets in either.
+ * Loads what is inside the agent jar under other names than an application could find: all our own classes, as
+ * {@code inside/….classdata}. Its parent is the bootstrap loader, so that nothing of the application's gets in either.
  */
 final class AgentClassLoader extends ClassLoader {
     private static final String INSIDE = "inside/";

@@ -35,16 +35,20 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("com/azure/core/http/HttpPipeline", "AzureCoreHook");
         HOOKS.put("okhttp3/internal/http/RealInterceptorChain", "OkHttpHook");
         HOOKS.put("okhttp3/internal/http/BridgeInterceptor", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/RetryAndFollowUpInterceptor", "OkHttpAnswerHook");
         HOOKS.put("okhttp3/internal/http/HttpEngine$NetworkInterceptorChain", "OkHttpEngineHook");
         HOOKS.put("okhttp3/internal/http/HttpEngine", "OkHttpEngineHook");
         HOOKS.put("org/apache/http/protocol/HttpRequestExecutor", "ApacheHttpClient4Hook");
         HOOKS.put("org/apache/http/client/HttpClient", "ApacheHttpClient4Hook");
         HOOKS.put("org/apache/http/impl/nio/DefaultNHttpClientConnection", "ApacheHttpAsyncClient4Hook");
         HOOKS.put("org/apache/http/nio/client/HttpAsyncClient", "ApacheHttpAsyncClient4Hook");
+        HOOKS.put("org/apache/http/impl/nio/NHttpConnectionBase", "ApacheHttpAsyncClient4AnswerHook");
         HOOKS.put("org/apache/hc/core5/http/impl/io/HttpRequestExecutor", "ApacheHttpClient5Hook");
         HOOKS.put("org/apache/hc/client5/http/impl/classic/CloseableHttpClient", "ApacheHttpClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http/message/MessageSupport", "ApacheHttpClient5AnswerHook");
         HOOKS.put("org/apache/hc/core5/http/impl/nio/DefaultHttpRequestWriter", "ApacheHttpAsyncClient5Hook");
         HOOKS.put("org/apache/hc/client5/http/impl/async/CloseableHttpAsyncClient", "ApacheHttpAsyncClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http/impl/nio/ClientHttp1StreamHandler", "ApacheHttpAsyncClient5AnswerHook");
         HOOKS.put("org/apache/hc/core5/http2/impl/DefaultH2RequestConverter", "ApacheHttp2Client5Hook");
         HOOKS.put("org/apache/hc/core5/http2/impl/nio/ClientH2StreamMultiplexer", "ApacheHttp2Client5Hook");
         HOOKS.put("io/clientcore/core/http/pipeline/HttpPipeline", "ClientCoreHook");
@@ -52,8 +56,11 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("reactor/netty/http/client/HttpClient", "ReactorNettyHook");
         HOOKS.put("io/vertx/core/http/impl/HttpClientRequestImpl", "VertxHook");
         HOOKS.put("io/vertx/core/http/HttpClient", "VertxHook");
+        HOOKS.put("io/vertx/core/http/impl/HttpClientRequestBase", "VertxAnswerHook");
         HOOKS.put("sun/net/www/http/HttpClient", "HttpUrlConnectionHook");
+        HOOKS.put("sun/net/www/protocol/http/HttpURLConnection", "HttpUrlConnectionAnswerHook");
         HOOKS.put("jdk/internal/net/http/HttpRequestImpl", "JavaNetHttpHook");
+        HOOKS.put("jdk/internal/net/http/Response", "JavaNetHttpAnswerHook");
         HOOKS.put("java/lang/ProcessImpl", "ChildProcessHook");
     }
 
@@ -145,8 +152,12 @@ public final class Launcher implements ClassFileTransformer, Runnable {
             return;
         }
         instrumentation.addTransformer(this, true);
+        Set<String> awaited = new HashSet<>();
+        for (String name : HOOKS.keySet()) {
+            awaited.add(name.replace('/', '.')); // rather than the names of all classes that are loaded
+        }
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (HOOKS.containsKey(loaded.getName().replace('.', '/'))) {
+            if (awaited.contains(loaded.getName())) {
                 transformAgain(loaded);
             }
         }
@@ -192,19 +203,21 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     }
 
     /**
-     * Called by the code that the agent puts at the start of a method.
+     * Called by the code that the agent puts at the start of a method. It returns nothing, for the same reason as {@link
+     * AgentClassLoader#ifInOrder}.
      *
      * @param call the name of the hook; a lookup made in that method, hence with its rights, or null; what the hook is shown
-     * @return what the method is to go on with; null if as it would have
+     * @param answer its only element becomes what the method is to go on with, or stays null if as it would have
      */
-    public static @Nullable Object hand(Object[] call) {
+    public static void hand(Object[] call, @Nullable Object[] answer) {
         String hook = (String) call[0];
         try {
             Launcher launcher = installed;
-            return launcher == null ? null : launcher.answer(hook, (MethodHandles.Lookup) call[1], (Object[]) call[2]);
+            if (launcher != null) {
+                answer[0] = launcher.answer(hook, (MethodHandles.Lookup) call[1], (Object[]) call[2]);
+            }
         } catch (Throwable e) {
             sayOff(hook, e);
-            return null;
         }
     }
 
