@@ -21,6 +21,8 @@ final class AgentClassLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
+    private static @Nullable AgentClassLoader ofThisJar;
+
     private final File jar;
 
     /** Stays open, as the application's class loader keeps it too: dozens of classes are read on the first match. */
@@ -32,9 +34,18 @@ final class AgentClassLoader extends ClassLoader {
         this.opened = new ZipFile(jar);
     }
 
-    static AgentClassLoader ofThisJar() throws Exception {
-        return new AgentClassLoader(file(
-                AgentClassLoader.class.getProtectionDomain().getCodeSource().getLocation()));
+    /**
+     * The only one of this JVM. It is kept here, so that nothing in {@link Launcher} declares it: who looks for {@code premain}
+     * there would load it.
+     */
+    static synchronized AgentClassLoader ofThisJar() throws Exception {
+        AgentClassLoader made = ofThisJar;
+        if (made == null) {
+            made = new AgentClassLoader(file(
+                    AgentClassLoader.class.getProtectionDomain().getCodeSource().getLocation()));
+            ofThisJar = made;
+        }
+        return made;
     }
 
     /** The path of the jar. */

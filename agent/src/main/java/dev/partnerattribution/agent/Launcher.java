@@ -25,6 +25,9 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     /** What an attached agent has to say to who attached it. */
     static final String ATTACHED_PROPERTY = "partner.attribution.attached";
 
+    /** Before the options: who attaches waits for that. */
+    static final String REPORT = "report:";
+
     /**
      * The classes whose loading is waited for, each with what of the package inside is to look at it. Where a library may
      * lack the class that is instrumented, one that every version has stands here as well.
@@ -69,7 +72,6 @@ public final class Launcher implements ClassFileTransformer, Runnable {
 
     private final Instrumentation instrumentation;
     private final Map<String, Object> hooks = new HashMap<>();
-    private @Nullable AgentClassLoader inside;
 
     private Launcher(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
@@ -106,23 +108,35 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     /** Called by the JVM when somebody attaches to it, and before {@code main} for a {@code Launcher-Agent-Class}. */
     public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
         try {
-            Launcher already = installed;
-            if (already == null) {
-                install(options == null ? "" : options, instrumentation);
+            String given = options == null ? "" : options;
+            if (given.startsWith(REPORT)) {
+                attach(given.substring(REPORT.length()), instrumentation);
+            } else if (installed == null || !given.isEmpty()) {
+                install(given, instrumentation);
             }
-            report(already != null);
         } catch (Throwable e) {
             say("off: the agent can't start: " + e);
         }
     }
 
-    /** Leaves word for who attached: {@link Attach} reads this property from the outside. */
+    private static void attach(String options, Instrumentation instrumentation) throws Throwable {
+        boolean already = installed != null;
+        if (!already) {
+            install(options, instrumentation);
+        }
+        report(already);
+    }
+
+    /**
+     * Leaves word for who attached: {@link Attach} reads this property from the outside. It says which tracking ID is in
+     * effect, so only who asks gets it: to find that out at once is too early, and in vain, for a program that just starts.
+     */
     @SuppressWarnings("unchecked") // the cast is to what the class inside implements
     private static void report(boolean already) throws Throwable {
         Launcher launcher = installed;
         if (launcher != null) {
             String report = ((BiFunction<Collection<?>, Collection<?>, String>)
-                            launcher.inside().make("AttachReport"))
+                            AgentClassLoader.ofThisJar().make("AttachReport"))
                     .apply(launcher.hooks.values(), SAID);
             System.setProperty(ATTACHED_PROPERTY, (already ? "was there already, and stays as it is\n" : "") + report);
         }
@@ -139,7 +153,7 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         if (options.isEmpty()) {
             launcher.run(); // there is nothing to check, and nothing to load for it
         } else {
-            launcher.inside().ifInOrder(options, launcher);
+            AgentClassLoader.ofThisJar().ifInOrder(options, launcher);
         }
     }
 
@@ -170,13 +184,6 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         } catch (Throwable e) {
             say("off for " + loaded.getName() + ", which was loaded before the agent: " + e);
         }
-    }
-
-    private synchronized AgentClassLoader inside() throws Exception {
-        if (inside == null) {
-            inside = AgentClassLoader.ofThisJar();
-        }
-        return inside;
     }
 
     @Override
@@ -231,7 +238,7 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     private synchronized Object hook(String name) throws Throwable {
         Object hook = hooks.get(name);
         if (hook == null) {
-            hook = inside().make(name);
+            hook = AgentClassLoader.ofThisJar().make(name);
             hooks.put(name, hook);
         }
         return hook;

@@ -176,7 +176,9 @@ class BadInputIT {
                 program().agent(Jars.AGENT, "guid=" + Way.GUID).systemProperty("partner.attribution.giud", Way.GUID),
                 "unknown system property \"partner.attribution.giud\"; known: partner.attribution.guid, "
                         + "partner.attribution.tracking-id, partner.attribution.arm-hosts, partner.attribution.routes, "
-                        + "partner.attribution.follow-jvms, partner.attribution.opt-out, partner.attribution.verbose; did you mean \"partner.attribution.guid\"?");
+                        + "partner.attribution.follow-jvms, partner.attribution.receipts, "
+                        + "partner.attribution.receipt-detail, partner.attribution.summary, "
+                        + "partner.attribution.opt-out, partner.attribution.verbose; did you mean \"partner.attribution.guid\"?");
     }
 
     @Test

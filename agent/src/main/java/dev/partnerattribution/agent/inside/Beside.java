@@ -58,7 +58,7 @@ final class Beside {
                     .findConstructor(besideIt, MethodType.methodType(void.class, BinaryOperator.class, receiptsType))
                     .invokeWithArguments(stamp, receipts);
         } catch (Throwable e) {
-            throw new Unknown(besideIt.getName() + " can't be made: " + e);
+            throw Unknown.that(besideIt.getName() + " can't be made: " + e);
         }
     }
 
@@ -80,9 +80,9 @@ final class Beside {
         try {
             return defined(lookup, renamed(neighbour.getName()));
         } catch (InvocationTargetException e) {
-            throw new Unknown("nothing can be defined beside " + neighbour.getName() + ": " + e.getCause());
+            throw Unknown.that("nothing can be defined beside " + neighbour.getName() + ": " + e.getCause());
         } catch (ReflectiveOperationException | IOException e) {
-            throw new Unknown("nothing can be defined beside " + neighbour.getName() + ": " + e);
+            throw Unknown.that("nothing can be defined beside " + neighbour.getName() + ": " + e);
         }
     }
 

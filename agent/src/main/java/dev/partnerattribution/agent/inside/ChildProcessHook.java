@@ -6,7 +6,6 @@ import dev.partnerattribution.receipts.ChildStart;
 import dev.partnerattribution.receipts.Receipts;
 import java.io.File;
 import java.lang.invoke.MethodHandles;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +78,8 @@ public final class ChildProcessHook extends Hook {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+        } catch (Exception e) { // not URISyntaxException: to verify that, the JVM would load it for every child process
+            throw Unknown.that(e.toString());
         }
     }
 

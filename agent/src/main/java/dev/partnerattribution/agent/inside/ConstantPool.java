@@ -72,7 +72,7 @@ final class ConstantPool {
             case 18: // a call site
                 return 5;
             default:
-                throw new Unknown("its class file has a constant of the kind " + kind);
+                throw Unknown.that("its class file has a constant of the kind " + kind);
         }
     }
 
@@ -138,7 +138,7 @@ final class ConstantPool {
 
     private int added() {
         if (count == MOST) {
-            throw new Unknown("there is no room for our code: its class file can hold no more constants");
+            throw Unknown.that("there is no room for our code: its class file can hold no more constants");
         }
         return count++;
     }

@@ -82,7 +82,7 @@ public abstract class Hook
         try {
             return isOn() ? answer(lookup, arguments) : answerWhenOff(lookup, arguments);
         } catch (RuntimeException | LinkageError e) {
-            throw unfit(e);
+            throw Unknown.of(route, e);
         }
     }
 
@@ -118,7 +118,7 @@ public abstract class Hook
             requireTarget(loader, name);
             return null;
         } catch (RuntimeException e) {
-            throw unfit(e);
+            throw Unknown.of(route, e);
         }
     }
 
@@ -131,13 +131,8 @@ public abstract class Hook
     /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
     private void requireTarget(@Nullable ClassLoader loader, String landmark) {
         if (loader != null && isOn() && loader.getResource(target + ".class") == null) {
-            throw new Unknown("there is " + landmark.replace('/', '.') + " but no " + target.replace('/', '.'));
+            throw Unknown.that("there is " + landmark.replace('/', '.') + " but no " + target.replace('/', '.'));
         }
-    }
-
-    private IllegalStateException unfit(Throwable e) {
-        String why = e instanceof Unknown ? e.getMessage() : e.toString();
-        return new IllegalStateException(route.label() + ": " + why + "; known are " + route.versions(), e);
     }
 
     /** The name of the route, as the option {@code routes} has it. */

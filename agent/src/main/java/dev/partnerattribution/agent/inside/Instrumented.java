@@ -41,7 +41,7 @@ final class Instrumented {
             at = end;
         }
         if (found.size() < hook.methods()) {
-            throw new Unknown(constants.className(owner()).replace('/', '.') + " has no " + hook.wanted());
+            throw Unknown.that(constants.className(owner()).replace('/', '.') + " has no " + hook.wanted());
         }
         rest.copy(classFile, copied, classFile.length);
         Bytes all = new Bytes(constants.length() + rest.length());

@@ -46,7 +46,7 @@ final class MovedCode {
 
     private static int fitting(int number, String what) {
         if (number > MOST) {
-            throw new Unknown("there is no room for our code: it would need more than " + MOST + " " + what);
+            throw Unknown.that("there is no room for our code: it would need more than " + MOST + " " + what);
         }
         return number;
     }

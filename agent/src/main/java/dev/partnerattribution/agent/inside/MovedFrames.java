@@ -57,7 +57,7 @@ final class MovedFrames {
     private int kind() {
         int kind = classFile[at] & 0xff;
         if (kind >= NO_KIND && kind < ONE_ON_THE_STACK_FAR) {
-            throw new Unknown("its class file has a stack map frame of the kind " + kind);
+            throw Unknown.that("its class file has a stack map frame of the kind " + kind);
         }
         return kind;
     }
@@ -87,7 +87,7 @@ final class MovedFrames {
             } else if (type <= StackMap.OBJECT) {
                 copy(type == StackMap.OBJECT ? 3 : 1);
             } else {
-                throw new Unknown("its class file has a stack map type of the kind " + type);
+                throw Unknown.that("its class file has a stack map type of the kind " + type);
             }
         }
     }
