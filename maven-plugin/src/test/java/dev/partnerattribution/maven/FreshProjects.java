@@ -40,7 +40,8 @@ final class FreshProjects {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().keySet().removeAll(List.of("MAVEN_HOME", "M2_HOME", "MAVEN_ARGS", "MAVEN_OPTS"));
+        builder.environment().keySet().removeAll(List.of("MAVEN_HOME", "M2_HOME", "MAVEN_ARGS"));
+        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
         Process maven = builder.start();
         if (!maven.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             maven.descendants().forEach(ProcessHandle::destroyForcibly);
