@@ -3,12 +3,13 @@ package dev.partnerattribution.benchmarks;
 import dev.partnerattribution.benchmarks.compile.CompileTime;
 import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
+import dev.partnerattribution.benchmarks.template.StampTemplate;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import java.nio.file.Files;
 import java.util.List;
 
-/** Runs one benchmark and prints its result as Markdown. Arguments: startup, request or compile, and how many rounds. */
+/** Runs one benchmark and prints its result as Markdown. Arguments: which, and how many rounds. */
 public final class Benchmarks {
     private Benchmarks() {}
 
@@ -20,7 +21,9 @@ public final class Benchmarks {
                     case "startup" -> StartUp.report(jdks(), rounds);
                     case "request" -> RequestCost.report(jdks(), rounds);
                     case "compile" -> CompileTime.report(jdks(), rounds);
-                    default -> throw new IllegalArgumentException(args[0] + ": one of startup, request, compile");
+                    case "stamp" -> StampTemplate.report(jdks(), rounds);
+                    default ->
+                        throw new IllegalArgumentException(args[0] + ": one of startup, request, compile, stamp");
                 });
     }
 

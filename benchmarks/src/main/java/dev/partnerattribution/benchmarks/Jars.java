@@ -23,6 +23,11 @@ public final class Jars {
         return given("agent.jar").orElseThrow(() -> new IllegalStateException("-Dagent.jar=... is missing"));
     }
 
+    /** The command line, as it is shipped. */
+    public static Path commandLine() {
+        return given("cli.jar").orElseThrow(() -> new IllegalStateException("-Dcli.jar=... is missing"));
+    }
+
     /** OpenTelemetry's agent, which only the profile "benchmarks" fetches. */
     public static Optional<Path> openTelemetry() {
         return given("opentelemetry.jar");

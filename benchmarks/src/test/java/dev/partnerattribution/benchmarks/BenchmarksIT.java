@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerattribution.benchmarks.compile.CompileTime;
 import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
+import dev.partnerattribution.benchmarks.template.StampTemplate;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import java.util.List;
@@ -29,6 +30,13 @@ class BenchmarksIT {
                 .containsPattern("\\| request, policy OURS +\\| +\\d+\\.\\d \\|")
                 .containsPattern("\\| request, policy BY_HAND +\\| +\\d+\\.\\d \\|")
                 .containsPattern("\\| stamp decision, armHost +\\| +\\d+\\.\\d \\|");
+    }
+
+    @Test
+    void stamp() {
+        assertThat(StampTemplate.report(JDK, 1))
+                .containsPattern("Jackson reads it +\\| +\\d+ \\(\\d+…\\d+\\) \\| +1\\.00 \\|")
+                .containsPattern("template stamp +\\| +\\d+ \\(\\d+…\\d+\\) \\| +\\d+\\.\\d\\d \\|");
     }
 
     @Test

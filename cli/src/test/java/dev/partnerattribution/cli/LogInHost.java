@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 
 /** The managed identity of an App Service, on loopback: a log-in that {@code DefaultAzureCredential} finds by itself. */
 final class LogInHost implements AutoCloseable {
@@ -32,10 +33,16 @@ final class LogInHost implements AutoCloseable {
     }
 
     Jar logIn(Jar jar) {
-        return jar.environment(
-                        "IDENTITY_ENDPOINT",
-                        "http://127.0.0.1:" + server.getAddress().getPort() + "/token")
-                .environment("IDENTITY_HEADER", "secret");
+        environment().forEach(jar::environment);
+        return jar;
+    }
+
+    /** The environment that leads to it. */
+    Map<String, String> environment() {
+        return Map.of(
+                "AZURE_TOKEN_CREDENTIALS", "ManagedIdentityCredential",
+                "IDENTITY_ENDPOINT", "http://127.0.0.1:" + server.getAddress().getPort() + "/token",
+                "IDENTITY_HEADER", "secret");
     }
 
     @Override

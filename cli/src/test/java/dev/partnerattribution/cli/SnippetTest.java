@@ -2,7 +2,12 @@ package dev.partnerattribution.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +48,19 @@ class SnippetTest {
         assertThat(Run.of("snippet", "terraform", "--tracking-id", OFFER).out())
                 .contains("disable_terraform_partner_id = true")
                 .doesNotContain("partner_id = \"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--guid, " + GUID, "--tracking-id, " + OFFER})
+    void that_for_java_compiles(String option, String id, @TempDir Path folder) throws IOException {
+        Path source = folder.resolve("DeployTool.java");
+        Files.writeString(source, Run.of("snippet", "java", option, id).out());
+
+        int code = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-Werror", "-d", folder.toString(), source.toString());
+
+        assertThat(code).isZero();
+        assertThat(folder.resolve("DeployTool.class")).exists();
     }
 
     @Test

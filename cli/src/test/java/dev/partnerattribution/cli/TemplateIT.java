@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerattribution.cli.Jar.Result;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +93,26 @@ class TemplateIT {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).contains("other.json").contains("pid-0d9f5b21-6c3e-4f8a-8b17-5e2a9c4d6f10");
         assertThat(Files.readString(other)).doesNotContain(GUID);
+        assertThat(Files.readString(template)).contains(GUID);
+    }
+
+    @Test
+    void a_package_that_is_named_is_told_once_however_it_is_spelled() throws IOException {
+        Path zip = folder.resolve("app.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : new String[] {"mainTemplate.json", "disk.json"}) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(TEMPLATE.getBytes(UTF_8));
+            }
+        }
+
+        Result result = run("template", "stamp", "--guid", GUID, ".//app.zip", "azuredeploy.json");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("./app.zip:1:1: refused: it is a zip package");
         assertThat(Files.readString(template)).contains(GUID);
     }
 

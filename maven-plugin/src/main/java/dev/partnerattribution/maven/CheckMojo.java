@@ -45,8 +45,9 @@ public final class CheckMojo extends TemplatesMojo {
     private Rule.Level level() throws MojoFailureException {
         try {
             return Rule.Level.valueOf(failOn.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new MojoFailureException("<failOn> is " + failOn + ": say error, warning or note", e);
+        } catch (IllegalArgumentException unknown) {
+            // Not as the cause, whose message Maven would add.
+            throw new MojoFailureException("<failOn> is " + failOn + ": say error, warning or note");
         }
     }
 }

@@ -30,15 +30,21 @@ public final class StampMojo extends TemplatesMojo {
 
     @Override
     void run(List<TemplateFile> files) throws MojoFailureException {
+        Stamping stamping = stamping();
+        // Not a fault: the goal "check" may be told of them by the same <templates>.
+        files.stream()
+                .filter(file -> !file.isToBeStamped() && isNamed(file))
+                .map(file -> stamping.stamp(file).message())
+                .distinct()
+                .forEach(getLog()::warn);
         List<TemplateFile> mains =
                 files.stream().filter(TemplateFile::isToBeStamped).toList();
         if (mains.isEmpty()) {
             throw nothingFound();
         }
-        Stamping stamping = stamping();
         List<String> refused = new ArrayList<>();
         for (TemplateFile file : mains) {
-            StampOutcome outcome = stamping.stamp(file.template());
+            StampOutcome outcome = stamping.stamp(file);
             if (outcome instanceof Refused) {
                 refused.add(outcome.message());
             } else {

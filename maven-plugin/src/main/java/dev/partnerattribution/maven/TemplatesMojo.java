@@ -61,7 +61,16 @@ abstract class TemplatesMojo extends AbstractMojo {
                 + ": name its file or folder in <templates>, or set <skip>true</skip> in a module without one");
     }
 
+    /** Whether {@code <templates>} names this file, and not a folder or glob in which it happens to be. */
+    final boolean isNamed(TemplateFile file) {
+        return patterns().stream().map(File::new).anyMatch(file.path().toFile()::equals);
+    }
+
     private List<TemplateFile> find() throws MojoFailureException {
+        if ((templates == null || templates.isEmpty())
+                && !new File(project.getBuild().getOutputDirectory()).exists()) {
+            throw nothingFound();
+        }
         try {
             return TemplateFiles.find(patterns());
         } catch (IOException | InvalidPathException e) {
@@ -70,10 +79,9 @@ abstract class TemplatesMojo extends AbstractMojo {
     }
 
     private List<String> patterns() {
-        if (templates == null || templates.isEmpty()) {
-            return List.of(project.getBuild().getOutputDirectory());
-        }
-        return templates.stream().map(this::absolute).toList();
+        return templates == null || templates.isEmpty()
+                ? List.of(project.getBuild().getOutputDirectory())
+                : templates.stream().map(this::absolute).toList();
     }
 
     private String absolute(String pattern) {

@@ -1,126 +1,111 @@
 package dev.partnerattribution.maven;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/**
- * A new project with the plugin in its POM, built by the Maven of this build. Its local repository is links to that of this
- * build, and beside them this build's own jars: nothing of ours is installed anywhere.
- */
+/** A new project: its POM, and what lies in it. Its build never fails for another reason than the plugin. */
 final class FreshProject {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String VERSION = System.getProperty("project.version");
 
     private final Path folder;
+    private String properties = "";
+    private String dependencies = "";
+    private String plugins = "";
 
-    FreshProject(Path folder, String configuration) throws IOException {
+    FreshProject(Path folder) {
         this.folder = folder;
-        Files.writeString(folder.resolve("pom.xml"), POM.formatted(VERSION, configuration));
-        Files.createDirectories(folder.resolve("src/main/resources"));
-        layOut();
     }
 
-    void template(String text) throws IOException {
-        Files.writeString(folder.resolve("src/main/resources/azuredeploy.json"), text);
+    String name() {
+        return folder.getFileName().toString();
     }
 
-    Path source() {
-        return folder.resolve("src/main/resources/azuredeploy.json");
+    /** The plugin with this in it, and these goals where a goal is bound unless said otherwise. */
+    FreshProject plugin(String configuration, String... goals) {
+        return pluginBlock(
+                """
+                <plugin>
+                    <groupId>dev.partnerattribution</groupId>
+                    <artifactId>partner-attribution-maven-plugin</artifactId>
+                    <version>%s</version>
+                    <configuration>%s</configuration>
+                    <executions><execution><goals><goal>%s</goal></goals></execution></executions>
+                </plugin>
+                """
+                        .formatted(VERSION, configuration, String.join("</goal><goal>", goals)));
     }
 
-    Path built() {
-        return folder.resolve("target/classes/azuredeploy.json");
+    /** What stands between {@code <plugins>} and its end, beside what is there. */
+    FreshProject pluginBlock(String xml) {
+        plugins += xml;
+        return this;
     }
 
-    /** What Maven printed, and its exit code in the last line. */
-    String build() throws IOException, InterruptedException {
-        Path log = folder.resolve("build.log");
-        Process maven = new ProcessBuilder(
-                        "sh",
-                        Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
-                        "-B",
-                        "-ntp",
-                        "-Dmaven.repo.local=" + folder.resolve("repository"),
-                        "prepare-package")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!maven.waitFor(60, TimeUnit.SECONDS)) {
-            maven.destroyForcibly();
-        }
-        return Files.readString(log) + "\nexit " + maven.waitFor();
+    FreshProject compiler(String inside) {
+        return pluginBlock("<plugin><artifactId>maven-compiler-plugin</artifactId>" + inside + "</plugin>");
     }
 
-    private void layOut() throws IOException {
-        Path local = Path.of(System.getProperty("local.repository"));
-        Path own = folder.resolve("repository/dev/partnerattribution");
-        Files.createDirectories(own);
-        link(local, folder.resolve("repository"), "dev");
-        if (Files.isDirectory(local.resolve("dev"))) {
-            link(local.resolve("dev"), folder.resolve("repository/dev"), "partnerattribution");
-        }
-        lay(own, "partner-attribution", ROOT);
-        for (String module : List.of("runtime", "templates", "maven-plugin")) {
-            String artifact = "partner-attribution-" + module;
-            Path to = lay(own, artifact, ROOT.resolve(module));
-            String jar = artifact + "-" + VERSION + ".jar";
-            Files.copy(ROOT.resolve(module).resolve("target").resolve(jar), to.resolve(jar));
-        }
+    FreshProject dependencyBlock(String xml) {
+        dependencies += xml;
+        return this;
     }
 
-    private static Path lay(Path own, String artifact, Path module) throws IOException {
-        Path to = Files.createDirectories(own.resolve(artifact).resolve(VERSION));
-        Files.copy(module.resolve("pom.xml"), to.resolve(artifact + "-" + VERSION + ".pom"));
-        return to;
+    FreshProject property(String name, String value) {
+        properties += "<" + name + ">" + value + "</" + name + ">";
+        return this;
     }
 
-    private static void link(Path from, Path to, String except) throws IOException {
-        try (Stream<Path> children = Files.list(from)) {
-            for (Path child : children.toList()) {
-                if (!child.endsWith(except)) {
-                    Files.createSymbolicLink(to.resolve(child.getFileName()), child);
-                }
-            }
+    FreshProject template(String text) {
+        return file("src/main/resources/azuredeploy.json", text);
+    }
+
+    FreshProject file(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static final String POM =
-            """
-            <project xmlns="http://maven.apache.org/POM/4.0.0">
-                <modelVersion>4.0.0</modelVersion>
-                <groupId>com.example</groupId>
-                <artifactId>fresh</artifactId>
-                <version>1</version>
-                <properties>
-                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                </properties>
-                <build>
-                    <plugins>
-                        <plugin>
-                            <artifactId>maven-resources-plugin</artifactId>
-                            <version>3.5.0</version>
-                        </plugin>
-                        <plugin>
-                            <artifactId>maven-compiler-plugin</artifactId>
-                            <version>3.16.0</version>
-                        </plugin>
-                        <plugin>
-                            <artifactId>maven-surefire-plugin</artifactId>
-                            <version>3.6.1</version>
-                        </plugin>
-                        <plugin>
-                            <groupId>dev.partnerattribution</groupId>
-                            <artifactId>partner-attribution-maven-plugin</artifactId>
-                            <version>%s</version>
-                            %s
-                        </plugin>
-                    </plugins>
-                </build>
-            </project>
-            """;
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    /** The main template as the build has left it. */
+    String built() {
+        return text("target/classes/azuredeploy.json");
+    }
+
+    String text(String name) {
+        try {
+            return Files.readString(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void writePom() {
+        file(
+                "pom.xml",
+                """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                    <modelVersion>4.0.0</modelVersion>
+                    <parent>
+                        <groupId>com.example</groupId>
+                        <artifactId>fresh</artifactId>
+                        <version>1</version>
+                    </parent>
+                    <artifactId>%s</artifactId>
+                    <properties>%s</properties>
+                    <dependencies>%s</dependencies>
+                    <build><plugins>%s</plugins></build>
+                </project>
+                """
+                        .formatted(name(), properties, dependencies, plugins));
+    }
 }

@@ -16,7 +16,8 @@ public record Refused(String file, Reason reason, Position position, String mess
         UNKNOWN_SCOPE("Its $schema or targetScope is missing or not known, so nobody can tell whether the deployment "
                 + "needs a location."),
         NO_RESOURCES("It has no resources section, or two, or one that is not a list."),
-        LINKED_TEMPLATE("It is in a folder of linked templates: the ID goes into the main template only."),
+        LINKED_TEMPLATE("It is in a folder of linked templates, or another of the files deploys it: "
+                + "the ID goes into the main template only."),
         NESTED_PID(
                 "A pid deployment is in a nested template, where it must not be. Beside it, a second one would deploy "
                         + "the same name twice, or compete."),

@@ -66,6 +66,24 @@ public final class Stamping {
         return new StampDecision(template, model, id, fillPlaceholders, besideOthers).outcome();
     }
 
+    /**
+     * The same for a file that was found beside others: refused where another of them deploys it, or where it is in a
+     * package, which must be packed anew.
+     */
+    public StampOutcome stamp(TemplateFile file) {
+        if (!file.entry().isEmpty()) {
+            return stamp(Template.ofPackage(file.path().toString()));
+        }
+        StampOutcome outcome = stamp(file.template());
+        return file.role() != TemplateFile.Role.LINKED || outcome instanceof Refused
+                ? outcome
+                : refused(
+                        file.template(),
+                        Reason.LINKED_TEMPLATE,
+                        0,
+                        "another of these files deploys it, and the ID goes into the main template only: stamp that one");
+    }
+
     static Refused refused(Template template, Reason reason, int offset, String why) {
         return new Refused(
                 template.name(), reason, template.source().position(offset), template.at(offset) + "refused: " + why);

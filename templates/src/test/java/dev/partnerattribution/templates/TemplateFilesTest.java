@@ -54,6 +54,21 @@ class TemplateFilesTest {
         write("other/m.bicep", "");
     }
 
+    @Test
+    void what_another_file_deploys_and_what_is_in_a_package_is_refused() throws IOException {
+        Path linking = folder.resolve("app/mainTemplate.json");
+        Path linked = folder.resolve("app/parts/net.json");
+        Path zip = zip("app.zip", Map.of("mainTemplate.json", TEMPLATE));
+        List<TemplateFile> files = TemplateFiles.find(List.of(linking.toString(), linked.toString(), zip.toString()));
+
+        assertThat(files.stream().map(Stamping.of(Ids.OURS)::stamp).distinct())
+                .satisfiesExactly(
+                        main -> assertThat(main).isInstanceOf(Stamped.class),
+                        other -> assertThat(other.message())
+                                .startsWith(linked + ":1:1: refused: another of these files"),
+                        entry -> assertThat(entry.message()).startsWith(zip + ":1:1: refused: it is a zip package"));
+    }
+
     private Path write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

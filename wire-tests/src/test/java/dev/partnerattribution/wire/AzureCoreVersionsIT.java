@@ -123,6 +123,7 @@ class AzureCoreVersionsIT {
         return way.equip(JavaProgram.mainClass(BarePipelineProgram.class.getName()), Jars.withPrograms(libraries))
                 .jdk(jdk)
                 .jvmArguments(arm.arm().jvmArguments())
+                .jvmArguments(Brief.JVM)
                 .systemProperty("vertx.disableDnsResolver", "true") // it would not look into our hosts file
                 .environment("AZURE_LOG_LEVEL", "1") // all
                 .arguments(

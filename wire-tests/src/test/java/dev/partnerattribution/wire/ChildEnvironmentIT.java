@@ -43,7 +43,7 @@ class ChildEnvironmentIT {
     private static JavaProgram parent(Start start, String... command) {
         JavaProgram program = JavaProgram.mainClass(ParentProgram.class.getName())
                 .classPath(List.of(Jars.PROGRAMS))
-                .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+                .jvmArguments(Brief.JVM)
                 .arguments(start.name())
                 .arguments(command);
         for (String variable :

@@ -67,6 +67,7 @@ class ClassLoadersIT {
         return way.equip(JavaProgram.mainClass(LoaderProgram.class.getName()), List.of(Jars.PROGRAMS))
                 .jdk(jdk)
                 .jvmArguments(extension.arm().jvmArguments())
+                .jvmArguments(Brief.JVM)
                 .arguments(arguments.toArray(new String[0]))
                 .run();
     }

@@ -102,6 +102,7 @@ class HostsIT {
                         Jars.withPrograms(
                                 Libraries.of("com.azure:azure-core:1.61.0", "com.azure:azure-core-http-" + client)))
                 .jvmArguments(extension.arm().jvmArguments())
+                .jvmArguments(Brief.JVM)
                 .systemProperty("vertx.disableDnsResolver", "true") // it would not look into our hosts file
                 .arguments(urls.toArray(new String[0]))
                 .run()

@@ -78,6 +78,7 @@ class ModulePathIT {
                         .modulePath(modulePath))
                 .jdk(jdk)
                 .jvmArguments(extension.arm().jvmArguments())
+                .jvmArguments(Brief.JVM)
                 .arguments(extension.arm().endpoint().toString())
                 .run()
                 .orFail();

@@ -71,7 +71,7 @@ class OtherAgentsIT {
                 .jvmArguments(oursFirst ? List.of(ours, theirs) : List.of(theirs, ours))
                 .jvmArguments(other.settings(sink, directory))
                 .jvmArguments(arm.jvmArguments())
-                .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+                .jvmArguments(Brief.JVM)
                 .classPath(Jars.withPrograms(Libraries.of(
                         "com.azure:azure-core:1.61.0",
                         "com.azure:azure-core-http-okhttp:1.13.7",

@@ -47,6 +47,7 @@ class ResourceManagerIT {
                         Jars.withPrograms(libraries(version)))
                 .jdk(jdk)
                 .jvmArguments(arm.jvmArguments())
+                .jvmArguments(Brief.JVM)
                 .arguments(arguments(arm, version))
                 .timeLimit(Duration.ofMinutes(2))
                 .run()

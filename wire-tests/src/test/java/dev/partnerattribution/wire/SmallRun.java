@@ -26,7 +26,7 @@ final class SmallRun {
         return JavaProgram.mainClass(SmallProgram.class.getName())
                 .classPath(classPath)
                 .jvmArguments(arm.jvmArguments())
-                .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+                .jvmArguments(Brief.JVM)
                 .arguments("http://management.azure.com:" + arm.port() + "/", policies.name());
     }
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             ExitCode.OK + ":whoever read the output left",
             ExitCode.WRONG_USAGE,
-            ExitCode.FILE + ":the port, the certificate or the output could not be had",
+            ExitCode.FILE + ":the port could not be opened, the certificate not be made, or the output not be written",
             ExitCode.UNEXPECTED,
             "130:ended by Ctrl-C"
         },

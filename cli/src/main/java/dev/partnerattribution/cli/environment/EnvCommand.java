@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
                     + " PARTNER_ATTRIBUTION_OPT_OUT=true is left alone."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {ExitCode.DONE, ExitCode.WRONG_USAGE, ExitCode.NO_FILE, ExitCode.UNEXPECTED},
+        exitCodeList = {ExitCode.DONE, ExitCode.WRONG_USAGE, ExitCode.NO_OUTPUT, ExitCode.UNEXPECTED},
         footerHeading = "%nExamples:%n",
         footer = {
             "  eval \"$(partner-attribution env bash --guid 7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73)\"",

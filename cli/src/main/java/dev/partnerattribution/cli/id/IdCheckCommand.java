@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             ExitCode.OK + ":each is a tracking ID",
             ExitCode.FOUND + ":at least one is none",
             ExitCode.WRONG_USAGE,
-            ExitCode.NO_FILE,
+            ExitCode.NO_OUTPUT,
             ExitCode.UNEXPECTED
         },
         footerHeading = "%nExamples:%n",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
                     + " plan."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {ExitCode.DONE, ExitCode.WRONG_USAGE, ExitCode.NO_FILE, ExitCode.UNEXPECTED},
+        exitCodeList = {ExitCode.DONE, ExitCode.WRONG_USAGE, ExitCode.NO_OUTPUT, ExitCode.UNEXPECTED},
         footerHeading = "%nExample:%n",
         footer = "  partner-attribution id new -n 3")
 final class IdNewCommand implements Runnable {

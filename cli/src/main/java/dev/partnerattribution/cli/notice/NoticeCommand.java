@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
                     + " the environment variable PARTNER_ATTRIBUTION_OPT_OUT=true."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {ExitCode.DONE, ExitCode.WRONG_USAGE, ExitCode.NO_FILE, ExitCode.UNEXPECTED},
+        exitCodeList = {ExitCode.DONE, ExitCode.WRONG_USAGE, ExitCode.NO_OUTPUT, ExitCode.UNEXPECTED},
         footerHeading = "%nExamples:%n",
         footer = {
             "  partner-attribution notice --partner Contoso",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "Ready to be copied, with comments on what goes wrong otherwise. For tools that read it from the environment, such as az, see partner-attribution env."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {ExitCode.DONE, ExitCode.WRONG_USAGE, ExitCode.NO_FILE, ExitCode.UNEXPECTED},
+        exitCodeList = {ExitCode.DONE, ExitCode.WRONG_USAGE, ExitCode.NO_OUTPUT, ExitCode.UNEXPECTED},
         footerHeading = "%nExamples:%n",
         footer = {
             "  partner-attribution snippet go --guid 7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73",

@@ -7,9 +7,12 @@ import dev.partnerattribution.templates.StampOutcome;
 import dev.partnerattribution.templates.Stamped;
 import dev.partnerattribution.templates.Stamping;
 import dev.partnerattribution.templates.TemplateFile;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,17 +74,15 @@ final class TemplateStampCommand implements Callable<Integer> {
     public Integer call() {
         Stamping stamping = stamping();
         int code = ExitCode.OK;
-        int seen = 0;
+        Set<StampOutcome> seen = new HashSet<>();
         for (TemplateFile file : Files.find(patterns)) {
-            if (file.isToBeStamped()) {
-                seen++;
-                code = Math.max(code, outcome(file, stamping.stamp(file.template())));
-            } else if (isNamed(file)) {
-                seen++;
-                code = Math.max(code, refuse(file, stamping.stamp(file.template())));
+            if (file.isToBeStamped() || isNamed(file)) {
+                StampOutcome outcome = stamping.stamp(file);
+                // Of a package there is one for each file in it.
+                code = seen.add(outcome) ? Math.max(code, outcome(file, outcome)) : code;
             }
         }
-        if (seen == 0) {
+        if (seen.isEmpty()) {
             spec.commandLine().getErr().println("no main template was found: name its file, or the folder it is in");
             return ExitCode.FOUND;
         }
@@ -90,18 +91,7 @@ final class TemplateStampCommand implements Callable<Integer> {
 
     /** Who names a file wants to hear of it; what a folder holds beside main templates is nobody's question. */
     private boolean isNamed(TemplateFile file) {
-        return patterns.contains(file.path().toString());
-    }
-
-    private int refuse(TemplateFile file, StampOutcome outcome) {
-        String why = outcome instanceof Refused refused
-                ? refused.message()
-                : file.path() + ": refused: "
-                        + (file.entry().isEmpty()
-                                ? "another of these files deploys it, and the ID goes into the main template only"
-                                : "it is a package: stamp its main template, and pack it again");
-        spec.commandLine().getErr().println(why);
-        return ExitCode.FOUND;
+        return patterns.stream().map(File::new).anyMatch(file.path().toFile()::equals);
     }
 
     private Stamping stamping() {

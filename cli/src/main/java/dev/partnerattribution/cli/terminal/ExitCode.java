@@ -16,7 +16,9 @@ public final class ExitCode {
     public static final String DONE = OK + ":done";
 
     public static final String WRONG_USAGE = USAGE + ":an option or argument is wrong; nothing was done";
-    public static final String NO_FILE = FILE + ":a file could not be read or written, or the output not be written";
+    public static final String NO_OUTPUT = FILE + ":the output could not be written";
+    public static final String NO_FILE =
+            FILE + ":a file could not be read or written, or the output could not be written";
     public static final String UNEXPECTED = BUG + ":a fault in this program; please report it";
 
     private ExitCode() {}

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             ExitCode.OK + ":resources are attributed",
             ExitCode.FOUND + ":no such deployment, or nothing is attributed by it",
             ExitCode.WRONG_USAGE,
-            ExitCode.NO_FILE,
+            ExitCode.NO_OUTPUT,
             ExitCode.AZURE + ":Azure could not be asked, or not for all of the deployments",
             ExitCode.UNEXPECTED
         },

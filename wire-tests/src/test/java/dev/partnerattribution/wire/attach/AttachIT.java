@@ -10,6 +10,7 @@ import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.wire.Brief;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Libraries;
 import dev.partnerattribution.wire.Said;
@@ -90,6 +91,7 @@ class AttachIT {
                 .classPath(Jars.withPrograms(
                         libraries.isEmpty() ? List.of() : Libraries.of(libraries.toArray(new String[0]))))
                 .jvmArguments(arm.jvmArguments())
+                .jvmArguments(Brief.JVM)
                 .systemProperty("vertx.disableDnsResolver", "true") // it would not look into our hosts file
                 .arguments(client.replaceFirst(" over .*", ""), arm.endpoint().toString());
     }

@@ -2,6 +2,7 @@ package dev.partnerattribution.wire.http;
 
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.LoopbackArm;
+import dev.partnerattribution.wire.Brief;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Libraries;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ record Client(String program, List<Path> compiledWith, List<Path> libraries, Str
         return JavaProgram.mainClass(program)
                 .classPath(classPath)
                 .jvmArguments(arm.jvmArguments())
-                .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+                .jvmArguments(Brief.JVM)
                 .arguments(urls);
     }
 

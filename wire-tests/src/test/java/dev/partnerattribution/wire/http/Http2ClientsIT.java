@@ -44,22 +44,30 @@ class Http2ClientsIT {
         server.reset();
     }
 
+    /** The newest on every JDK, and the oldest on that of the build: on the others ClientsIT runs them. */
     static Stream<Arguments> combinations() {
-        return Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> Stream.of(
-                        Clients.JAVA_NET_HTTP,
-                        Clients.APACHE_5_ASYNC,
-                        Clients.APACHE_5_HTTP_2,
-                        // Before that it could not agree on HTTP/2 with anybody.
-                        Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.0.4"),
-                        Clients.OKHTTP_4,
-                        Clients.OKHTTP,
-                        Clients.REACTOR_NETTY_1_0,
-                        Clients.REACTOR_NETTY,
-                        Clients.WEB_CLIENT,
-                        Clients.VERTX_4,
-                        Clients.VERTX,
-                        Clients.CLIENTCORE)
-                .map(client -> Arguments.of(client, jdk)));
+        Stream<Client> oldest = Stream.of(
+                // Before that it could not agree on HTTP/2 with anybody.
+                Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.0.4"),
+                Clients.OKHTTP_4,
+                Clients.REACTOR_NETTY_1_0,
+                Clients.VERTX_4);
+        return Stream.concat(
+                Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> newest().map(
+                                client -> Arguments.of(client, jdk))),
+                oldest.map(client -> Arguments.of(client, Jdks.running())));
+    }
+
+    private static Stream<Client> newest() {
+        return Stream.of(
+                Clients.JAVA_NET_HTTP,
+                Clients.APACHE_5_ASYNC,
+                Clients.APACHE_5_HTTP_2,
+                Clients.OKHTTP,
+                Clients.REACTOR_NETTY,
+                Clients.WEB_CLIENT,
+                Clients.VERTX,
+                Clients.CLIENTCORE);
     }
 
     @ParameterizedTest(name = "{0}, JDK {1}")

@@ -39,7 +39,7 @@ public final class ManyRequestsProgram {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         for (int thread = 0; thread < THREADS; thread++) {
             int first = thread;
-            threads.submit(() -> {
+            var unused = threads.submit(() -> {
                 for (int i = first; i < count; i += THREADS) {
                     program.send(i);
                 }

@@ -4,6 +4,7 @@ import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.wire.Brief;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,7 +23,10 @@ final class Machine {
 
     /** Runs a program to a good end, with more time than usual: others may start their servers at the moment. */
     static ProgramResult run(JavaProgram program) {
-        return program.timeLimit(Duration.ofMinutes(4)).run().orFail();
+        return program.jvmArguments(Brief.JVM)
+                .timeLimit(Duration.ofMinutes(4))
+                .run()
+                .orFail();
     }
 
     /** A port of the loopback address on which nobody listens. */

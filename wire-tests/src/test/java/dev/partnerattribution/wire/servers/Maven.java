@@ -3,6 +3,7 @@ package dev.partnerattribution.wire.servers;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.wire.Brief;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ final class Maven {
                 "-Dhttp-client.version=" + Sdk.HTTP_CLIENT));
         command.addAll(List.of(arguments));
         Map<String, String> environment =
-                new HashMap<>(Map.of("JAVA_HOME", jdk.home().toString()));
+                new HashMap<>(Map.of("JAVA_HOME", jdk.home().toString(), "MAVEN_OPTS", Brief.COMPILER));
         environment.putAll(more);
         return Launched.start(project, environment, command).toItsEnd();
     }

@@ -1,0 +1,134 @@
+package dev.partnerattribution.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.cli.Pages.Page;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
+import picocli.CommandLine;
+
+/** Whoever follows a page gets where it says, and what he copies out of it works. */
+class PagesTest {
+    /** Whole ones only: where pages leave something out they write an ellipsis. */
+    private static final Pattern ID = Pattern.compile("pid-[0-9A-Za-z-]{20,}(?![…\\w<])");
+
+    private static final Pattern GUID = Pattern.compile("(?:guid|GUID)[=\" >]+([0-9a-fA-F]{8}-[0-9a-fA-F-]{27})");
+    private static final String LEFT_OUT = "…";
+
+    static List<Page> pages() throws IOException {
+        return Pages.all();
+    }
+
+    @Test
+    void there_are_as_many_as_there_should_be() throws IOException {
+        assertThat(pages().stream().map(Page::toString))
+                .hasSizeGreaterThanOrEqualTo(18)
+                .contains("README.md", "CONTRIBUTING.md", "docs/cli.md", "docs/situations/README.md");
+        assertThat(commands()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(of("xml")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(of("json")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void each_link_leads_to_a_file_or_heading_that_is_there(Page page) {
+        assertThat(page.links()).allSatisfy(link -> {
+            String[] parts = link.split("#", 2);
+            Path target = parts[0].isEmpty()
+                    ? page.file()
+                    : page.file().resolveSibling(parts[0]).normalize();
+            assertThat(target).exists();
+            if (parts.length > 1) {
+                assertThat(Files.isRegularFile(target)).isTrue();
+                assertThat(new Page(target).anchors()).contains(parts[1]);
+            }
+        });
+    }
+
+    static Stream<Arguments> commands() throws IOException {
+        return pages().stream().flatMap(page -> page.commands().stream().map(command -> Arguments.of(command, page)));
+    }
+
+    /** Nobody copies a line that does not work. */
+    @ParameterizedTest(name = "{0}, in {1}")
+    @MethodSource("commands")
+    void each_command_line_is_one_that_the_program_takes(String command, Page page) {
+        String[] words =
+                command.replace(LEFT_OUT, "x").replaceAll("<(\\w+)>", "$1").split(" +", -1);
+
+        if (!isName(words)) {
+            assertThatCode(() -> Main.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length)))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    /** A sentence may speak of a command without saying what it needs. */
+    private static boolean isName(String[] words) {
+        CommandLine command = Main.commandLine();
+        for (int i = 1; i < words.length && command != null; i++) {
+            command = command.getSubcommands().get(words[i]);
+        }
+        return command != null;
+    }
+
+    static Stream<Arguments> xml() throws IOException {
+        return of("xml");
+    }
+
+    static Stream<Arguments> json() throws IOException {
+        return of("json");
+    }
+
+    private static Stream<Arguments> of(String language) throws IOException {
+        return pages().stream().flatMap(page -> page.blocks(language).stream().map(text -> Arguments.of(page, text)));
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @MethodSource("xml")
+    void xml_is_well_formed(Page page, String text) {
+        String whole = "<all>" + text + "</all>";
+
+        assertThatCode(() -> DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(whole))))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @MethodSource("json")
+    void json_is_well_formed(Page page, String text) {
+        // One value, or one a line.
+        assertThatCode(() -> {
+                    try (MappingIterator<JsonNode> values =
+                            new ObjectMapper().readerFor(JsonNode.class).readValues(text)) {
+                        assertThat(values.readAll()).isNotEmpty();
+                    }
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void each_id_is_one_that_could_be_registered(Page page) {
+        assertThat(ID.matcher(page.text()).results().map(id -> id.group())).allSatisfy(TrackingId::parse);
+        assertThat(GUID.matcher(page.text()).results().map(id -> id.group(1)))
+                .allSatisfy(guid -> assertThat(TrackingId.ofGuid(guid).doubt()).isNull());
+    }
+}
