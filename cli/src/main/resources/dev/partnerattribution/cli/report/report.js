@@ -1,0 +1,387 @@
+"use strict";
+// The table of requests. Everything else on the page is there without this script. Whatever comes from receipts is put in as
+// text nodes only.
+(() => {
+  const PAGE = 50;
+  const MOST_PRINTED = 500;
+  const MOST_COPIED = 1000;
+  const MARKS = {
+    stamped: ["ours", "✓ yours"],
+    present: ["ours", "✓ yours"],
+    other: ["other", "≠ another's"],
+    none: ["none", "✕ none"],
+  };
+
+  const byId = (id) => document.getElementById(id);
+  const data = JSON.parse(byId("data").textContent);
+  const texts = data.texts;
+  const total = data.method.length;
+  const number = new Intl.NumberFormat("en").format;
+
+  /** A text column: its cells are places in the list of texts. */
+  const TEXTS = ["method", "type", "action", "name", "group", "subscription", "tenant", "id", "why", "route", "host", "api", "failure"];
+
+  const COLUMNS = [
+    { key: "method", label: "Method", text: true },
+    { key: "type", label: "Resource type", text: true },
+    { key: "name", label: "Resource", text: true, spare: true },
+    { key: "pid", label: "Tracking ID", text: true },
+    { key: "route", label: "Route", text: true, spare: true },
+    { key: "status", label: "Status", numeric: true },
+    { key: "count", label: "Times", numeric: true },
+    { key: "first", label: "First sent, UTC", spare: true },
+  ];
+
+  const firstTrace = new Int32Array(total);
+  for (let row = 1; row < total; row++) {
+    firstTrace[row] = firstTrace[row - 1] + data.traces[row - 1];
+  }
+
+  const state = { search: "", purpose: "", pid: "", column: COLUMNS[7], descending: false, page: 0, rows: [] };
+
+  // --- Which rows ---
+
+  const lower = texts.map((text) => text.toLowerCase());
+  const lowerTraces = data.trace.map((part) => (typeof part === "string" ? part.toLowerCase() : ""));
+
+  /** Each word is looked up among the texts, of which there are fewer than cells; then rows only compare numbers. */
+  function rowsWith(word) {
+    const found = new Uint8Array(texts.length);
+    for (let i = 1; i < lower.length; i++) {
+      found[i] = lower[i].includes(word) ? 1 : 0;
+    }
+    const columns = TEXTS.map((key) => data[key]);
+    const hits = new Uint8Array(total);
+    for (let row = 0; row < total; row++) {
+      hits[row] = columns.some((column) => found[column[row]] === 1) || hasNumber(row, word) || hasTrace(row, word) ? 1 : 0;
+    }
+    return hits;
+  }
+
+  function hasNumber(row, word) {
+    return data.status[row] !== 0 && String(data.status[row]) === word;
+  }
+
+  function hasTrace(row, word) {
+    const from = firstTrace[row] * 4;
+    for (let i = from; i < from + data.traces[row] * 4; i++) {
+      if (lowerTraces[i].includes(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The places of these words in the list of texts, as rows have them. */
+  function places(...words) {
+    return new Set(words.map((word) => texts.indexOf(word)).filter((place) => place >= 0));
+  }
+
+  const MARKED = {
+    "": places("stamped", "present", "other", "none"),
+    ours: places("stamped", "present"),
+    missing: places("other", "none"),
+    other: places("other"),
+    none: places("none"),
+  };
+
+  function select() {
+    const words = state.search.toLowerCase().split(/\s+/).filter(Boolean).map(rowsWith);
+    const purpose = state.purpose === "" ? places("writes", "actions", "deletes", "reads") : places(state.purpose);
+    const marked = MARKED[state.pid];
+    const rows = [];
+    for (let row = 0; row < total; row++) {
+      if (purpose.has(data.purpose[row]) && marked.has(data.pid[row]) && words.every((hits) => hits[row] === 1)) {
+        rows.push(row);
+      }
+    }
+    state.rows = rows;
+    state.page = 0;
+    sort();
+  }
+
+  // --- In which order ---
+
+  let ranks = null;
+
+  /** The place of each text in the alphabet, worked out when it is first asked for. */
+  function rank() {
+    if (ranks === null) {
+      const order = lower.map((text, i) => i).sort((a, b) => (lower[a] < lower[b] ? -1 : lower[a] > lower[b] ? 1 : a - b));
+      ranks = new Int32Array(texts.length);
+      order.forEach((text, place) => (ranks[text] = place));
+    }
+    return ranks;
+  }
+
+  function sort() {
+    const values = data[state.column.key];
+    const place = state.column.text ? rank() : null;
+    const key = place === null ? (row) => values[row] : (row) => place[values[row]];
+    const sign = state.descending ? -1 : 1;
+    state.rows.sort((a, b) => sign * (key(a) - key(b)) || data.first[a] - data.first[b] || a - b);
+  }
+
+  // --- What is shown ---
+
+  function element(tag, properties, ...children) {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  }
+
+  /** Somebody else's text stays by itself: right-to-left letters in it don't reorder what is around it. */
+  function foreign(text) {
+    return element("bdi", { textContent: text });
+  }
+
+  function time(milliseconds) {
+    const text = new Date(data.base + milliseconds).toISOString();
+    return text.slice(0, 10) + " " + text.slice(11, 19);
+  }
+
+  function mark(row) {
+    const [kind, label] = MARKS[texts[data.pid[row]]];
+    return element("span", { className: "mark " + kind, textContent: label });
+  }
+
+  function statusText(row) {
+    const status = data.status[row];
+    if (status !== 0) {
+      return String(status);
+    }
+    return data.failure[row] === 0 ? "not seen" : "failed";
+  }
+
+  function statusCell(row) {
+    const refused = data.status[row] >= 400 || data.failure[row] !== 0;
+    return element("td", { className: refused ? "number refused" : "number", textContent: statusText(row) });
+  }
+
+  function typeText(row) {
+    const action = texts[data.action[row]];
+    return texts[data.type[row]] + (action === "" ? "" : "/" + action);
+  }
+
+  function tableRow(row) {
+    const toggle = element("button", { type: "button", className: "toggle" });
+    toggle.setAttribute("aria-expanded", "false");
+    toggle.setAttribute("aria-label", "Details of " + texts[data.method[row]] + " " + typeText(row));
+    const cells = element(
+      "tr",
+      {},
+      element("td", { className: "nowrap" }, toggle, foreign(texts[data.method[row]])),
+      element("th", { scope: "row" }, foreign(typeText(row))),
+      element("td", { className: "spare name" }, foreign(texts[data.name[row]])),
+      element("td", {}, mark(row)),
+      element("td", { className: "spare" }, foreign(texts[data.route[row]])),
+      statusCell(row),
+      element("td", { className: "number", textContent: number(data.count[row]) }),
+      element("td", { className: "spare nowrap", textContent: time(data.first[row]) }),
+    );
+    toggle.addEventListener("click", () => toggleDetails(toggle, cells, row));
+    return cells;
+  }
+
+  function toggleDetails(toggle, cells, row) {
+    const open = toggle.getAttribute("aria-expanded") === "true";
+    toggle.setAttribute("aria-expanded", String(!open));
+    if (open) {
+      cells.nextElementSibling.remove();
+    } else {
+      cells.after(element("tr", { className: "more-of" }, element("td", { colSpan: COLUMNS.length }, details(row))));
+    }
+  }
+
+  function details(row) {
+    const list = element("dl");
+    const add = (label, ...content) => list.append(element("dt", { textContent: label }), element("dd", {}, ...content));
+    const addText = (label, key) => {
+      if (data[key][row] !== 0) {
+        add(label, foreign(texts[data[key][row]]));
+      }
+    };
+    addText("Tracking ID", "id");
+    addText("No ID of yours because", "why");
+    addText("Resource", "name");
+    addText("Resource group", "group");
+    addText("Subscription", "subscription");
+    addText("Tenant", "tenant");
+    addText("Host", "host");
+    addText("API version", "api");
+    addText("Route", "route");
+    addText("Failure", "failure");
+    add("First sent", time(data.first[row]) + " UTC");
+    if (data.traces[row] > 0) {
+      add("For Microsoft", traces(row));
+    }
+    return list;
+  }
+
+  function traces(row) {
+    const list = element("ul");
+    traceLines(row).forEach((trace) => list.append(element("li", {}, foreign(trace.text))));
+    const more = data.count[row] - data.traces[row];
+    if (more > 0) {
+      list.append(element("li", { textContent: number(more) + " more in the receipts" }));
+    }
+    return list;
+  }
+
+  function traceLines(row) {
+    const lines = [];
+    for (let i = firstTrace[row]; i < firstTrace[row] + data.traces[row]; i++) {
+      const [sent, took, correlation, request] = data.trace.slice(i * 4, i * 4 + 4);
+      const duration = took < 0 ? "" : ", took " + number(took) + " ms";
+      const ids = "correlation ID " + (correlation || "none") + ", request ID " + (request || "none");
+      lines.push({ text: time(sent) + " UTC" + duration + ", " + ids, sent, correlation, request });
+    }
+    return lines;
+  }
+
+  function requestsOf(rows) {
+    return rows.reduce((sum, row) => sum + data.count[row], 0);
+  }
+
+  function show(from, to) {
+    const visible = state.rows.slice(from, to);
+    byId("table").querySelector("tbody").replaceChildren(...visible.map(tableRow));
+    const rows = number(state.rows.length) + (state.rows.length === 1 ? " row" : " rows");
+    byId("shown").textContent =
+      state.rows.length === 0
+        ? "No request is like that."
+        : rows + ", " + number(requestsOf(state.rows)) + " requests. Shown: " + number(from + 1) + " to " + number(from + visible.length) + ".";
+    showPages();
+  }
+
+  function showPages() {
+    const pages = Math.max(1, Math.ceil(state.rows.length / PAGE));
+    byId("pages").hidden = pages === 1;
+    byId("page").textContent = "Page " + number(state.page + 1) + " of " + number(pages);
+    // Not disabled: the focus would be lost under the one that was pressed.
+    byId("previous").setAttribute("aria-disabled", String(state.page === 0));
+    byId("next").setAttribute("aria-disabled", String(state.page === pages - 1));
+  }
+
+  function showPage() {
+    show(state.page * PAGE, (state.page + 1) * PAGE);
+  }
+
+  function turn(by) {
+    const page = state.page + by;
+    if (page >= 0 && page * PAGE < state.rows.length) {
+      state.page = page;
+      showPage();
+    }
+  }
+
+  // --- What the reader does ---
+
+  function read() {
+    state.search = byId("search").value;
+    state.purpose = byId("purpose").value;
+    state.pid = byId("pid").value;
+    select();
+    showPage();
+  }
+
+  function heading(column) {
+    const button = element("button", { type: "button", textContent: column.label });
+    const cell = element("th", { scope: "col", className: (column.numeric ? "number" : "") + (column.spare ? " spare" : "") }, button);
+    button.addEventListener("click", () => {
+      state.descending = state.column === column && !state.descending;
+      state.column = column;
+      state.page = 0;
+      sort();
+      showOrder();
+      showPage();
+    });
+    return cell;
+  }
+
+  function showOrder() {
+    const cells = byId("table").querySelectorAll("thead th");
+    COLUMNS.forEach((column, i) => {
+      if (column === state.column) {
+        cells[i].setAttribute("aria-sort", state.descending ? "descending" : "ascending");
+      } else {
+        cells[i].removeAttribute("aria-sort");
+      }
+    });
+  }
+
+  /** Tab-separated, as spreadsheets and support forms take it. */
+  function idsShown() {
+    const lines = ["sent (UTC)\tmethod\ttype\tstatus\tcorrelation ID\trequest ID"];
+    for (const row of state.rows) {
+      for (const trace of traceLines(row)) {
+        if (lines.length > MOST_COPIED) {
+          return lines;
+        }
+        const cells = [time(trace.sent), texts[data.method[row]], typeText(row), statusText(row), trace.correlation, trace.request];
+        lines.push(cells.join("\t"));
+      }
+    }
+    return lines;
+  }
+
+  async function copy(button, text, told) {
+    const label = button.dataset.label ?? button.textContent;
+    button.dataset.label = label;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      copyBySelection(text);
+    }
+    byId("copied").textContent = told;
+    button.textContent = told;
+    setTimeout(() => (button.textContent = label), 2000);
+  }
+
+  /** For browsers that keep the clipboard from pages that come from a file. */
+  function copyBySelection(text) {
+    const area = element("textarea", { value: text, className: "unseen" });
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+
+  function searchFor(type) {
+    byId("search").value = type;
+    byId("purpose").value = "writes";
+    byId("pid").value = "";
+    read();
+  }
+
+  function start() {
+    byId("table").querySelector("thead tr").append(...COLUMNS.map(heading));
+    for (const id of ["controls", "table", "copy-notice"]) {
+      byId(id).hidden = false;
+    }
+    byId("controls").addEventListener("submit", (event) => event.preventDefault());
+    for (const id of ["search", "purpose", "pid"]) {
+      byId(id).addEventListener("input", read);
+    }
+    byId("previous").addEventListener("click", () => turn(-1));
+    byId("next").addEventListener("click", () => turn(1));
+    byId("copy-notice").addEventListener("click", (event) => copy(event.currentTarget, byId("notice").textContent, "Copied"));
+    byId("copy-ids").addEventListener("click", (event) => {
+      const lines = idsShown();
+      copy(event.currentTarget, lines.join("\n") + "\n", "Copied " + number(lines.length - 1));
+    });
+    for (const link of document.querySelectorAll("a[data-search]")) {
+      link.addEventListener("click", () => searchFor(link.dataset.search));
+    }
+    // On paper nobody turns pages, and nobody wants a thousand sheets.
+    addEventListener("beforeprint", () => show(0, MOST_PRINTED));
+    addEventListener("afterprint", showPage);
+    // Browsers keep what was entered over a reload.
+    byId("controls").reset();
+    byId("purpose").value = data.purpose.includes(texts.indexOf("writes")) ? "writes" : "";
+    showOrder();
+    read();
+  }
+
+  start();
+})();
