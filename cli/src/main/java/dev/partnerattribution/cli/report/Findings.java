@@ -171,13 +171,17 @@ final class Findings {
                 deployed.merge(service, counts.all(), Long::sum);
             }
         });
-        deployed.forEach((service, requests) -> add(
-                NOTE,
-                service.service() + " is under-reported",
-                "Microsoft says: “" + UnderReported.MICROSOFT_SAYS + "” " + Words.count(requests, "request")
-                        + " here created or changed such resources; the ID is in them as in all others, and there is nothing"
-                        + " more that you can do.",
-                List.of()));
+        if (!deployed.isEmpty()) {
+            add(
+                    NOTE,
+                    "Some of these services are under-reported",
+                    "Microsoft says: “" + UnderReported.MICROSOFT_SAYS + "” The requests carry the ID as all others do, and"
+                            + " there is nothing more that you can do. Deployed here:",
+                    deployed.entrySet().stream()
+                            .map(service -> service.getKey().service() + ": "
+                                    + Words.count(service.getValue(), "request"))
+                            .toList());
+        }
     }
 
     private void leftOut() {

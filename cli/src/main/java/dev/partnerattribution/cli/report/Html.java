@@ -15,9 +15,12 @@ final class Html {
         return raw(escaped(text));
     }
 
-    /** Text of somebody else, which stays by itself: right-to-left letters in it don't reorder what is around it. */
+    /**
+     * Text of somebody else, which stays by itself: right-to-left letters in it don't reorder what is around it. A line may
+     * break behind a slash.
+     */
     Html foreign(String text) {
-        return raw("<bdi>" + escaped(Shown.of(text)) + "</bdi>");
+        return raw("<bdi>" + escaped(Shown.of(text)).replace("/", "/<wbr>") + "</bdi>");
     }
 
     /** An element that holds only a text of our own. */

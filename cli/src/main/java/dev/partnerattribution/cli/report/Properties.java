@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of one JSON object that are texts, whole numbers, or lists of texts. All others are none of ours. */
 final class Properties {
     /** More digits than any number of a receipt has; a browser holds as many. */
     private static final int MOST_DIGITS = 15;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1," + MOST_DIGITS + "}");
 
     /** Names are not remembered from line to line, so that hostile ones fill no table; numbers are not even converted. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -97,7 +100,7 @@ final class Properties {
         if (digits == null) {
             throw new MalformedReceiptException("it has no " + name);
         }
-        if (!digits.matches("[0-9]{1," + MOST_DIGITS + "}") || Long.parseLong(digits) < least) {
+        if (!NUMBER.matcher(digits).matches() || Long.parseLong(digits) < least) {
             throw new MalformedReceiptException(name + " is no whole number from " + least + " on");
         }
         return Long.parseLong(digits);

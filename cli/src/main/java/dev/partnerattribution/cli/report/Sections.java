@@ -73,7 +73,7 @@ final class Sections {
 
     static String findings(List<Finding> findings) {
         if (findings.isEmpty()) {
-            return "<p>Nothing.</p>\n";
+            return "<p>Nothing: no request lacks your ID, and no receipt is missing.</p>\n";
         }
         Html html = new Html().raw("<ul class=\"findings\">\n");
         for (Finding finding : findings) {
@@ -86,7 +86,13 @@ final class Sections {
             details(html, finding.details());
             html.raw("</li>\n");
         }
-        return html.raw("</ul>\n").toString();
+        html.raw("</ul>\n");
+        if (findings.get(0).level() == Finding.Level.MISSING) {
+            html.raw("<p class=\"to-table\"><a href=\"#requests\" data-pid=\"missing\">")
+                    .text("Show the requests without your ID in the table")
+                    .raw("</a></p>\n");
+        }
+        return html.toString();
     }
 
     private static void details(Html html, List<String> details) {
@@ -110,7 +116,7 @@ final class Sections {
             """
             <p>Programs that were started, and the environment variables that they were handed. What they send themselves is in \
             no receipt, and in no figure of this page.</p>
-            <div class="wide" tabindex="0" role="region" aria-label="Child processes"><table>
+            <div class="wide" tabindex="0" role="region" aria-label="Child processes, scrollable"><table class="children">
             <caption class="unseen">Child processes</caption>
             <thead><tr><th scope="col">Program</th><th scope="col" class="number">Times</th><th scope="col">Handed</th>\
             <th scope="col">Variables added</th><th scope="col">What it does with them</th></tr></thead>

@@ -10,6 +10,10 @@ final class Shown {
     private Shown() {}
 
     static String of(String text) {
+        return text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ' && c <= '~') ? text : revealed(text);
+    }
+
+    private static String revealed(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         int end = Math.min(text.length(), LONGEST);
         for (int i = 0; i < end; i += Character.charCount(text.codePointAt(i))) {

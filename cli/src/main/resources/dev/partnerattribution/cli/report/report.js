@@ -27,8 +27,8 @@
     { key: "name", label: "Resource", text: true, spare: true },
     { key: "pid", label: "Tracking ID", text: true },
     { key: "route", label: "Route", text: true, spare: true },
-    { key: "status", label: "Status", numeric: true },
-    { key: "count", label: "Times", numeric: true },
+    { key: "status", label: "Status", numeric: true, spare: true },
+    { key: "count", label: "Times", numeric: true, spare: true },
     { key: "first", label: "First sent, UTC", spare: true },
   ];
 
@@ -130,9 +130,13 @@
     return made;
   }
 
-  /** Somebody else's text stays by itself: right-to-left letters in it don't reorder what is around it. */
+  /**
+   * Somebody else's text stays by itself: right-to-left letters in it don't reorder what is around it. A line may break behind
+   * a slash.
+   */
   function foreign(text) {
-    return element("bdi", { textContent: text });
+    const parts = text.split("/").flatMap((part, i) => (i === 0 ? [part] : ["/", element("wbr"), part]));
+    return element("bdi", {}, ...parts);
   }
 
   function time(milliseconds) {
@@ -155,7 +159,7 @@
 
   function statusCell(row) {
     const refused = data.status[row] >= 400 || data.failure[row] !== 0;
-    return element("td", { className: refused ? "number refused" : "number", textContent: statusText(row) });
+    return element("td", { className: "spare number" + (refused ? " refused" : ""), textContent: statusText(row) });
   }
 
   function typeText(row) {
@@ -174,9 +178,9 @@
       element("th", { scope: "row" }, foreign(typeText(row))),
       element("td", { className: "spare name" }, foreign(texts[data.name[row]])),
       element("td", {}, mark(row)),
-      element("td", { className: "spare" }, foreign(texts[data.route[row]])),
+      element("td", { className: "spare route" }, foreign(texts[data.route[row]])),
       statusCell(row),
-      element("td", { className: "number", textContent: number(data.count[row]) }),
+      element("td", { className: "spare number", textContent: number(data.count[row]) }),
       element("td", { className: "spare nowrap", textContent: time(data.first[row]) }),
     );
     toggle.addEventListener("click", () => toggleDetails(toggle, cells, row));
@@ -210,7 +214,9 @@
     addText("Host", "host");
     addText("API version", "api");
     addText("Route", "route");
+    add("Status", statusText(row));
     addText("Failure", "failure");
+    add("Times", number(data.count[row]));
     add("First sent", time(data.first[row]) + " UTC");
     if (data.traces[row] > 0) {
       add("For Microsoft", traces(row));
@@ -347,10 +353,11 @@
     area.remove();
   }
 
-  function searchFor(type) {
-    byId("search").value = type;
+  /** From a link of the chart or of what needs attention. */
+  function searchFor(search, pid) {
+    byId("search").value = search;
     byId("purpose").value = "writes";
-    byId("pid").value = "";
+    byId("pid").value = pid;
     read();
   }
 
@@ -370,8 +377,8 @@
       const lines = idsShown();
       copy(event.currentTarget, lines.join("\n") + "\n", "Copied " + number(lines.length - 1));
     });
-    for (const link of document.querySelectorAll("a[data-search]")) {
-      link.addEventListener("click", () => searchFor(link.dataset.search));
+    for (const link of document.querySelectorAll('a[href="#requests"]')) {
+      link.addEventListener("click", () => searchFor(link.dataset.search ?? "", link.dataset.pid ?? ""));
     }
     // On paper nobody turns pages, and nobody wants a thousand sheets.
     addEventListener("beforeprint", () => show(0, MOST_PRINTED));
