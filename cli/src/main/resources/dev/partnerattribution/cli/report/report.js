@@ -367,9 +367,9 @@
       byId(id).hidden = false;
     }
     byId("controls").addEventListener("submit", (event) => event.preventDefault());
-    for (const id of ["search", "purpose", "pid"]) {
-      byId(id).addEventListener("input", read);
-    }
+    byId("search").addEventListener("input", read);
+    byId("purpose").addEventListener("change", read);
+    byId("pid").addEventListener("change", read);
     byId("previous").addEventListener("click", () => turn(-1));
     byId("next").addEventListener("click", () => turn(1));
     byId("copy-notice").addEventListener("click", (event) => copy(event.currentTarget, byId("notice").textContent, "Copied"));
