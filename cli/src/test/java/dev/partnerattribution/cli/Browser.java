@@ -99,11 +99,7 @@ final class Browser implements AutoCloseable {
     void emulate(String media, String colours) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "media",
-                        media,
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+                Map.of("media", media, "features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
     }
 
     void width(int pixels) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -112,9 +113,7 @@ class ReportPageIT {
         assertThat(element("h1").getText())
                 .isEqualTo("12 of 13 requests that create or change resources carried " + PID);
         assertThat(shown()).isEqualTo("13 rows, 13 requests. Shown: 1 to 13.");
-        assertThat(browser.requests())
-                .isNotEmpty()
-                .allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
+        assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
         assertThat(browser.console()).isEmpty();
     }
 
@@ -134,7 +133,9 @@ class ReportPageIT {
 
             assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(server::accept);
             assertThat(browser.run("return window.bad ?? 0")).isEqualTo(0L);
-            assertThat(browser.console()).filteredOn(line -> line.contains("Content Security Policy")).hasSize(2);
+            assertThat(browser.console())
+                    .filteredOn(line -> line.contains("Content Security Policy"))
+                    .hasSize(2);
         }
     }
 
@@ -210,10 +211,12 @@ class ReportPageIT {
         WebElement heading = element("#table thead th:nth-child(3) button");
 
         heading.click();
-        assertThat(element("#table thead th:nth-child(3)").getAttribute("aria-sort")).isEqualTo("ascending");
+        assertThat(element("#table thead th:nth-child(3)").getAttribute("aria-sort"))
+                .isEqualTo("ascending");
         assertThat(texts("#table tbody .name").subList(0, 2)).containsExactly("", "account0");
         heading.sendKeys(Keys.ENTER);
-        assertThat(element("#table thead th:nth-child(3)").getAttribute("aria-sort")).isEqualTo("descending");
+        assertThat(element("#table thead th:nth-child(3)").getAttribute("aria-sort"))
+                .isEqualTo("descending");
         assertThat(texts("#table tbody .name").get(0)).isEqualTo("site2");
         assertThat(focused()).isEqualTo("Resource");
         assertThat(browser.driver.findElements(By.cssSelector("[aria-sort]"))).hasSize(1);
@@ -245,7 +248,8 @@ class ReportPageIT {
                 .hasSize(14)
                 .last()
                 .asString()
-                .isEqualTo("2026-11-25 18:00:00\tPUT\tMicrosoft.Web/sites\t200\t3f2b9c1e-5b1d-4f0e-9f0c-0d5c4f1f7a11\t");
+                .isEqualTo(
+                        "2026-11-25 18:00:00\tPUT\tMicrosoft.Web/sites\t200\t3f2b9c1e-5b1d-4f0e-9f0c-0d5c4f1f7a11\t");
     }
 
     private static String copied(String button) {
@@ -316,10 +320,12 @@ class ReportPageIT {
     @Test
     void hostile_texts_stay_texts_in_every_field() {
         Map<String, Object> request = Receipts.requestTo("PUT", SITE);
-        for (String name : List.of("type", "route", "host", "apiVersion", "name", "subscription", "other", "failure", "why")) {
+        for (String name :
+                List.of("type", "route", "host", "apiVersion", "name", "subscription", "other", "failure", "why")) {
             request.put(name, HOSTILE);
         }
-        request.putAll(Map.of("resourceGroup", HOSTILE, "correlationId", HOSTILE, "requestId", HOSTILE, "pid", "other"));
+        request.putAll(
+                Map.of("resourceGroup", HOSTILE, "correlationId", HOSTILE, "requestId", HOSTILE, "pid", "other"));
         open(new Receipts(HOSTILE)
                 .with(request)
                 .child(HOSTILE, "stamped", "", List.of(HOSTILE))
@@ -333,7 +339,8 @@ class ReportPageIT {
         assertThat(element("#table tbody .spare bdi").getAttribute("textContent"))
                 .isEqualTo("</script><script>window.bad=1</script><img src=x onerror=window.bad=1>\"'"
                         + "\\u202E\u05D0\u05D1\\u0000\\uD800");
-        assertThat((Long) browser.run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(1200);
+        assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(1200);
     }
 
     @ParameterizedTest
@@ -351,7 +358,8 @@ class ReportPageIT {
                 + ".join('; '))), e => done(['' + e]))");
 
         assertThat((List<?>) violations).isEmpty();
-        assertThat((Long) browser.run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
     }
 
     private static String axe() throws IOException {
@@ -360,28 +368,42 @@ class ReportPageIT {
         }
     }
 
-    /** In the browser, from the key to the next picture; the bound is that below which a person notices no pause. */
+    /** Below a third of a second a person notices no pause. */
     @Test
     void a_hundred_thousand_receipts_open_and_filter_without_a_pause() {
+        browser.driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
         open(Receipts.random(1, 100_000));
         String before = shown();
-        browser.run("window.pauses = []; document.addEventListener('input', event => requestAnimationFrame(() => {"
-                + " const channel = new MessageChannel();"
-                + " channel.port1.onmessage = () => window.pauses.push(performance.now() - event.timeStamp);"
-                + " channel.port2.postMessage(0); }), { capture: true })");
-
-        for (String key : "vaults".split("", -1)) {
-            element("#search").sendKeys(key);
+        List<Double> pauses = new ArrayList<>();
+        for (String key : List.of("v", "a", "u", "l", "t", "s")) {
+            pauses.add(busyFor(() -> element("#search").sendKeys(key)));
         }
         String filtered = shown();
-        element("#table thead th:nth-child(3) button").click();
+        pauses.add(busyFor(() -> element("#table thead th:nth-child(3) button").click()));
 
         assertThat(before).startsWith("44,");
         assertThat(filtered).matches("\\d,\\d{3} rows, .*").isNotEqualTo(before);
         assertThat(texts("#table tbody th").get(0)).isEqualTo("Microsoft.KeyVault/vaults");
-        List<Double> pauses = ((List<?>) browser.run("return window.pauses"))
-                .stream().map(pause -> ((Number) pause).doubleValue()).sorted().toList();
-        assertThat(pauses).hasSize(6);
-        assertThat(pauses.get(pauses.size() / 2)).as("of %s", pauses).isLessThan(300);
+        assertThat(pauses).hasSize(7).allSatisfy(pause -> assertThat(pause).isBetween(0.001, 0.3));
+    }
+
+    /** For how many seconds the page kept a processor busy. The time on the wall would be that of the rest of the build too. */
+    private static double busyFor(Runnable action) {
+        double before = busy();
+        action.run();
+        browser.driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1];" + "requestAnimationFrame(() => setTimeout(done))");
+        return busy() - before;
+    }
+
+    private static double busy() {
+        List<?> metrics = (List<?>) browser.driver
+                .executeCdpCommand("Performance.getMetrics", Map.of())
+                .get("metrics");
+        return metrics.stream()
+                .map(metric -> (Map<?, ?>) metric)
+                .filter(metric -> "TaskDuration".equals(metric.get("name")))
+                .mapToDouble(metric -> ((Number) metric.get("value")).doubleValue())
+                .sum();
     }
 }

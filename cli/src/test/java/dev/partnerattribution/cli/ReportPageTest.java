@@ -52,13 +52,11 @@ class ReportPageTest {
 
     @Test
     void the_terminal_says_the_same() throws IOException {
-        Path receipts = Receipts.ofOneJvm()
-                .puts(1)
-                .put(SITE, "none", "unfit")
-                .end(0)
-                .writeTo(folder.resolve("receipts.jsonl"));
+        Path receipts =
+                Receipts.ofOneJvm().puts(1).put(SITE, "none", "unfit").end(0).writeTo(folder.resolve("receipts.jsonl"));
 
-        Run run = Run.of("report", receipts.toString(), "-o", folder.resolve("page.html").toString());
+        Run run = Run.of(
+                "report", receipts.toString(), "-o", folder.resolve("page.html").toString());
 
         assertThat(run.out())
                 .isEqualTo("1 of 2 requests that create or change resources carried " + PID + "\n"
@@ -95,10 +93,10 @@ class ReportPageTest {
     void what_looks_like_markup_or_like_a_place_of_the_template_stays_text() throws IOException {
         String hostile = "</script><script>alert(1)</script>{{script}}\"'&\u202E\0";
         Map<String, Object> request = Receipts.requestTo("PUT", SITE);
-        request.replaceAll((name, value) -> List.of("kind", "time", "method", "pid").contains(name)
-                        || !(value instanceof String)
-                ? value
-                : value + hostile);
+        request.replaceAll(
+                (name, value) -> List.of("kind", "time", "method", "pid").contains(name) || !(value instanceof String)
+                        ? value
+                        : value + hostile);
         Map<String, Object> without = Receipts.requestTo("PUT", SITE);
         without.putAll(Map.of("pid", "other", "other", hostile, "type", hostile, "route", hostile));
 
@@ -130,7 +128,9 @@ class ReportPageTest {
 
     @Test
     void the_notice_has_the_name_of_the_partner() throws IOException {
-        assertThat(all("id=\"notice\">(.*?)</blockquote>", page(Receipts.ofOneJvm().puts(1), "--partner", " A<b>&Co ")))
+        assertThat(all(
+                        "id=\"notice\">(.*?)</blockquote>",
+                        page(Receipts.ofOneJvm().puts(1), "--partner", " A<b>&Co ")))
                 .singleElement()
                 .asString()
                 .startsWith("When you deploy A&lt;b&gt;&amp;Co software, Microsoft can identify");
@@ -151,7 +151,10 @@ class ReportPageTest {
         assertThat(page)
                 .contains("<bdi>az</bdi></th><td class=\"number\">2</td>")
                 .contains("nothing: attribution was opted out of")
-                .contains("reads ARM_PARTNER_ID only", "The Azure SDK for Python sends", "hands it down to az, terraform");
+                .contains(
+                        "reads ARM_PARTNER_ID only",
+                        "The Azure SDK for Python sends",
+                        "hands it down to az, terraform");
     }
 
     @Test
@@ -161,7 +164,8 @@ class ReportPageTest {
         group.remove("type");
         group.put("resourceGroup", "h:b9719d911017c592");
 
-        assertThat(page(Receipts.ofOneJvm().with(group).end(0))).contains("data-search=\"Microsoft.Resources/resourceGroups\"");
+        assertThat(page(Receipts.ofOneJvm().with(group).end(0)))
+                .contains("data-search=\"Microsoft.Resources/resourceGroups\"");
     }
 
     @Test
@@ -191,7 +195,8 @@ class ReportPageTest {
         String page = page(Receipts.random(1, 100_000));
 
         assertThat(page.length()).isBetween(1_000_000, 20_000_000);
-        Matcher figure = Pattern.compile("<strong>([\\d,]+) of ([\\d,]+)</strong>").matcher(page);
+        Matcher figure =
+                Pattern.compile("<strong>([\\d,]+) of ([\\d,]+)</strong>").matcher(page);
         assertThat(figure.find()).isTrue();
     }
 }

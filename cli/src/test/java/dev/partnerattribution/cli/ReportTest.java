@@ -62,7 +62,8 @@ class ReportTest {
 
     @Test
     void one_that_lacks_it_is_none_and_the_reason_is_told() throws IOException {
-        Receipts receipts = Receipts.ofOneJvm().puts(3).put(SITE, "none", "route-off").end(0);
+        Receipts receipts =
+                Receipts.ofOneJvm().puts(3).put(SITE, "none", "route-off").end(0);
 
         JsonNode figures = figures(receipts);
 
@@ -90,11 +91,19 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT,writes", "PATCH,writes", "patch,writes", "POST,actions", "MERGE,actions", "DELETE,deletes", "GET,reads", "HEAD,reads"})
+    @CsvSource({
+        "PUT,writes",
+        "PATCH,writes",
+        "patch,writes",
+        "POST,actions",
+        "MERGE,actions",
+        "DELETE,deletes",
+        "GET,reads",
+        "HEAD,reads"
+    })
     void a_method_decides_what_a_request_counts_as(String method, String purpose) throws IOException {
-        JsonNode figures = figures(Receipts.ofOneJvm()
-                .with(Receipts.requestTo(method, SITE))
-                .end(0));
+        JsonNode figures = figures(
+                Receipts.ofOneJvm().with(Receipts.requestTo(method, SITE)).end(0));
 
         assertThat(figures.at("/requests/" + purpose + "/all").asInt()).isEqualTo(1);
         assertThat(Stream.of("writes", "actions", "deletes", "reads")
@@ -105,7 +114,8 @@ class ReportTest {
 
     @Test
     void without_a_request_that_creates_something_there_is_no_proof() throws IOException {
-        Receipts reads = Receipts.ofOneJvm().with(Receipts.requestTo("GET", SITE)).end(0);
+        Receipts reads =
+                Receipts.ofOneJvm().with(Receipts.requestTo("GET", SITE)).end(0);
 
         assertThat(figures(reads).path("verdict").asText()).isEqualTo("nothing");
         assertThat(strictly(reads).exitCode()).isEqualTo(1);
@@ -141,8 +151,8 @@ class ReportTest {
 
     @Test
     void a_jvm_without_an_end_runs_still_or_was_killed() throws IOException {
-        JsonNode figures = figures(
-                Receipts.ofOneJvm().puts(1), new Receipts("1-2").puts(1).end(0));
+        JsonNode figures =
+                figures(Receipts.ofOneJvm().puts(1), new Receipts("1-2").puts(1).end(0));
 
         assertThat(figures.path("jvms")).hasSize(2);
         assertThat(titles(figures)).containsExactly("1 JVM did not tell its end");
@@ -181,7 +191,9 @@ class ReportTest {
         Path file = folder.resolve("whole.jsonl");
         Files.writeString(file, Receipts.ofOneJvm().puts(2).end(0).text().strip());
 
-        assertThat(json(Run.of("report", file.toString(), "--json")).path("verdict").asText())
+        assertThat(json(Run.of("report", file.toString(), "--json"))
+                        .path("verdict")
+                        .asText())
                 .isEqualTo("complete");
     }
 
@@ -250,7 +262,10 @@ class ReportTest {
     void what_a_later_version_adds_is_no_fault() throws IOException {
         Map<String, Object> request = Receipts.requestTo("PUT", SITE);
         request.put("mood", "good");
-        Receipts receipts = Receipts.ofOneJvm().with(request).with(Map.of("kind", "weather")).end(0);
+        Receipts receipts = Receipts.ofOneJvm()
+                .with(request)
+                .with(Map.of("kind", "weather"))
+                .end(0);
 
         JsonNode figures = figures(receipts);
 
@@ -261,7 +276,8 @@ class ReportTest {
 
     @Test
     void lines_of_a_later_format_are_counted_and_nothing_else() throws IOException {
-        JsonNode figures = figures(Receipts.ofOneJvm().puts(1).raw("{\"v\":2,\"kind\":7}").end(0));
+        JsonNode figures =
+                figures(Receipts.ofOneJvm().puts(1).raw("{\"v\":2,\"kind\":7}").end(0));
 
         assertThat(figures.path("newer").asInt()).isEqualTo(1);
         assertThat(figures.path("unreadable").asInt()).isZero();
@@ -288,8 +304,9 @@ class ReportTest {
         JsonNode figures = figures(receipts.end(0));
 
         assertThat(figures.at("/findings/0/text").asText())
-                .contains("Azure Kubernetes Services (AKS), VM Scale Sets, and Azure Batch have known issues that cause "
-                        + "under-reporting of usage.");
+                .contains(
+                        "Azure Kubernetes Services (AKS), VM Scale Sets, and Azure Batch have known issues that cause "
+                                + "under-reporting of usage.");
         assertThat(figures.at("/findings/0/details").toString())
                 .isEqualTo("[\"Azure Kubernetes Service (AKS): 1 request\",\"Azure Batch: 1 request\"]");
         assertThat(figures.path("verdict").asText()).isEqualTo("complete");
@@ -341,20 +358,24 @@ class ReportTest {
 
         assertThat(jvms(folder.toString())).isEqualTo(1);
         assertThat(jvms(folder + "/**.jsonl")).isEqualTo(2);
-        assertThat(jvms(folder + "/a.jsonl", folder + "/*.jsonl", folder + "/deep")).isEqualTo(2);
+        assertThat(jvms(folder + "/a.jsonl", folder + "/*.jsonl", folder + "/deep"))
+                .isEqualTo(2);
     }
 
     private static int jvms(String... words) throws IOException {
-        String[] command = Stream.concat(Stream.of("report", "--json"), Stream.of(words)).toArray(String[]::new);
+        String[] command =
+                Stream.concat(Stream.of("report", "--json"), Stream.of(words)).toArray(String[]::new);
         return json(Run.of(command)).path("jvms").size();
     }
 
     @Test
     void a_dash_is_the_standard_input() throws IOException {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(Receipts.ofOneJvm().puts(3).end(0).text().getBytes(UTF_8)));
+        System.setIn(new ByteArrayInputStream(
+                Receipts.ofOneJvm().puts(3).end(0).text().getBytes(UTF_8)));
         try {
-            assertThat(json(Run.of("report", "-", "--json")).path("receipts").asInt()).isEqualTo(3);
+            assertThat(json(Run.of("report", "-", "--json")).path("receipts").asInt())
+                    .isEqualTo(3);
         } finally {
             System.setIn(before);
         }

@@ -175,11 +175,12 @@ final class Findings {
             add(
                     NOTE,
                     "Some of these services are under-reported",
-                    "Microsoft says: “" + UnderReported.MICROSOFT_SAYS + "” The requests carry the ID as all others do, and"
+                    "Microsoft says: “" + UnderReported.MICROSOFT_SAYS
+                            + "” The requests carry the ID as all others do, and"
                             + " there is nothing more that you can do. Deployed here:",
                     deployed.entrySet().stream()
-                            .map(service -> service.getKey().service() + ": "
-                                    + Words.count(service.getValue(), "request"))
+                            .map(service ->
+                                    service.getKey().service() + ": " + Words.count(service.getValue(), "request"))
                             .toList());
         }
     }

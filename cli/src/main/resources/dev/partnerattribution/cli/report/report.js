@@ -42,30 +42,28 @@
   // --- Which rows ---
 
   const lower = texts.map((text) => text.toLowerCase());
-  const lowerTraces = data.trace.map((part) => (typeof part === "string" ? part.toLowerCase() : ""));
+  const lowerTrace = data.trace.map((part) => (typeof part === "string" ? part.toLowerCase() : ""));
+  const columns = TEXTS.map((key) => Int32Array.from(data[key]));
 
   /** Each word is looked up among the texts, of which there are fewer than cells; then rows only compare numbers. */
   function rowsWith(word) {
-    const found = new Uint8Array(texts.length);
-    for (let i = 1; i < lower.length; i++) {
-      found[i] = lower[i].includes(word) ? 1 : 0;
-    }
-    const columns = TEXTS.map((key) => data[key]);
+    const found = Uint8Array.from(lower, (text) => (text.includes(word) ? 1 : 0));
     const hits = new Uint8Array(total);
+    for (const column of columns) {
+      for (let row = 0; row < total; row++) {
+        hits[row] |= found[column[row]];
+      }
+    }
     for (let row = 0; row < total; row++) {
-      hits[row] = columns.some((column) => found[column[row]] === 1) || hasNumber(row, word) || hasTrace(row, word) ? 1 : 0;
+      hits[row] ||= String(data.status[row]) === word || hasTrace(row, word) ? 1 : 0;
     }
     return hits;
   }
 
-  function hasNumber(row, word) {
-    return data.status[row] !== 0 && String(data.status[row]) === word;
-  }
-
   function hasTrace(row, word) {
     const from = firstTrace[row] * 4;
-    for (let i = from; i < from + data.traces[row] * 4; i++) {
-      if (lowerTraces[i].includes(word)) {
+    for (let i = from + 2; i < from + data.traces[row] * 4; i += 4) {
+      if (lowerTrace[i].includes(word) || lowerTrace[i + 1].includes(word)) {
         return true;
       }
     }
@@ -89,15 +87,10 @@
     const words = state.search.toLowerCase().split(/\s+/).filter(Boolean).map(rowsWith);
     const purpose = state.purpose === "" ? places("writes", "actions", "deletes", "reads") : places(state.purpose);
     const marked = MARKED[state.pid];
-    const rows = [];
-    for (let row = 0; row < total; row++) {
-      if (purpose.has(data.purpose[row]) && marked.has(data.pid[row]) && words.every((hits) => hits[row] === 1)) {
-        rows.push(row);
-      }
-    }
-    state.rows = rows;
+    state.rows = order.filter(
+      (row) => purpose.has(data.purpose[row]) && marked.has(data.pid[row]) && words.every((hits) => hits[row] === 1),
+    );
     state.page = 0;
-    sort();
   }
 
   // --- In which order ---
@@ -107,19 +100,24 @@
   /** The place of each text in the alphabet, worked out when it is first asked for. */
   function rank() {
     if (ranks === null) {
-      const order = lower.map((text, i) => i).sort((a, b) => (lower[a] < lower[b] ? -1 : lower[a] > lower[b] ? 1 : a - b));
       ranks = new Int32Array(texts.length);
-      order.forEach((text, place) => (ranks[text] = place));
+      lower
+        .map((text, i) => i)
+        .sort((a, b) => (lower[a] < lower[b] ? -1 : lower[a] > lower[b] ? 1 : a - b))
+        .forEach((text, place) => (ranks[text] = place));
     }
     return ranks;
   }
 
+  /** All rows are kept in order, so that typing only has to leave some out. */
+  const order = Int32Array.from(data.method, (method, row) => row);
+
   function sort() {
     const values = data[state.column.key];
     const place = state.column.text ? rank() : null;
-    const key = place === null ? (row) => values[row] : (row) => place[values[row]];
     const sign = state.descending ? -1 : 1;
-    state.rows.sort((a, b) => sign * (key(a) - key(b)) || data.first[a] - data.first[b] || a - b);
+    const keys = Float64Array.from(values, (value) => sign * (place === null ? value : place[value]));
+    order.sort((a, b) => keys[a] - keys[b] || data.first[a] - data.first[b] || a - b);
   }
 
   // --- What is shown ---
@@ -251,7 +249,7 @@
 
   function show(from, to) {
     const visible = state.rows.slice(from, to);
-    byId("table").querySelector("tbody").replaceChildren(...visible.map(tableRow));
+    byId("table").querySelector("tbody").replaceChildren(...Array.from(visible, tableRow));
     const rows = number(state.rows.length) + (state.rows.length === 1 ? " row" : " rows");
     byId("shown").textContent =
       state.rows.length === 0
@@ -297,9 +295,9 @@
     button.addEventListener("click", () => {
       state.descending = state.column === column && !state.descending;
       state.column = column;
-      state.page = 0;
       sort();
       showOrder();
+      select();
       showPage();
     });
     return cell;
@@ -386,6 +384,7 @@
     // Browsers keep what was entered over a reload.
     byId("controls").reset();
     byId("purpose").value = data.purpose.includes(texts.indexOf("writes")) ? "writes" : "";
+    sort();
     showOrder();
     read();
   }
