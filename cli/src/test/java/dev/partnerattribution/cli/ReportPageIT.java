@@ -146,7 +146,7 @@ class ReportPageIT {
         assertThat(reach("search")).isTrue();
         browser.driver.switchTo().activeElement().sendKeys("SITES patch");
 
-        assertThat(shown()).isEqualTo("1 row, 1 requests. Shown: 1 to 1.");
+        assertThat(shown()).isEqualTo("1 row, 1 request. Shown: 1 to 1.");
         assertThat(texts("#table tbody th")).containsExactly(SITE);
         assertThat(element("#shown").getAttribute("role")).isEqualTo("status");
         browser.driver.switchTo().activeElement().sendKeys(" nothing-like-that", Keys.ENTER);

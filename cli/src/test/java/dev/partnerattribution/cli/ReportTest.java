@@ -321,9 +321,26 @@ class ReportTest {
 
         JsonNode figures = figures(receipts.end(0));
 
-        assertThat(titles(figures)).containsExactly("Child processes without your tracking ID");
+        assertThat(titles(figures))
+                .containsExactly(
+                        "Child processes without your tracking ID",
+                        "Other tools were started, which may deploy as well");
         assertThat(figures.at("/findings/0/details").toString())
                 .isEqualTo("[\"1 × terraform: attribution was opted out of\"]");
+    }
+
+    @Test
+    void tools_that_deploy_are_told_since_no_receipt_says_what_they_send() throws IOException {
+        Receipts receipts = Receipts.ofOneJvm().puts(1);
+        for (String program : List.of("az", "AZ.CMD", "python3.11", "ansible-playbook", "java", "pythonic", "make")) {
+            receipts.child(program, "stamped", "", List.of());
+        }
+
+        JsonNode figures = figures(receipts.end(0));
+
+        assertThat(figures.path("verdict").asText()).isEqualTo("complete");
+        assertThat(figures.at("/findings/0/details").toString())
+                .isEqualTo("[\"az\",\"AZ.CMD\",\"python3.11\",\"ansible-playbook\"]");
     }
 
     @Test

@@ -39,6 +39,12 @@ enum ChildTool {
         return OTHER;
     }
 
+    /** Whether it is there to deploy to Azure, or often does. */
+    boolean deploys() {
+        return this != JAVA && this != OTHER;
+    }
+
+    /** What it makes of what it is handed, as a sentence that may lack its subject. */
     String text() {
         return text;
     }

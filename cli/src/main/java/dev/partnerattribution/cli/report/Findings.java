@@ -161,6 +161,23 @@ final class Findings {
                     "If they deploy, nothing attributes it to you.",
                     without);
         }
+        deployingChildren();
+    }
+
+    private void deployingChildren() {
+        List<String> tools = ledger.children().keySet().stream()
+                .map(Receipt.Handed::program)
+                .filter(program -> ChildTool.of(program).deploys())
+                .distinct()
+                .limit(MOST_DETAILS)
+                .toList();
+        if (!tools.isEmpty()) {
+            add(
+                    NOTE,
+                    "Other tools were started, which may deploy as well",
+                    "What they send is in no receipt, and in no figure here. Child processes, below, shows what each was handed.",
+                    tools);
+        }
     }
 
     private void underReported() {

@@ -142,7 +142,8 @@ final class Sections {
     private static void mark(Html html, Receipt.Mark mark) {
         switch (mark.pid()) {
             case STAMPED, PRESENT ->
-                html.foreign(mark.trackingId()).text(mark.pid() == Pid.PRESENT ? " (there already)" : "");
+                html.foreign(mark.trackingId().isEmpty() ? "your tracking ID" : mark.trackingId())
+                        .text(mark.pid() == Pid.PRESENT ? " (there already)" : "");
             case OTHER -> html.text("another's ID ").foreign(mark.other());
             case NONE -> html.text("nothing: " + mark.reason().text());
         }

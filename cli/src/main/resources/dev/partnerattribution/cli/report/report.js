@@ -19,7 +19,10 @@
   const number = new Intl.NumberFormat("en").format;
 
   /** A text column: its cells are places in the list of texts. */
-  const TEXTS = ["method", "type", "action", "name", "group", "subscription", "tenant", "id", "why", "route", "host", "api", "failure"];
+  const TEXTS = [
+    ...["method", "type", "action", "name", "group", "subscription", "tenant"],
+    ...["id", "why", "route", "host", "api", "failure"],
+  ];
 
   const COLUMNS = [
     { key: "method", label: "Method", text: true },
@@ -243,18 +246,23 @@
     return lines;
   }
 
+  function count(amount, what) {
+    return number(amount) + " " + what + (amount === 1 ? "" : "s");
+  }
+
   function requestsOf(rows) {
     return rows.reduce((sum, row) => sum + data.count[row], 0);
+  }
+
+  function extent(from, visible) {
+    const found = count(state.rows.length, "row") + ", " + count(requestsOf(state.rows), "request");
+    return found + ". Shown: " + number(from + 1) + " to " + number(from + visible) + ".";
   }
 
   function show(from, to) {
     const visible = state.rows.slice(from, to);
     byId("table").querySelector("tbody").replaceChildren(...Array.from(visible, tableRow));
-    const rows = number(state.rows.length) + (state.rows.length === 1 ? " row" : " rows");
-    byId("shown").textContent =
-      state.rows.length === 0
-        ? "No request is like that."
-        : rows + ", " + number(requestsOf(state.rows)) + " requests. Shown: " + number(from + 1) + " to " + number(from + visible.length) + ".";
+    byId("shown").textContent = state.rows.length === 0 ? "No request is like that." : extent(from, visible.length);
     showPages();
   }
 
@@ -291,7 +299,8 @@
 
   function heading(column) {
     const button = element("button", { type: "button", textContent: column.label });
-    const cell = element("th", { scope: "col", className: (column.numeric ? "number" : "") + (column.spare ? " spare" : "") }, button);
+    const className = (column.numeric ? "number" : "") + (column.spare ? " spare" : "");
+    const cell = element("th", { scope: "col", className }, button);
     button.addEventListener("click", () => {
       state.descending = state.column === column && !state.descending;
       state.column = column;
@@ -322,8 +331,8 @@
         if (lines.length > MOST_COPIED) {
           return lines;
         }
-        const cells = [time(trace.sent), texts[data.method[row]], typeText(row), statusText(row), trace.correlation, trace.request];
-        lines.push(cells.join("\t"));
+        const what = [time(trace.sent), texts[data.method[row]], typeText(row), statusText(row)];
+        lines.push([...what, trace.correlation, trace.request].join("\t"));
       }
     }
     return lines;
