@@ -344,7 +344,7 @@ class ReportTest {
     }
 
     @Test
-    void a_refused_request_carried_its_id_all_the_same() throws IOException {
+    void a_refused_request_carried_its_id_and_deployed_nothing() throws IOException {
         Map<String, Object> throttled = Receipts.requestTo("PUT", SITE);
         throttled.put("status", 429);
 
@@ -352,6 +352,8 @@ class ReportTest {
 
         assertThat(figures.path("headline").asText()).startsWith("2 of 2 ");
         assertThat(figures.at("/requests/writes/refused").asInt()).isEqualTo(1);
+        assertThat(figures.path("types")).hasSize(1);
+        assertThat(titles(figures)).containsExactly("1 request made nothing");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Findings {
         findings.unread();
         findings.withoutEnd();
         findings.severalIds();
+        findings.refused();
         findings.children();
         findings.underReported();
         findings.leftOut();
@@ -133,6 +134,19 @@ final class Findings {
         }
     }
 
+    private void refused() {
+        long refused = ledger.writes().refused();
+        if (refused > 0) {
+            add(
+                    NOTE,
+                    Words.count(refused, "request") + " made nothing",
+                    "Azure answered with an error, or not at all. The headline counts "
+                            + (refused == 1 ? "it, since it" : "them, since they")
+                            + " could carry an ID like any other; the chart of resource types does not.",
+                    List.of());
+        }
+    }
+
     private void severalIds() {
         if (ledger.writesById().size() > 1) {
             add(
@@ -182,7 +196,7 @@ final class Findings {
 
     private void underReported() {
         Map<UnderReported, Long> deployed = new EnumMap<>(UnderReported.class);
-        ledger.writesByType().forEach((type, counts) -> {
+        ledger.deployedByType().forEach((type, counts) -> {
             UnderReported service = UnderReported.of(type);
             if (service != null) {
                 deployed.merge(service, counts.all(), Long::sum);

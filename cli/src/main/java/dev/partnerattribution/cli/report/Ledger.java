@@ -18,7 +18,7 @@ final class Ledger {
 
     private final Map<String, Jvm> jvms = new LinkedHashMap<>();
     private final Map<Purpose, Counts> byPurpose = new EnumMap<>(Purpose.class);
-    private final Map<String, Counts> writesByType = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Counts> deployedByType = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<Reason, Counts> missingByReason = new EnumMap<>(Reason.class);
     private final Map<String, Long> writesById = new TreeMap<>();
     private final Map<String, Long> writesByOtherId = new TreeMap<>();
@@ -76,7 +76,9 @@ final class Ledger {
     }
 
     private void write(Sent sent) {
-        writesByType.computeIfAbsent(sent.type(), type -> new Counts()).add(sent);
+        if (!sent.answer().isRefusal()) {
+            deployedByType.computeIfAbsent(sent.type(), type -> new Counts()).add(sent);
+        }
         Mark mark = sent.mark();
         if (mark.pid().isOurs()) {
             writesById.merge(mark.trackingId(), 1L, Long::sum);
@@ -108,9 +110,9 @@ final class Ledger {
         return byPurpose.values().stream().mapToLong(Counts::all).sum();
     }
 
-    /** By resource type, in alphabetical order. */
-    Map<String, Counts> writesByType() {
-        return writesByType;
+    /** Those that Azure did not refuse, by resource type, in alphabetical order. */
+    Map<String, Counts> deployedByType() {
+        return deployedByType;
     }
 
     /** Of the requests that create or change resources those without the partner's ID. */

@@ -79,7 +79,7 @@ final class Summary {
 
     private void types(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("types");
-        for (Map.Entry<String, Counts> type : ledger.writesByType().entrySet()) {
+        for (Map.Entry<String, Counts> type : ledger.deployedByType().entrySet()) {
             json.writeStartObject();
             json.writeStringField("type", type.getKey());
             counts(json, type.getValue());

@@ -16,11 +16,11 @@ final class TypeChart {
     private TypeChart() {}
 
     static String html(Ledger ledger) {
-        if (ledger.writes().all() == 0) {
+        if (ledger.deployedByType().isEmpty()) {
             return "<p>There was none.</p>\n";
         }
         List<Entry<String, Counts>> types =
-                ledger.writesByType().entrySet().stream().sorted(WORST_FIRST).toList();
+                ledger.deployedByType().entrySet().stream().sorted(WORST_FIRST).toList();
         // Where one type would remain, it may as well have its own bar.
         int shown = types.size() > MOST_BARS + 1 ? MOST_BARS : types.size();
         long longest = types.stream()
@@ -41,7 +41,7 @@ final class TypeChart {
     private static final String HEAD =
             """
             <table class="chart">
-            <caption class="unseen">Requests that create or change resources, by resource type</caption>
+            <caption class="unseen">Requests that created or changed resources, by resource type</caption>
             <thead><tr><th scope="col">Resource type</th><td></td><th scope="col" class="number">Your ID</th>\
             <th scope="col" class="number">Another's</th><th scope="col" class="number">None</th></tr></thead>
             <tbody>
