@@ -1,14 +1,12 @@
 package dev.partnerattribution.cli.report;
 
 import dev.partnerattribution.cli.report.Receipt.Handed;
-import dev.partnerattribution.cli.report.Receipt.Mark;
 import dev.partnerattribution.cli.report.Receipt.Origin;
 import dev.partnerattribution.cli.report.Receipt.Sent;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What many receipts say together. A receipt that comes twice counts once. */
@@ -18,13 +16,10 @@ final class Ledger {
 
     private final Map<String, Jvm> jvms = new LinkedHashMap<>();
     private final Map<Purpose, Counts> byPurpose = new EnumMap<>(Purpose.class);
-    private final Map<String, Counts> deployedByType = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<Reason, Counts> missingByReason = new EnumMap<>(Reason.class);
-    private final Map<String, Long> writesById = new TreeMap<>();
-    private final Map<String, Long> writesByOtherId = new TreeMap<>();
     private final Map<Handed, Long> children = new LinkedHashMap<>();
     private final TreeSet<String> routes = new TreeSet<>();
     private final TreeSet<String> hosts = new TreeSet<>();
+    private final Writes writes = new Writes();
     private final Rows rows;
     private final Unread unread = new Unread();
     private long from = Long.MAX_VALUE;
@@ -67,29 +62,12 @@ final class Ledger {
         Sent sent = request.sent();
         of(sent.purpose()).add(sent);
         if (sent.purpose() == Purpose.WRITE) {
-            write(sent);
+            writes.add(sent);
         }
         routes.add(sent.route());
         hosts.add(sent.operation().host());
         seen(request.trace().time());
         rows.add(request);
-    }
-
-    private void write(Sent sent) {
-        if (!sent.answer().isRefusal()) {
-            deployedByType.computeIfAbsent(sent.type(), type -> new Counts()).add(sent);
-        }
-        Mark mark = sent.mark();
-        if (mark.pid().isOurs()) {
-            writesById.merge(mark.trackingId(), 1L, Long::sum);
-        } else {
-            missingByReason
-                    .computeIfAbsent(mark.reason(), reason -> new Counts())
-                    .add(sent);
-        }
-        if (mark.pid() == Pid.OTHER) {
-            writesByOtherId.merge(mark.other(), 1L, Long::sum);
-        }
     }
 
     private void seen(long time) {
@@ -112,21 +90,21 @@ final class Ledger {
 
     /** Those that Azure did not refuse, by resource type, in alphabetical order. */
     Map<String, Counts> deployedByType() {
-        return deployedByType;
+        return writes.deployedByType();
     }
 
     /** Of the requests that create or change resources those without the partner's ID. */
     Map<Reason, Counts> missingByReason() {
-        return missingByReason;
+        return writes.missingByReason();
     }
 
     /** The tracking IDs that those with one carried. */
     Map<String, Long> writesById() {
-        return writesById;
+        return writes.byId();
     }
 
     Map<String, Long> writesByOtherId() {
-        return writesByOtherId;
+        return writes.byOtherId();
     }
 
     /** How many child processes were handed what. */

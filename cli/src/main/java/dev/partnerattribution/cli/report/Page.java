@@ -37,7 +37,7 @@ final class Page {
                 Map.entry("figures", Sections.figures(ledger)),
                 Map.entry("findings", Sections.findings(Findings.of(ledger))),
                 Map.entry("types", TypeChart.html(ledger)),
-                Map.entry("children", Sections.children(ledger.children())),
+                Map.entry("children", ChildTable.html(ledger.children())),
                 Map.entry("notice", Sections.notice(partner)),
                 Map.entry("made", Words.time(made.toEpochMilli())),
                 Map.entry("data", TableData.of(ledger)),
