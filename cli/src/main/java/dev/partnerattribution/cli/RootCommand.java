@@ -4,6 +4,7 @@ import dev.partnerattribution.cli.emulate.EmulateCommand;
 import dev.partnerattribution.cli.environment.EnvCommand;
 import dev.partnerattribution.cli.id.IdCommand;
 import dev.partnerattribution.cli.notice.NoticeCommand;
+import dev.partnerattribution.cli.report.ReportCommand;
 import dev.partnerattribution.cli.snippet.SnippetCommand;
 import dev.partnerattribution.cli.template.TemplateCommand;
 import dev.partnerattribution.cli.terminal.CommandGroup;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             NoticeCommand.class,
             EmulateCommand.class,
             VerifyCommand.class,
+            ReportCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },
@@ -38,6 +40,7 @@ import picocli.CommandLine.HelpCommand;
             "  emulate            see on your machine that it is sent",
             "  notice             tell your customers",
             "  verify             see what a deployment of a template is credited with",
+            "  report             show what your software sent, and hand it on",
             "",
             "Each explains itself: partner-attribution COMMAND --help"
         })
