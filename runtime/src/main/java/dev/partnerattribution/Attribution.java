@@ -86,7 +86,8 @@ public final class Attribution {
         return none("off: " + why);
     }
 
-    private static Attribution none(String summary) {
+    /** No attribution; the summary says why. */
+    static Attribution none(String summary) {
         return new Attribution(null, null, null, summary);
     }
 

@@ -86,6 +86,7 @@ class JarContentsIT {
             "ChildJvms",
             "ChildVariables",
             "Configurations",
+            "Forecast",
             "ForeignIds",
             "InvalidTrackingIdException",
             "MainClass",
