@@ -21,8 +21,11 @@ public final class Forecast {
     }
 
     /**
+     * Decides it. A mistake in what is given switches attribution off, and its text says why.
+     *
      * @param agentOptions what follows the jar in {@code -javaagent:jar=}; empty where there is no agent
-     * @param properties the system properties, {@code environment} the variables; ours are picked from among them
+     * @param properties its system properties; ours are picked from among them
+     * @param environment its environment; likewise
      * @param annotated the annotated configurations, in any order
      * @param mainClass the binary name of the program's main class, or null where it is not known
      */
@@ -36,8 +39,7 @@ public final class Forecast {
             Settings settings = Settings.of(agentOptions, properties, environment);
             boolean decided = settings.optOut() != null || settings.trackingId() != null;
             SourcedId given = decided ? null : Configurations.trackingId(annotated, mainClass);
-            Attribution attribution =
-                    Attribution.resolve(settings, Collections.<ClassLoader>emptyList(), given);
+            Attribution attribution = Attribution.resolve(settings, Collections.<ClassLoader>emptyList(), given);
             return new Forecast(attribution, settings.routes());
         } catch (IllegalArgumentException e) {
             return new Forecast(Attribution.none("off: " + e.getMessage()), EnumSet.allOf(Route.class));

@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli;
 
+import dev.partnerattribution.cli.doctor.DoctorCommand;
 import dev.partnerattribution.cli.emulate.EmulateCommand;
 import dev.partnerattribution.cli.environment.EnvCommand;
 import dev.partnerattribution.cli.id.IdCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             NoticeCommand.class,
             EmulateCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },
@@ -35,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
             "  id new             make a GUID, and register it in Partner Center",
             "  template stamp     put it into your ARM templates and Bicep files",
             "  snippet, env       or into your code, or the environment of your tools",
+            "  doctor             see what of an application is covered",
             "  emulate            see on your machine that it is sent",
             "  notice             tell your customers",
             "  verify             see what a deployment of a template is credited with",

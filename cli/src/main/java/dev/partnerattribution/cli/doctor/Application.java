@@ -46,10 +46,12 @@ record Application(String name, Kind kind, List<Root> roots, Start start) {
     static Application of(String argument, @Nullable String agentOptions) {
         Path path = path(argument);
         if (path != null && Files.isDirectory(path)) {
-            return new Application(argument, Kind.FOLDER, List.of(Root.of(argument, true)), Start.unknown(agentOptions));
+            return new Application(
+                    argument, Kind.FOLDER, List.of(Root.of(argument, true)), Start.unknown(agentOptions));
         }
         if (path != null && Files.exists(path)) {
-            return new Application(argument, Kind.ARCHIVE, List.of(Root.of(argument, true)), Start.unknown(agentOptions));
+            return new Application(
+                    argument, Kind.ARCHIVE, List.of(Root.of(argument, true)), Start.unknown(agentOptions));
         }
         if (argument.matches("\\d{1,9}")) {
             return LiveJvm.of(argument);

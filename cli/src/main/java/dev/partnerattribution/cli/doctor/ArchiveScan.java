@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
  * than one class or text is held. Whatever is wrong with it is told as {@link Unread}.
  */
 final class ArchiveScan {
-    private static final List<String> ARCHIVES = List.of(".jar", ".war", ".ear", ".rar", ".zip");
+    private static final Set<String> ARCHIVES = Set.of("jar", "war", "ear", "rar", "zip");
     private static final int DEEPEST = 6;
 
     private final List<Contents> found = new ArrayList<>();
@@ -43,8 +43,7 @@ final class ArchiveScan {
     }
 
     static boolean isArchive(String path) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        return ARCHIVES.stream().anyMatch(lower::endsWith);
+        return ARCHIVES.contains(Names.extension(path));
     }
 
     private void scan(Path file, String name, boolean own) throws IOException {
@@ -110,9 +109,8 @@ final class ArchiveScan {
 
     /** A web application in an EAR is the application, what lies in a folder for libraries is not. */
     private static boolean isOwn(String path, Contents outer) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        boolean module = outer.name.toLowerCase(Locale.ROOT).endsWith(".ear") && lower.indexOf('/') < 0;
-        return outer.own && (lower.endsWith(".war") || module);
+        boolean module = Names.extension(outer.name).equals("ear") && path.indexOf('/') < 0;
+        return outer.own && (Names.extension(path).equals("war") || module);
     }
 
     private void scanNested(InputStream in, String name, boolean own, int depth) throws IOException {

@@ -1,8 +1,8 @@
 package dev.partnerattribution.cli.doctor;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,26 +19,36 @@ final class ClassFile {
     private final ConstantPool constants;
     private final String name;
     private final List<String> interfaces = new ArrayList<>();
-    private final DataInputStream rest;
 
-    private ClassFile(DataInputStream in) throws IOException {
-        if (in.readInt() != MAGIC) {
+    /** The fields and what follows them. */
+    private final ByteBuffer rest;
+
+    private ClassFile(ByteBuffer in) throws IOException {
+        if (in.getInt() != MAGIC) {
             throw new IOException("it is no class file");
         }
-        in.skipNBytes(4);
+        in.getInt();
         constants = ConstantPool.read(in);
-        in.skipNBytes(2);
-        name = constants.named(in.readUnsignedShort());
-        in.skipNBytes(2);
-        for (int i = in.readUnsignedShort(); i > 0; i--) {
-            interfaces.add(constants.named(in.readUnsignedShort()));
+        in.getShort();
+        name = constants.named(number(in));
+        in.getShort();
+        for (int i = number(in); i > 0; i--) {
+            interfaces.add(constants.named(number(in)));
         }
         rest = in;
     }
 
     /** @throws IOException if it is none, or is cut off */
     static ClassFile of(byte[] bytes) throws IOException {
-        return new ClassFile(new DataInputStream(new ByteArrayInputStream(bytes)));
+        try {
+            return new ClassFile(ByteBuffer.wrap(bytes));
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IOException("it is no class file, or one that is cut off", e);
+        }
+    }
+
+    private static int number(ByteBuffer in) {
+        return Short.toUnsignedInt(in.getShort());
     }
 
     String name() {
@@ -54,24 +64,29 @@ final class ClassFile {
     }
 
     /**
-     * What is constant in it: fields with their values, and methods that do nothing but return a text. To be asked once.
+     * What is constant in it: fields with their values, and methods that do nothing but return a text.
      *
      * @return by the name of the field or method
      */
     Map<String, String> constantTexts() throws IOException {
-        Map<String, String> values = new HashMap<>();
-        readMembers(values); // fields
-        readMembers(values); // methods
-        return values;
+        try {
+            ByteBuffer in = rest.duplicate();
+            Map<String, String> values = new HashMap<>();
+            readMembers(in, values); // fields
+            readMembers(in, values); // methods
+            return values;
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new IOException("it is cut off", e);
+        }
     }
 
-    private void readMembers(Map<String, String> values) throws IOException {
-        for (int i = rest.readUnsignedShort(); i > 0; i--) {
-            rest.skipNBytes(2);
-            String member = constants.text(rest.readUnsignedShort());
-            rest.skipNBytes(2);
-            for (int j = rest.readUnsignedShort(); j > 0; j--) {
-                String value = readAttribute();
+    private void readMembers(ByteBuffer in, Map<String, String> values) throws IOException {
+        for (int i = number(in); i > 0; i--) {
+            in.getShort();
+            String member = constants.text(number(in));
+            in.getShort();
+            for (int j = number(in); j > 0; j--) {
+                String value = readAttribute(in);
                 if (value != null) {
                     values.put(member, value);
                 }
@@ -79,32 +94,26 @@ final class ClassFile {
         }
     }
 
-    private @Nullable String readAttribute() throws IOException {
-        String attribute = constants.text(rest.readUnsignedShort());
-        byte[] content = content(rest.readInt());
-        if (attribute.equals("ConstantValue") && content.length == 2) {
-            return textOrNull(Byte.toUnsignedInt(content[0]) << 8 | Byte.toUnsignedInt(content[1]));
+    private @Nullable String readAttribute(ByteBuffer in) throws IOException {
+        String attribute = constants.text(number(in));
+        int length = in.getInt();
+        int start = in.position();
+        in.position(start + length);
+        if (attribute.equals("ConstantValue")) {
+            return textOrNull(Short.toUnsignedInt(in.getShort(start)));
         }
-        return attribute.equals("Code") ? returned(content) : null;
+        return attribute.equals("Code") ? returned(in, start + 8) : null;
     }
 
-    private byte[] content(int length) throws IOException {
-        if (length < 0 || length > rest.available()) {
-            throw new IOException("it is cut off");
+    /** Where the code begins: {@code ldc x; areturn}. */
+    private @Nullable String returned(ByteBuffer in, int code) {
+        int instruction = Byte.toUnsignedInt(in.get(code));
+        if (instruction == LDC && Byte.toUnsignedInt(in.get(code + 2)) == ARETURN) {
+            return textOrNull(Byte.toUnsignedInt(in.get(code + 1)));
         }
-        return rest.readNBytes(length);
-    }
-
-    /** After its sizes and the length of the code: {@code ldc x; areturn}. */
-    private @Nullable String returned(byte[] code) {
-        int[] bytes = new int[12];
-        for (int i = 0; i < Math.min(code.length, bytes.length); i++) {
-            bytes[i] = Byte.toUnsignedInt(code[i]);
-        }
-        if (bytes[8] == LDC && bytes[10] == ARETURN) {
-            return textOrNull(bytes[9]);
-        }
-        return bytes[8] == LDC_W && bytes[11] == ARETURN ? textOrNull(bytes[9] << 8 | bytes[10]) : null;
+        return instruction == LDC_W && Byte.toUnsignedInt(in.get(code + 3)) == ARETURN
+                ? textOrNull(Short.toUnsignedInt(in.getShort(code + 1)))
+                : null;
     }
 
     private @Nullable String textOrNull(int constant) {

@@ -1,7 +1,6 @@
 package dev.partnerattribution.cli.doctor;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +14,8 @@ final class ClassNotes {
     /** The generated builders of the management libraries, each of which makes a pipeline of its own. */
     private static final Pattern GENERATED_BUILDER = Pattern.compile("com/azure/resourcemanager/.+ClientBuilder");
 
-    private static final Pattern SETTING = Pattern.compile("partner\\.attribution\\.[a-z-]+|PARTNER_ATTRIBUTION_[A-Z_]+");
+    private static final Pattern SETTING =
+            Pattern.compile("partner\\.attribution\\.[a-z-]+|PARTNER_ATTRIBUTION_[A-Z_]+");
 
     private final Contents contents;
 
@@ -26,19 +26,19 @@ final class ClassNotes {
     /** By its name alone: what is a landmark. */
     void noteName(String className) {
         contents.classes++;
-        for (Client client : Client.values()) {
+        contents.policyProvider |= className.equals(POLICY + "Provider");
+        for (Client client : Client.ALL) {
             String relocation = client.relocation(className);
             if (relocation != null) {
                 contents.clients.merge(client, relocation, ClassNotes::shorter);
             }
         }
-        for (Sdk sdk : Sdk.values()) {
+        for (Sdk sdk : Sdk.ALL) {
             String relocation = sdk.relocation(className);
             if (relocation != null) {
                 contents.sdks.merge(sdk, relocation, ClassNotes::shorter);
             }
         }
-        contents.policyProvider |= className.equals(POLICY + "Provider");
     }
 
     /** Of a library and its relocated copy, the former counts. */
@@ -57,7 +57,7 @@ final class ClassNotes {
             contents.annotated.add(name);
         }
         noteClasses(file, name);
-        for (String text : new HashSet<>(file.constants().strings())) {
+        for (String text : file.constants().strings()) {
             noteText(text, name);
         }
     }
@@ -73,14 +73,15 @@ final class ClassNotes {
     }
 
     private void noteClasses(ClassFile file, String name) throws IOException {
-        Set<String> named = new HashSet<>(file.constants().classes());
+        Set<String> named = file.constants().classes();
         for (String other : named) {
-            for (Client client : Client.values()) {
+            for (Client client : Client.ALL) {
                 if (client != Client.AZURE_CORE && client.isUsedThrough(other)) {
                     contents.use(client, name);
                 }
             }
-            if (Client.AZURE_CORE.isUsedThrough(other) || GENERATED_BUILDER.matcher(other).matches()) {
+            if (Client.AZURE_CORE.isUsedThrough(other)
+                    || GENERATED_BUILDER.matcher(other).matches()) {
                 contents.pipelineBuilders.add(name);
             }
             if (Sdk.AZURE_CORE.isNamed(other)) {
@@ -100,6 +101,15 @@ final class ClassNotes {
         }
     }
 
+    private void noteAzureCore(String other, String name) {
+        if (Client.AZURE_CORE.isUsedThrough(other) || GENERATED_BUILDER.matcher(other).matches()) {
+            contents.pipelineBuilders.add(name);
+        }
+        if (Sdk.AZURE_CORE.isNamed(other)) {
+            contents.managementUsers.add(name);
+        }
+    }
+
     private void noteText(String text, String name) {
         Texts.armHosts(text).forEach(host -> contents.armHosts.add(new Mention(host, name, true)));
         Texts.trackingIds(text).forEach(id -> contents.trackingIds.add(new Mention(id, name, true)));
@@ -107,7 +117,7 @@ final class ClassNotes {
         if (tool != null) {
             contents.tools.add(new Mention(tool, name, true));
         }
-        if (SETTING.matcher(text).matches()) {
+        if (text.regionMatches(true, 0, "partner", 0, "partner".length()) && SETTING.matcher(text).matches()) {
             contents.settings.add(new Mention(text, name, true));
         }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What sends requests, and how it shows. There is one for each {@link Route}, and those that no route covers. All names
  * have slashes; one that ends in a slash stands for what begins so.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are never changed
 enum Client {
     AZURE_CORE(
             Route.AZURE_CORE,
@@ -98,6 +99,8 @@ enum Client {
             List.of("io.ktor:ktor-client-cio-jvm", "io.ktor:ktor-client-cio"),
             List.of("io/ktor/client/engine/cio/"));
 
+    static final List<Client> ALL = List.of(values());
+
     private final @Nullable Route route;
     private final String label;
     private final @Nullable Landmark landmark;
@@ -134,7 +137,12 @@ enum Client {
 
     /** Whether code that names this class sends by it. */
     boolean isUsedThrough(String className) {
-        return users.stream().anyMatch(user -> user.matches(className));
+        for (Landmark user : users) {
+            if (user.matches(className)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The package, ended by a slash, that was put before this client's names; null if the class is none of its. */

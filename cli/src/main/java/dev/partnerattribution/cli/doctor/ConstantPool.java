@@ -1,10 +1,11 @@
 package dev.partnerattribution.cli.doctor;
 
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * The constants of a class file: the names, texts and references that its code can use. A library that reads class files
@@ -14,105 +15,99 @@ final class ConstantPool {
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
     private static final int STRING = 8;
+    private static final int METHOD = 10;
 
-    private final int[] tags;
-    private final String[] texts;
-    /** The two references that most constants consist of. */
-    private final int[] first;
+    private final byte[] file;
+    private final byte[] tags;
 
-    private final int[] second;
+    /** Where each lies in the file, after its tag. */
+    private final int[] at;
 
-    private ConstantPool(int size) {
-        tags = new int[size];
-        texts = new String[size];
-        first = new int[size];
-        second = new int[size];
+    private ConstantPool(byte[] file, int size) {
+        this.file = file;
+        this.tags = new byte[size];
+        this.at = new int[size];
     }
 
-    /** Reads it from where it starts, after the versions of the class file. */
-    static ConstantPool read(DataInputStream in) throws IOException {
-        ConstantPool pool = new ConstantPool(in.readUnsignedShort());
+    /** Reads it from where it starts, after the versions of the class file, and leaves the buffer at its end. */
+    static ConstantPool read(ByteBuffer in) throws IOException {
+        ConstantPool pool = new ConstantPool(in.array(), Short.toUnsignedInt(in.getShort()));
         for (int i = 1; i < pool.tags.length; i++) {
-            i += pool.readConstant(in, i);
+            pool.tags[i] = in.get();
+            pool.at[i] = in.position();
+            in.position(in.position() + length(pool.tags[i], in));
+            boolean takesTwoNumbers = pool.tags[i] == 5 || pool.tags[i] == 6;
+            i += takesTwoNumbers ? 1 : 0;
         }
         return pool;
     }
 
-    /** Returns how many numbers it takes besides its own. */
-    private int readConstant(DataInputStream in, int i) throws IOException {
-        tags[i] = in.readUnsignedByte();
-        switch (tags[i]) {
-            case UTF8 -> texts[i] = text(in);
-            case CLASS, STRING, 16, 19, 20 -> first[i] = in.readUnsignedShort();
-            case 9, 10, 11, 12, 17, 18 -> {
-                first[i] = in.readUnsignedShort();
-                second[i] = in.readUnsignedShort();
-            }
-            case 3, 4 -> in.skipNBytes(4);
-            case 15 -> in.skipNBytes(3);
-            case 5, 6 -> {
-                in.skipNBytes(8);
-                return 1;
-            }
-            default -> throw new IOException("constant " + i + " is of the unknown kind " + tags[i]);
-        }
-        return 0;
+    private static int length(int tag, ByteBuffer in) throws IOException {
+        return switch (tag) {
+            case UTF8 -> 2 + Short.toUnsignedInt(in.getShort(in.position()));
+            case CLASS, STRING, 16, 19, 20 -> 2;
+            case 15 -> 3;
+            case 3, 4, 9, METHOD, 11, 12, 17, 18 -> 4;
+            case 5, 6 -> 8;
+            default -> throw new IOException("it has a constant of the unknown kind " + tag);
+        };
     }
 
-    /** Java's own UTF-8 differs only in what no name or address here consists of. */
-    private static String text(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[in.readUnsignedShort()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+    private int number(int position) {
+        return Byte.toUnsignedInt(file[position]) << 8 | Byte.toUnsignedInt(file[position + 1]);
     }
 
-    /** The text with this number. */
-    String text(int number) throws IOException {
-        if (number <= 0 || number >= texts.length || texts[number] == null) {
-            throw new IOException("constant " + number + " is no text");
+    private int checked(int constant) throws IOException {
+        if (constant <= 0 || constant >= tags.length) {
+            throw new IOException("there is no constant " + constant);
         }
-        return texts[number];
+        return constant;
     }
 
-    /** The text of the class or string constant with this number. */
-    String named(int number) throws IOException {
-        if (number <= 0 || number >= first.length) {
-            throw new IOException("there is no constant " + number);
+    /** The text with this number. Java's own UTF-8 differs only in what no name or address here consists of. */
+    String text(int constant) throws IOException {
+        if (tags[checked(constant)] != UTF8) {
+            throw new IOException("constant " + constant + " is no text");
         }
-        return text(first[number]);
+        int position = at[constant];
+        return new String(file, position + 2, number(position), StandardCharsets.UTF_8);
+    }
+
+    /** The text of the class, string, or name and type with this number. */
+    String named(int constant) throws IOException {
+        return text(number(at[checked(constant)]));
     }
 
     /** The classes that the code names, with slashes; arrays as what they hold. */
-    List<String> classes() throws IOException {
-        List<String> classes = new ArrayList<>();
-        for (int i = 1; i < tags.length; i++) {
-            if (tags[i] == CLASS) {
-                classes.add(element(named(i)));
-            }
+    Set<String> classes() throws IOException {
+        Set<String> classes = new LinkedHashSet<>();
+        for (String name : all(CLASS)) {
+            classes.add(name.startsWith("[") ? name.replaceAll("^\\[+L?|;$", "") : name);
         }
         return classes;
     }
 
-    private static String element(String name) {
-        return name.startsWith("[") ? name.replaceAll("^\\[+L?|;$", "") : name;
+    /** The texts that the code uses; not names. */
+    Set<String> strings() throws IOException {
+        return all(STRING);
     }
 
-    /** The texts that the code uses; not names. */
-    List<String> strings() throws IOException {
-        List<String> strings = new ArrayList<>();
+    private Set<String> all(int tag) throws IOException {
+        Set<String> all = new LinkedHashSet<>();
         for (int i = 1; i < tags.length; i++) {
-            if (tags[i] == STRING) {
-                strings.add(named(i));
+            if (tags[i] == tag) {
+                all.add(named(i));
             }
         }
-        return strings;
+        return all;
     }
 
     /** Whether the code calls the method of this name of that class. */
     boolean calls(String owner, String method) throws IOException {
         for (int i = 1; i < tags.length; i++) {
-            boolean reference = tags[i] == 10 || tags[i] == 11;
-            if (reference && named(first[i]).equals(owner) && named(second[i]).equals(method)) {
+            if (tags[i] == METHOD
+                    && named(number(at[i])).equals(owner)
+                    && named(number(at[i] + 2)).equals(method)) {
                 return true;
             }
         }
@@ -120,9 +115,13 @@ final class ConstantPool {
     }
 
     /** Whether this stands anywhere, as an annotation's type does. */
-    boolean holds(String text) {
-        for (String held : texts) {
-            if (text.equals(held)) {
+    boolean holds(String ascii) {
+        byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
+        for (int i = 1; i < tags.length; i++) {
+            int from = at[i] + 2;
+            if (tags[i] == UTF8
+                    && number(at[i]) == wanted.length
+                    && Arrays.equals(file, from, from + wanted.length, wanted, 0, wanted.length)) {
                 return true;
             }
         }

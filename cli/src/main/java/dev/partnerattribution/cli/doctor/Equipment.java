@@ -3,7 +3,6 @@ package dev.partnerattribution.cli.doctor;
 import dev.partnerattribution.Forecast;
 import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

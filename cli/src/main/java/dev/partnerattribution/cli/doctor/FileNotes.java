@@ -3,9 +3,8 @@ package dev.partnerattribution.cli.doctor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
@@ -22,9 +21,9 @@ final class FileNotes {
     private static final String PROVIDERS = SERVICES + "com.azure.core.http.policy.AfterRetryPolicyProvider";
     private static final String OUR_PROVIDER = "dev.partnerattribution.azure.AttributionPolicyProvider";
 
-    private static final List<String> TEXTS = List.of(
-            ".tf", ".tfvars", ".json", ".bicep", ".bicepparam", ".properties", ".yml", ".yaml", ".xml", ".conf", ".toml",
-            ".env", ".sh", ".ps1", ".cmd", ".bat", ".groovy", ".kts", ".txt");
+    private static final Set<String> TEXTS = Set.of(
+            "tf", "tfvars", "json", "bicep", "bicepparam", "properties", "yml", "yaml", "xml", "conf", "toml", "env", "sh",
+            "ps1", "cmd", "bat", "groovy", "kts", "txt");
 
     private final Contents contents;
     private final ClassNotes classes;
@@ -54,9 +53,8 @@ final class FileNotes {
     }
 
     private static boolean isText(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean described = lower.startsWith("meta-inf/") && !isPom(name) && !lower.startsWith("meta-inf/resources/");
-        return !described && TEXTS.stream().anyMatch(lower::endsWith);
+        boolean descriptive = name.startsWith("META-INF/") && !isPom(name) && !name.startsWith("META-INF/resources/");
+        return !descriptive && TEXTS.contains(Names.extension(name));
     }
 
     private static boolean isPom(String name) {

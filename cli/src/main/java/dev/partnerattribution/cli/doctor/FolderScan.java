@@ -66,7 +66,8 @@ final class FolderScan extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (++seen > MOST) {
-            unread.add(new Unread(name, "has more than " + MOST + " files; the rest was not read: name the application"));
+            unread.add(
+                    new Unread(name, "has more than " + MOST + " files; the rest was not read: name the application"));
             return FileVisitResult.TERMINATE;
         }
         String path = shown(file);
@@ -87,7 +88,8 @@ final class FolderScan extends SimpleFileVisitor<Path> {
                 return false;
             }
         }
-        return !OF_LIBRARIES.contains(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
+        return !OF_LIBRARIES.contains(
+                String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
     }
 
     private void read(Path file, String path) {

@@ -49,7 +49,8 @@ final class LiveJvm {
             throw Failure.ofFile("process " + processId + " does not answer as a JVM (" + e.getMessage()
                     + "); name a running one of the same user: jps -l lists them");
         } catch (NoClassDefFoundError e) {
-            throw Failure.ofFile("this Java can't look into others, for want of its module jdk.attach: run this with a JDK");
+            throw Failure.ofFile(
+                    "this Java can't look into others, for want of its module jdk.attach: run this with a JDK");
         }
     }
 
@@ -68,7 +69,7 @@ final class LiveJvm {
         String ofModule = properties.get("jdk.module.main.class");
         String command = properties.getOrDefault("sun.java.command", "");
         String jar = properties.getOrDefault("java.class.path", "");
-        if (ofModule != null || command.equals(jar) || command.startsWith(jar + " ") && !jar.isEmpty()) {
+        if (ofModule != null || (!jar.isEmpty() && (command.equals(jar) || command.startsWith(jar + " ")))) {
             return ofModule;
         }
         return command.isEmpty() ? null : command.split(" ", 2)[0];

@@ -1,6 +1,7 @@
 package dev.partnerattribution.cli.doctor;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names of classes, with slashes, and of the files that hold them. */
@@ -15,19 +16,20 @@ final class Names {
      * application, and reading them all takes its time. Those with a way to Azure are found by their landmarks.
      */
     private static final List<String> KNOWN_LIBRARIES = List.of(
-            "android/ antlr/ ch/qos/logback/ com/azure/ com/beust/ com/fasterxml/ com/github/benmanes/",
-            "com/google/common/ com/google/gson/ com/google/inject/ com/google/protobuf/ com/hashicorp/cdktf/ com/ibm/icu/",
-            "com/jcraft/ com/microsoft/aad/ com/microsoft/azure/ com/microsoft/rest/ com/microsoft/windowsazure/ com/mysql/",
-            "com/pulumi/ com/squareup/ com/sun/ com/thoughtworks/ com/zaxxer/ dev/partnerattribution/ groovy/ groovyjarjarantlr4/",
-            "io/clientcore/ io/grpc/ io/ktor/ io/micrometer/ io/netty/ io/opentelemetry/ io/projectreactor/ io/quarkus/",
-            "io/reactivex/ io/smallrye/ io/undertow/ io/vertx/ jakarta/ java/ javassist/ javax/ joptsimple/ junit/ kotlin/",
-            "kotlinx/ net/bytebuddy/ net/jcip/ net/minidev/ okhttp3/ okio/ org/antlr/ org/apache/catalina/ org/apache/commons/",
-            "org/apache/coyote/ org/apache/el/ org/apache/felix/ org/apache/groovy/ org/apache/hc/ org/apache/http/",
-            "org/apache/jasper/ org/apache/logging/ org/apache/lucene/ org/apache/maven/ org/apache/naming/ org/apache/tomcat/",
-            "org/apache/xerces/ org/apache/xalan/ org/apache/xml/ org/asynchttpclient/ org/bouncycastle/ org/codehaus/groovy/",
-            "org/codehaus/plexus/ org/eclipse/ org/glassfish/ org/hibernate/ org/jboss/ org/jclouds/ org/jctools/ org/junit/",
-            "org/mockito/ org/objectweb/ org/reactivestreams/ org/slf4j/ org/springframework/ org/wildfly/ org/yaml/ picocli/",
-            "reactor/ retrofit2/ rx/ scala/ sun/").stream()
+                    "android/ antlr/ ch/qos/logback/ com/azure/ com/beust/ com/fasterxml/ com/github/benmanes/",
+                    "com/google/common/ com/google/gson/ com/google/inject/ com/google/protobuf/ com/hashicorp/cdktf/ com/ibm/icu/",
+                    "com/jcraft/ com/microsoft/aad/ com/microsoft/azure/ com/microsoft/rest/ com/microsoft/windowsazure/ com/mysql/",
+                    "com/pulumi/ com/squareup/ com/sun/ com/thoughtworks/ com/zaxxer/ dev/partnerattribution/ groovy/ groovyjarjarantlr4/",
+                    "io/clientcore/ io/grpc/ io/ktor/ io/micrometer/ io/netty/ io/opentelemetry/ io/projectreactor/ io/quarkus/",
+                    "io/reactivex/ io/smallrye/ io/undertow/ io/vertx/ jakarta/ java/ javassist/ javax/ joptsimple/ junit/ kotlin/",
+                    "kotlinx/ net/bytebuddy/ net/jcip/ net/minidev/ okhttp3/ okio/ org/antlr/ org/apache/catalina/ org/apache/commons/",
+                    "org/apache/coyote/ org/apache/el/ org/apache/felix/ org/apache/groovy/ org/apache/hc/ org/apache/http/",
+                    "org/apache/jasper/ org/apache/logging/ org/apache/lucene/ org/apache/maven/ org/apache/naming/ org/apache/tomcat/",
+                    "org/apache/xerces/ org/apache/xalan/ org/apache/xml/ org/asynchttpclient/ org/bouncycastle/ org/codehaus/groovy/",
+                    "org/codehaus/plexus/ org/eclipse/ org/glassfish/ org/hibernate/ org/jboss/ org/jclouds/ org/jctools/ org/junit/",
+                    "org/mockito/ org/objectweb/ org/reactivestreams/ org/slf4j/ org/springframework/ org/wildfly/ org/yaml/ picocli/",
+                    "reactor/ retrofit2/ rx/ scala/ sun/")
+            .stream()
             .flatMap(line -> List.of(line.split(" ", -1)).stream())
             .toList();
 
@@ -53,7 +55,18 @@ final class Names {
         return slash < 0 ? name : name.substring(slash + 1);
     }
 
+    /** What follows the last dot of a path, in lower case; empty if nothing does. */
+    static String extension(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot <= path.lastIndexOf('/') ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
     static boolean isOfKnownLibrary(String className) {
-        return KNOWN_LIBRARIES.stream().anyMatch(className::startsWith);
+        for (String library : KNOWN_LIBRARIES) {
+            if (className.startsWith(library)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

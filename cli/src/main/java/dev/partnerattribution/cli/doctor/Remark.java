@@ -26,27 +26,35 @@ record Remark(boolean covers, @Nullable Client beneath, String words) {
         }
         Versions.Doubt doubt = Versions.doubtOf(route, library.version());
         if (doubt == Versions.Doubt.OLDER) {
-            return new Remark(false, null, client.label() + " " + library.version() + " is too old; known are "
-                    + route.versions());
+            return new Remark(
+                    false,
+                    null,
+                    client.label() + " " + library.version() + " is too old; known are " + route.versions());
         }
-        return new Remark(true, null, doubt == null ? "" : "newer than what was tested, " + route.versions()
-                + ": where its insides changed, the agent says so and leaves it alone");
+        return new Remark(
+                true,
+                null,
+                doubt == null
+                        ? ""
+                        : "newer than what was tested, " + route.versions()
+                                + ": where its insides changed, the agent says so and leaves it alone");
     }
 
     private static Remark moved(Client client, Library library, List<Contents> contents) {
-        String words = "it was moved into the package " + library.relocation().replace('/', '.') + "*, where nothing of ours"
-                + " knows it";
+        String words = "it was moved into the package " + library.relocation().replace('/', '.')
+                + "*, where nothing of ours" + " knows it";
         Client beneath = client == Client.AZURE_CORE
                 ? BELOW_AZURE_CORE.stream()
-                        .filter(each -> contents.stream()
-                                .anyMatch(any -> "".equals(any.clients.get(each))))
+                        .filter(each -> contents.stream().anyMatch(any -> "".equals(any.clients.get(each))))
                         .findFirst()
                         .orElse(null)
                 : null;
         return beneath == null
                 ? new Remark(false, null, words)
-                : new Remark(true, beneath, words + "; the agent reaches it if it sends by the " + beneath.label()
-                        + " that is on board");
+                : new Remark(
+                        true,
+                        beneath,
+                        words + "; the agent reaches it if it sends by the " + beneath.label() + " that is on board");
     }
 
     /** The route on which it is met. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Libraries that are made for Azure Resource Manager: who has one on board has a way there. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are never changed
 enum Sdk {
     AZURE_CORE(
             "Azure SDK for Java",
@@ -48,6 +49,8 @@ enum Sdk {
             List.of("com.hashicorp:cdktf-provider-azurerm"),
             "com/hashicorp/cdktf/providers/azurerm/");
 
+    static final List<Sdk> ALL = List.of(values());
+
     private final String label;
     private final @Nullable Client client;
     private final List<String> coordinates;
@@ -78,11 +81,13 @@ enum Sdk {
     /** The package, ended by a slash, that was put before this library's names; null if the class is none of its. */
     @Nullable
     String relocation(String className) {
-        return landmarks.stream()
-                .map(landmark -> landmark.relocation(className))
-                .filter(prefix -> prefix != null)
-                .findFirst()
-                .orElse(null);
+        for (Landmark landmark : landmarks) {
+            String relocation = landmark.relocation(className);
+            if (relocation != null) {
+                return relocation;
+            }
+        }
+        return null;
     }
 
     /** Whether code that names this class uses it. */

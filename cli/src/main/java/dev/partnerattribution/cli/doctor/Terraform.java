@@ -14,7 +14,7 @@ record Terraform(String where, @Nullable String partnerId, boolean off) {
     private static final Pattern PROVIDER = Pattern.compile("provider\\s+\"(azurerm|azapi)\"\\s*\\{");
     private static final Pattern PARTNER_ID = Pattern.compile("\\bpartner_id\\s*=\\s*\"([^\"\\n]*)\"");
     private static final Pattern OFF = Pattern.compile("\\bdisable_terraform_partner_id\\s*=\\s*true");
-    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(#|//).*$|/\\*(?s:.*?)\\*/");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*(#|//).*$|/\\*(?s:.*?)\\*/");
 
     /** Null if the text sets up no Azure provider. */
     static @Nullable Terraform of(String where, String text) {

@@ -14,7 +14,8 @@ final class Versions {
 
     /** The version in the name of a jar of this artifact, such as {@code okhttp-4.12.0.jar}; null if it is another's. */
     static @Nullable String ofFile(String artifact, String file) {
-        Matcher matcher = Pattern.compile(Pattern.quote(artifact) + "-(\\d[\\w.+-]*)\\.jar").matcher(file);
+        Matcher matcher = Pattern.compile(Pattern.quote(artifact) + "-(\\d[\\w.+-]*)\\.jar")
+                .matcher(file);
         return matcher.matches() ? matcher.group(1) : null;
     }
 

@@ -46,8 +46,9 @@ final class Ways {
         }
         Client client = sdk.client();
         if (client == null) {
-            String remark = "another process sends the requests, which no JVM starts: give that process the environment of"
-                    + " `partner-attribution env`";
+            String remark =
+                    "another process sends the requests, which no JVM starts: give that process the environment of"
+                            + " `partner-attribution env`";
             ways.add(new Way(
                     sdk.label(),
                     null,
@@ -59,8 +60,7 @@ final class Ways {
                     names(holders)));
             return;
         }
-        Set<Means> covering =
-                client == Client.AZURE_CORE ? EnumSet.allOf(Means.class) : EnumSet.of(Means.AGENT);
+        Set<Means> covering = client == Client.AZURE_CORE ? EnumSet.allOf(Means.class) : EnumSet.of(Means.AGENT);
         String name = client == Client.AZURE_CORE ? sdk.label() + ": its managers" : sdk.label();
         String version = version(holders, sdk.coordinates());
         add(name + (version == null ? "" : " " + version), client, Certainty.CONTAINED, covering, names(holders));
@@ -83,7 +83,12 @@ final class Ways {
             if (!builders.isEmpty()) {
                 Set<Means> covering =
                         withPolicy.containsAll(builders) ? EnumSet.allOf(Means.class) : EnumSet.of(Means.AGENT);
-                add("pipelines and generated clients of azure-core, made by hand", Client.AZURE_CORE, certainty, covering, builders);
+                add(
+                        "pipelines and generated clients of azure-core, made by hand",
+                        Client.AZURE_CORE,
+                        certainty,
+                        covering,
+                        builders);
             }
         }
     }
@@ -114,8 +119,7 @@ final class Ways {
         List<Mention> mentions = client == Client.CHILD_PROCESSES ? each.tools : each.armHosts;
         boolean nearby = each.own && client == Client.CHILD_PROCESSES
                 || contents.stream().allMatch(any -> any.sdks.isEmpty());
-        return mentions.stream().anyMatch(mention -> mention.where().equals(user))
-                || (nearby && !mentions.isEmpty());
+        return mentions.stream().anyMatch(mention -> mention.where().equals(user)) || (nearby && !mentions.isEmpty());
     }
 
     /** Who moves a library into his own package uses it. */
@@ -128,8 +132,7 @@ final class Ways {
         }
     }
 
-    private void add(
-            String name, Client client, Certainty certainty, Set<Means> covering, Collection<String> where) {
+    private void add(String name, Client client, Certainty certainty, Set<Means> covering, Collection<String> where) {
         Route route = client.route();
         Library library = Library.of(client, contents);
         Remark remark = Remark.of(client, library, contents);

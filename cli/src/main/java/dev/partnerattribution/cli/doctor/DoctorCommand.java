@@ -1,0 +1,70 @@
+package dev.partnerattribution.cli.doctor;
+
+import dev.partnerattribution.cli.terminal.ExitCode;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says of an application what of it reaches Azure, and whether that is attributed. */
+@Command(
+        name = "doctor",
+        description = {
+            "Says which ways to Azure Resource Manager an application contains, what covers each, which tracking ID it will"
+                    + " use and from where, and what competes with it.",
+            "",
+            "It reads class files, and never runs or loads them. A JVM that runs is asked for its system properties, by the"
+                    + " JDK's attach API."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCode.OK + ":each way is covered, with a tracking ID, and nothing competes",
+            ExitCode.FOUND + ":something is not covered, lacks a tracking ID or competes, or no way was found",
+            ExitCode.WRONG_USAGE,
+            ExitCode.FILE + ":the application, or part of it, could not be read, or the output not be written",
+            ExitCode.UNEXPECTED
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  partner-attribution doctor target/deploy-tool.jar",
+            "  partner-attribution doctor --with-agent=guid=7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73 app.war",
+            "  partner-attribution doctor 'build/classes:lib/*'",
+            "  partner-attribution doctor --json 4711"
+        })
+public final class DoctorCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "APPLICATION",
+            description = "A jar (of Spring Boot, too), WAR, EAR or folder, a class path, or the process ID of a JVM.")
+    private String argument = "";
+
+    @Option(
+            names = "--with-agent",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "OPTIONS",
+            description = "It will be started with the agent, and with these options of it, such as guid=...")
+    private @Nullable String agentOptions;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Application application = Application.of(argument, agentOptions);
+        if (application.kind() == Application.Kind.LIVE && agentOptions != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--with-agent is for what is yet to be started; a running JVM shows its agent");
+        }
+        Diagnosis diagnosis = Diagnosis.of(application);
+        spec.commandLine().getOut().print(json ? JsonReport.of(diagnosis) : TextReport.of(diagnosis));
+        return diagnosis.verdict().exitCode();
+    }
+}
