@@ -34,7 +34,7 @@ final class Budget {
      * @throws Exhausted if that is more than may be
      */
     byte @Nullable [] read(InputStream in, int longest) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(buffer.length);
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             spend(n);
             if (bytes.size() + n > longest) {

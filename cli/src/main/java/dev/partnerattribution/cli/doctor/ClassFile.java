@@ -75,7 +75,7 @@ final class ClassFile {
             readMembers(in, values); // fields
             readMembers(in, values); // methods
             return values;
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("it is cut off", e);
         }
     }
@@ -98,6 +98,9 @@ final class ClassFile {
         String attribute = constants.text(number(in));
         int length = in.getInt();
         int start = in.position();
+        if (length < 0) {
+            throw new IOException("it has an attribute of a length below 0");
+        }
         in.position(start + length);
         if (attribute.equals("ConstantValue")) {
             return textOrNull(Short.toUnsignedInt(in.getShort(start)));

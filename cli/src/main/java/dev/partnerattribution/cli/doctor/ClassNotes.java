@@ -1,6 +1,8 @@
 package dev.partnerattribution.cli.doctor;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +20,9 @@ final class ClassNotes {
             Pattern.compile("partner\\.attribution\\.[a-z-]+|PARTNER_ATTRIBUTION_[A-Z_]+");
 
     private final Contents contents;
+
+    /** Those of the classes named so far, most of which many others name too. */
+    private final Map<String, List<Client>> clientsOf = new HashMap<>();
 
     ClassNotes(Contents contents) {
         this.contents = contents;
@@ -75,17 +80,11 @@ final class ClassNotes {
     private void noteClasses(ClassFile file, String name) throws IOException {
         Set<String> named = file.constants().classes();
         for (String other : named) {
-            for (Client client : Client.ALL) {
-                if (client != Client.AZURE_CORE && client.isUsedThrough(other)) {
-                    contents.use(client, name);
-                }
+            for (Client client : clientsOf.computeIfAbsent(other, ClassNotes::clientsBehind)) {
+                contents.use(client, name);
             }
-            if (Client.AZURE_CORE.isUsedThrough(other)
-                    || GENERATED_BUILDER.matcher(other).matches()) {
-                contents.pipelineBuilders.add(name);
-            }
-            if (Sdk.AZURE_CORE.isNamed(other)) {
-                contents.managementUsers.add(name);
+            if (other.startsWith("com/azure/")) {
+                noteAzureCore(other, name);
             }
         }
         if (named.contains(POLICY)) {
@@ -101,8 +100,15 @@ final class ClassNotes {
         }
     }
 
+    private static List<Client> clientsBehind(String className) {
+        return Client.ALL.stream()
+                .filter(client -> client != Client.AZURE_CORE && client.isUsedThrough(className))
+                .toList();
+    }
+
     private void noteAzureCore(String other, String name) {
-        if (Client.AZURE_CORE.isUsedThrough(other) || GENERATED_BUILDER.matcher(other).matches()) {
+        if (Client.AZURE_CORE.isUsedThrough(other)
+                || GENERATED_BUILDER.matcher(other).matches()) {
             contents.pipelineBuilders.add(name);
         }
         if (Sdk.AZURE_CORE.isNamed(other)) {
@@ -117,7 +123,8 @@ final class ClassNotes {
         if (tool != null) {
             contents.tools.add(new Mention(tool, name, true));
         }
-        if (text.regionMatches(true, 0, "partner", 0, "partner".length()) && SETTING.matcher(text).matches()) {
+        if (text.regionMatches(true, 0, "partner", 0, "partner".length())
+                && SETTING.matcher(text).matches()) {
             contents.settings.add(new Mention(text, name, true));
         }
     }

@@ -22,11 +22,31 @@ final class FileNotes {
     private static final String OUR_PROVIDER = "dev.partnerattribution.azure.AttributionPolicyProvider";
 
     private static final Set<String> TEXTS = Set.of(
-            "tf", "tfvars", "json", "bicep", "bicepparam", "properties", "yml", "yaml", "xml", "conf", "toml", "env", "sh",
-            "ps1", "cmd", "bat", "groovy", "kts", "txt");
+            "tf",
+            "tfvars",
+            "json",
+            "bicep",
+            "bicepparam",
+            "properties",
+            "yml",
+            "yaml",
+            "xml",
+            "conf",
+            "toml",
+            "env",
+            "sh",
+            "ps1",
+            "cmd",
+            "bat",
+            "groovy",
+            "kts",
+            "txt");
 
     private final Contents contents;
     private final ClassNotes classes;
+
+    private String lastFolder = "";
+    private boolean lastFolderIsKnown;
 
     FileNotes(Contents contents) {
         this.contents = contents;
@@ -45,11 +65,21 @@ final class FileNotes {
     int longest(String path) {
         String className = Names.ofEntry(path);
         if (className != null) {
-            return Names.isOfKnownLibrary(className) ? 0 : LONGEST_CLASS;
+            return isOfKnownLibrary(className) ? 0 : LONGEST_CLASS;
         }
         String name = Names.withoutRoot(path);
         boolean read = name.equals(MANIFEST) || name.equals(CONFIGURATIONS) || name.equals(PROVIDERS) || isText(name);
         return read ? LONGEST_TEXT : 0;
+    }
+
+    /** Most classes lie in the folder of the one before. */
+    private boolean isOfKnownLibrary(String className) {
+        String folder = className.substring(0, className.lastIndexOf('/') + 1);
+        if (!folder.equals(lastFolder)) {
+            lastFolder = folder;
+            lastFolderIsKnown = Names.isOfKnownLibrary(folder);
+        }
+        return lastFolderIsKnown;
     }
 
     private static boolean isText(String name) {

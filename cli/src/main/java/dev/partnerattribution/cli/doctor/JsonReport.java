@@ -65,6 +65,7 @@ final class JsonReport {
         json.writeStringField("name", way.name());
         json.writeStringField("route", way.route() == null ? null : way.route().label());
         json.writeStringField("version", way.version());
+        json.writeStringField("sentBy", way.sentBy());
         json.writeStringField("certainty", way.certainty().label());
         write(json, "coveredBy", way.coverage().stream().map(Means::label).toList());
         json.writeBooleanField("covered", way.inEffect());

@@ -10,7 +10,10 @@ enum Sdk {
     AZURE_CORE(
             "Azure SDK for Java",
             Client.AZURE_CORE,
-            List.of("com.azure.resourcemanager:azure-resourcemanager-resources", "com.azure:azure-core-management"),
+            List.of(
+                    "com.azure.resourcemanager:azure-resourcemanager",
+                    "com.azure.resourcemanager:azure-resourcemanager-resources",
+                    "com.azure:azure-core-management"),
             "com/azure/resourcemanager/",
             "com/azure/core/management/"),
     CLIENTCORE(

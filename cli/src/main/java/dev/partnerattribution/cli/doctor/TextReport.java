@@ -6,6 +6,8 @@ import java.util.List;
 
 /** A diagnosis as a person reads it: the verdict first. */
 final class TextReport {
+    private static final int SHOWN = 3;
+
     private final Diagnosis diagnosis;
     private final StringBuilder text = new StringBuilder();
 
@@ -28,16 +30,24 @@ final class TextReport {
     }
 
     private void writeVerdict() {
-        text.append(Printable.of(diagnosis.application().name()))
+        text.append(what())
                 .append(": ")
-                .append(diagnosis.application().kind().words())
+                .append(count(diagnosis.archives(), "archive or folder", "archives and folders"))
                 .append(", ")
-                .append(count(diagnosis.archives(), "place"))
-                .append(" with ")
-                .append(count(diagnosis.classes(), "class file"))
+                .append(count(diagnosis.classes(), "class", "classes"))
                 .append("\n\n")
                 .append(verdict())
                 .append("\n");
+    }
+
+    /** A class path may go over many lines. */
+    private String what() {
+        Application application = diagnosis.application();
+        return switch (application.kind()) {
+            case ARCHIVE, FOLDER -> Printable.of(application.name());
+            case CLASS_PATH -> "class path of " + application.roots().size() + " entries";
+            case LIVE -> "process " + application.name();
+        };
     }
 
     private String verdict() {
@@ -56,7 +66,8 @@ final class TextReport {
     private String whyNot(int uncovered, int all) {
         boolean noId = diagnosis.trackingId() == null;
         if (uncovered > 0) {
-            return uncovered + " of " + count(all, "way") + " to Azure Resource Manager "
+            String ways = all == 1 ? "its way" : uncovered + " of its " + all + " ways";
+            return ways + " to Azure Resource Manager "
                     + (uncovered == 1 ? "is" : "are") + " not covered"
                     + (noId ? ", and no tracking ID is in effect." : ".");
         }
@@ -70,8 +81,8 @@ final class TextReport {
         boolean live = diagnosis.application().kind() == Kind.LIVE;
         text.append("\ntracking ID  ").append(equipment.attribution()).append('\n');
         if (!live) {
-            text.append("             first of all counts an agent option, then -Dpartner.attribution.guid, then"
-                    + " PARTNER_ATTRIBUTION_GUID; an opt-out beats all\n");
+            text.append("             an agent option, -Dpartner.attribution.guid or PARTNER_ATTRIBUTION_GUID would"
+                    + " come first; an opt-out beats all\n");
         }
         text.append("runtime jar  ")
                 .append(
@@ -98,12 +109,12 @@ final class TextReport {
     }
 
     /** Places and remarks would make the table as wide as the longest of them. */
-    private static String inColumns(List<Way> ways) {
+    private String inColumns(List<Way> ways) {
         Table table = new Table("WAY", "VERSION", "COVERED BY", "NOW");
         for (Way way : ways) {
             table.row(
                     way.name(),
-                    way.version() == null ? "-" : Printable.of(way.version()),
+                    Printable.of(way.versionInWords()),
                     way.coverageInWords(),
                     way.inEffect() ? "covered" : "NOT COVERED");
         }
@@ -112,14 +123,23 @@ final class TextReport {
         for (int i = 0; i < ways.size(); i++) {
             lines.append(rows.get(i + 1)).append('\n');
             Way way = ways.get(i);
-            way.where()
-                    .forEach(place ->
-                            lines.append("    in ").append(Printable.of(place)).append('\n'));
+            lines.append(places(way.where()));
             if (!way.remark().isEmpty()) {
                 lines.append("    ").append(way.remark()).append('\n');
             }
         }
         return lines.toString();
+    }
+
+    private String places(List<String> where) {
+        String inside = diagnosis.application().name() + "!/";
+        StringBuilder places = new StringBuilder();
+        for (String place : where.subList(0, Math.min(where.size(), SHOWN))) {
+            String shown = place.startsWith(inside) ? place.substring(inside.length()) : place;
+            places.append("    in ").append(Printable.of(shown)).append('\n');
+        }
+        int more = where.size() - SHOWN;
+        return places + (more > 0 ? "    and " + more + " more\n" : "");
     }
 
     private void writeFindings() {
@@ -154,7 +174,7 @@ final class TextReport {
                 step -> text.append("  - ").append(step.replace("\n", "\n    ")).append('\n'));
     }
 
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : what.endsWith("s") ? "es" : "s");
+    private static String count(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
     }
 }

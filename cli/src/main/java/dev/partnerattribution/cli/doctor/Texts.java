@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What constants and text files are searched for. */
 final class Texts {
     private static final Pattern TRACKING_ID = Pattern.compile(
-            "(?i)(?<![\\w-])pid-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9][\\w.-]{0,180}?)(-partnercenter)?(?![\\w-])");
+            "(?i)(?<![\\w-])pid-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-partnercenter)?"
+                    + "|[a-z0-9][\\w.-]{0,180}-partnercenter)(?![\\w-])");
     private static final int LONGEST_HOST = 253;
 
     /** Stands in each template, and nobody sends it a request. It looks like a region. */
     private static final String SCHEMAS = "schema.management.azure.com";
-
-    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** Programs that send requests to Azure Resource Manager. */
     private static final Set<String> TOOLS = Set.of(
@@ -34,16 +33,7 @@ final class Texts {
         if (!text.contains("pid-") && !text.contains("PID-")) {
             return List.of();
         }
-        return TRACKING_ID
-                .matcher(text)
-                .results()
-                .filter(Texts::isWhole)
-                .map(MatchResult::group)
-                .toList();
-    }
-
-    private static boolean isWhole(MatchResult found) {
-        return found.group(3) != null || found.group(1).toLowerCase(Locale.ROOT).matches(UUID);
+        return TRACKING_ID.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** The hosts of Azure Resource Manager in a text, in time that grows with its length only. */

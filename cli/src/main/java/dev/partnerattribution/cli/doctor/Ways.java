@@ -53,6 +53,7 @@ final class Ways {
                     sdk.label(),
                     null,
                     version(holders, sdk.coordinates()),
+                    "",
                     Certainty.CONTAINED,
                     Set.of(),
                     false,
@@ -62,8 +63,9 @@ final class Ways {
         }
         Set<Means> covering = client == Client.AZURE_CORE ? EnumSet.allOf(Means.class) : EnumSet.of(Means.AGENT);
         String name = client == Client.AZURE_CORE ? sdk.label() + ": its managers" : sdk.label();
-        String version = version(holders, sdk.coordinates());
-        add(name + (version == null ? "" : " " + version), client, Certainty.CONTAINED, covering, names(holders));
+        Library library = Library.of(client, contents);
+        String sentBy = client.label() + (library.version() == null ? "" : " " + library.version());
+        add(name, version(holders, sdk.coordinates()), sentBy, client, Certainty.CONTAINED, covering, names(holders));
     }
 
     /** Generated clients, too, make pipelines that don't ask for policies. */
@@ -133,6 +135,17 @@ final class Ways {
     }
 
     private void add(String name, Client client, Certainty certainty, Set<Means> covering, Collection<String> where) {
+        add(name, Library.of(client, contents).version(), "", client, certainty, covering, where);
+    }
+
+    private void add(
+            String name,
+            @Nullable String version,
+            String sentBy,
+            Client client,
+            Certainty certainty,
+            Set<Means> covering,
+            Collection<String> where) {
         Route route = client.route();
         Library library = Library.of(client, contents);
         Remark remark = Remark.of(client, library, contents);
@@ -143,7 +156,8 @@ final class Ways {
         ways.add(new Way(
                 name,
                 remark.covers() && route != null ? remark.route(route) : null,
-                library.version(),
+                version,
+                sentBy,
                 certainty,
                 coverage,
                 inEffect,
