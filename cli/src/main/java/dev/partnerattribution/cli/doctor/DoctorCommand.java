@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  partner-attribution doctor target/deploy-tool.jar",
-            "  partner-attribution doctor --with-agent=guid=7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73 app.war",
+            "  partner-attribution doctor --agent-options guid=7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73 app.war",
             "  partner-attribution doctor 'build/classes:lib/*'",
             "  partner-attribution doctor --json 4711"
         })
@@ -45,12 +45,13 @@ public final class DoctorCommand implements Callable<Integer> {
             description = "A jar (of Spring Boot, too), WAR, EAR or folder, a class path, or the process ID of a JVM.")
     private String argument = "";
 
+    @Option(names = "--with-agent", description = "It will be started with the agent.")
+    private boolean withAgent;
+
     @Option(
-            names = "--with-agent",
-            arity = "0..1",
-            fallbackValue = "",
+            names = "--agent-options",
             paramLabel = "OPTIONS",
-            description = "It will be started with the agent, and with these options of it, such as guid=...")
+            description = "The same, with these options of the agent, such as guid=...")
     private @Nullable String agentOptions;
 
     @Option(names = "--json", description = "As JSON.")
@@ -58,10 +59,12 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Application application = Application.of(argument, agentOptions);
-        if (application.kind() == Application.Kind.LIVE && agentOptions != null) {
+        String options = agentOptions == null && withAgent ? "" : agentOptions;
+        Application application = Application.of(argument, options);
+        if (application.kind() == Application.Kind.LIVE && options != null) {
             throw new ParameterException(
-                    spec.commandLine(), "--with-agent is for what is yet to be started; a running JVM shows its agent");
+                    spec.commandLine(),
+                    "a running JVM shows its agent itself: leave out --with-agent and --agent-options");
         }
         Diagnosis diagnosis = Diagnosis.of(application);
         spec.commandLine().getOut().print(json ? JsonReport.of(diagnosis) : TextReport.of(diagnosis));

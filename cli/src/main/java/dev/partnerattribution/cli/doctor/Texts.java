@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What constants and text files are searched for. */
 final class Texts {
-    private static final Pattern TRACKING_ID = Pattern.compile(
-            "(?i)(?<![\\w-])pid-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-partnercenter)?"
+    private static final Pattern TRACKING_ID =
+            Pattern.compile("(?i)(?<![\\w-])pid-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-partnercenter)?"
                     + "|[a-z0-9][\\w.-]{0,180}-partnercenter)(?![\\w-])");
     private static final int LONGEST_HOST = 253;
 

@@ -79,8 +79,9 @@ final class Archive {
     private static void compile(Path work, Path out) throws IOException {
         StringWriter errors = new StringWriter();
         var compiler = ToolProvider.getSystemJavaCompiler();
-        List<Path> sources =
-                files(work).stream().filter(file -> file.toString().endsWith(".java")).toList();
+        List<Path> sources = files(work).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList();
         boolean compiles = compiler.getTask(
                         errors,
                         null,

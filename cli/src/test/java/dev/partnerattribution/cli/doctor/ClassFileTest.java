@@ -8,7 +8,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ClassFileTest {
-    private static final byte[] BYTES = Archive.compiled("""
+    private static final byte[] BYTES = Archive.compiled(
+                    """
             package com.contoso;
             public final class Tool implements Runnable {
                 public static final String ID = "the-id";
@@ -21,7 +22,8 @@ class ClassFileTest {
                     try { Runtime.getRuntime().exec(new String[][] {{"az"}}[0]); } catch (java.io.IOException e) { throw new IllegalStateException("no" + LONG + e); }
                 }
             }
-            """).get("com/contoso/Tool.class");
+            """)
+            .get("com/contoso/Tool.class");
 
     @Test
     void it_tells_names_texts_and_calls() throws IOException {
@@ -68,7 +70,8 @@ class ClassFileTest {
     private static void read(byte[] bytes) {
         try {
             ClassFile file = ClassFile.of(bytes);
-            assertThat(file.constants().classes().size() + file.constants().strings().size())
+            assertThat(file.constants().classes().size()
+                            + file.constants().strings().size())
                     .isNotNegative();
             assertThat(file.constants().calls("java/lang/Runtime", "none")).isFalse();
             assertThat(file.constantTexts()).isNotNull();

@@ -53,7 +53,8 @@ class DiagnosisTest {
 
     @Test
     void the_same_without_the_runtime_jar_is_told_what_to_add() {
-        Report report = report(azureSdk().classes("", annotated("Tool", GUID)).file(SERVICE, "com.contoso.ToolAttribution"));
+        Report report =
+                report(azureSdk().classes("", annotated("Tool", GUID)).file(SERVICE, "com.contoso.ToolAttribution"));
 
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_ATTRIBUTED);
         assertThat(report.diagnosis().trackingId()).hasToString("pid-" + GUID);
@@ -87,7 +88,8 @@ class DiagnosisTest {
         Archive raw = new Archive().classes("", WITH_HOST);
 
         assertThat(underAgent(raw, "guid=" + GUID).verdict()).isEqualTo(Verdict.ATTRIBUTED);
-        assertThat(underAgent(raw, "guid=" + GUID + ",routes=-http-url-connection").verdict())
+        assertThat(underAgent(raw, "guid=" + GUID + ",routes=-http-url-connection")
+                        .verdict())
                 .isEqualTo(Verdict.NOT_ATTRIBUTED);
     }
 
@@ -134,7 +136,9 @@ class DiagnosisTest {
         Way way = report(new Archive().classes("", shell, deploy)).way("child processes");
         assertThat(way.certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(way.where()).containsExactly("com.contoso.Shell");
-        assertThat(report(new Archive().classes("", shell)).way("child processes").certainty())
+        assertThat(report(new Archive().classes("", shell))
+                        .way("child processes")
+                        .certainty())
                 .isEqualTo(Certainty.POSSIBLE);
     }
 
@@ -157,7 +161,12 @@ class DiagnosisTest {
                 """;
         Archive without = withRuntimeJar(azureSdk()).classes("", builder, policy, manager, byHand);
         Archive with = withRuntimeJar(azureSdk())
-                .classes("", builder, policy, manager, byHand.replace("policies()", "policies(new dev.partnerattribution.azure.AttributionPolicy())"));
+                .classes(
+                        "",
+                        builder,
+                        policy,
+                        manager,
+                        byHand.replace("policies()", "policies(new dev.partnerattribution.azure.AttributionPolicy())"));
 
         Way uncovered = report(without).way("pipelines");
         assertThat(uncovered.certainty()).isEqualTo(Certainty.LIKELY);
@@ -200,12 +209,15 @@ class DiagnosisTest {
     @Test
     void a_moved_library_is_covered_by_nothing_unless_what_lies_below_stayed() {
         Archive moved = new Archive()
-                .named("com/contoso/shaded/com/azure/core/http/HttpPipeline", "com/contoso/shaded/com/azure/resourcemanager/Azure");
+                .named(
+                        "com/contoso/shaded/com/azure/core/http/HttpPipeline",
+                        "com/contoso/shaded/com/azure/resourcemanager/Azure");
 
         Way alone = report(moved).way("Azure SDK");
         assertThat(alone.coverageInWords()).isEqualTo("nothing");
         assertThat(alone.remark()).contains("com.contoso.shaded.com.*");
-        Way onNetty = report(moved.named("reactor/netty/http/client/HttpClient")).way("Azure SDK");
+        Way onNetty =
+                report(moved.named("reactor/netty/http/client/HttpClient")).way("Azure SDK");
         assertThat(onNetty.coverageInWords()).isEqualTo("agent");
         assertThat(onNetty.route()).isEqualTo(Route.REACTOR_NETTY);
     }
@@ -238,7 +250,8 @@ class DiagnosisTest {
         Report report = report(withRuntimeJar(azureSdk()).classes("", annotated("Tool", GUID)[0]));
 
         assertThat(report.conflicts())
-                .containsExactly("com.contoso.Tool is annotated with @PartnerAttribution, but nothing was generated from it");
+                .containsExactly(
+                        "com.contoso.Tool is annotated with @PartnerAttribution, but nothing was generated from it");
         assertThat(report.text()).contains("partner-attribution-processor");
     }
 
@@ -264,11 +277,14 @@ class DiagnosisTest {
                 """;
         assertThat(report(attributed().classes("", code.formatted(OTHER_GUID))).conflicts())
                 .containsExactly("it names another tracking ID, pid-" + OTHER_GUID);
-        assertThat(report(attributed().file("azuredeploy.json", "{\"name\": \"pid-" + OTHER_GUID + "\"}")).conflicts())
+        assertThat(report(attributed().file("azuredeploy.json", "{\"name\": \"pid-" + OTHER_GUID + "\"}"))
+                        .conflicts())
                 .containsExactly("it names another tracking ID, pid-" + OTHER_GUID);
         assertThat(report(attributed()
                                 .classes("", code.formatted(GUID))
-                                .file("azuredeploy.json", "{\"name\": \"PID-" + GUID.toUpperCase(java.util.Locale.ROOT) + "\"}"))
+                                .file(
+                                        "azuredeploy.json",
+                                        "{\"name\": \"PID-" + GUID.toUpperCase(java.util.Locale.ROOT) + "\"}"))
                         .verdict())
                 .isEqualTo(Verdict.ATTRIBUTED);
         Report sample = report(attributed().file("readme.txt", "pid-b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4"));
@@ -282,14 +298,19 @@ class DiagnosisTest {
 
         assertThat(report(attributed().file("main.tf", file.formatted(""))).conflicts())
                 .containsExactly("Terraform sends an ID of its own, because this file gives it none");
-        assertThat(underAgent(attributed().file("main.tf", file.formatted("")), "").conflicts())
+        assertThat(underAgent(attributed().file("main.tf", file.formatted("")), "")
+                        .conflicts())
                 .isEmpty();
-        assertThat(report(attributed().file("main.tf", file.formatted("partner_id = \"" + OTHER_GUID + "\"\n"))).conflicts())
+        assertThat(report(attributed().file("main.tf", file.formatted("partner_id = \"" + OTHER_GUID + "\"\n")))
+                        .conflicts())
                 .containsExactly("Terraform sends another tracking ID, " + OTHER_GUID);
         for (String good : new String[] {
-            "partner_id = \"" + GUID + "\"\n", "partner_id = \"pid-" + GUID + "\"\n", "disable_terraform_partner_id = true\n"
+            "partner_id = \"" + GUID + "\"\n",
+            "partner_id = \"pid-" + GUID + "\"\n",
+            "disable_terraform_partner_id = true\n"
         }) {
-            assertThat(report(attributed().file("main.tf", file.formatted(good))).verdict())
+            assertThat(report(attributed().file("main.tf", file.formatted(good)))
+                            .verdict())
                     .as(good)
                     .isEqualTo(Verdict.ATTRIBUTED);
         }
@@ -298,7 +319,9 @@ class DiagnosisTest {
     @Test
     void an_executable_jar_of_spring_boot_is_looked_into() {
         Archive boot = new Archive()
-                .manifest("Main-Class: org.springframework.boot.loader.launch.JarLauncher", "Start-Class: com.contoso.Two")
+                .manifest(
+                        "Main-Class: org.springframework.boot.loader.launch.JarLauncher",
+                        "Start-Class: com.contoso.Two")
                 .named("org/springframework/boot/loader/launch/JarLauncher")
                 .classes("BOOT-INF/classes/", annotated("One", GUID))
                 .classes("BOOT-INF/classes/", annotated("Two", OTHER_GUID))
@@ -314,12 +337,11 @@ class DiagnosisTest {
 
     @Test
     void an_ear_is_looked_into_two_archives_deep() {
-        Archive war = new Archive()
-                .classes("WEB-INF/classes/", WITH_HOST)
-                .nested("WEB-INF/lib/azure.jar", azureSdk());
+        Archive war = new Archive().classes("WEB-INF/classes/", WITH_HOST).nested("WEB-INF/lib/azure.jar", azureSdk());
         Path ear = new Archive().nested("web.war", war).writeTo(folder.resolve("app.ear"));
 
-        assertThat(Report.of(ear).ways()).containsExactly("Azure SDK for Java: its managers", "java.net.HttpURLConnection");
+        assertThat(Report.of(ear).ways())
+                .containsExactly("Azure SDK for Java: its managers", "java.net.HttpURLConnection");
     }
 
     @Test

@@ -38,13 +38,16 @@ class HostileApplicationsTest {
     }
 
     private static String unread(Report report) {
-        return report.diagnosis().scanned().unread().stream().map(Unread::toString).collect(Collectors.joining("\n"));
+        return report.diagnosis().scanned().unread().stream()
+                .map(Unread::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
     void an_archive_without_anything_in_it_has_no_way() throws IOException {
         assertThat(report("empty.jar", new Archive().bytes()).verdict()).isEqualTo(Verdict.NO_WAY);
-        assertThat(report("manifest.jar", new Archive().manifest().bytes()).verdict()).isEqualTo(Verdict.NO_WAY);
+        assertThat(report("manifest.jar", new Archive().manifest().bytes()).verdict())
+                .isEqualTo(Verdict.NO_WAY);
         Report nothing = report("nothing.jar", new byte[0]);
         assertThat(nothing.verdict()).isEqualTo(Verdict.UNREADABLE);
         assertThat(unread(nothing)).contains("nothing.jar: is an empty file");
@@ -52,8 +55,10 @@ class HostileApplicationsTest {
 
     @Test
     void what_is_no_archive_is_told() throws IOException {
-        assertThat(unread(report("text.jar", "not a zip file at all".getBytes()))).contains("is no zip file");
-        assertThat(unread(report("tool", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0}))).contains("is a native program");
+        assertThat(unread(report("text.jar", "not a zip file at all".getBytes())))
+                .contains("is no zip file");
+        assertThat(unread(report("tool", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0})))
+                .contains("is a native program");
     }
 
     /** Wherever it is cut off, as by a download that broke. */
@@ -65,15 +70,20 @@ class HostileApplicationsTest {
 
         Report outer = report("cut.jar", cut);
         assertThat(outer.verdict()).isEqualTo(Verdict.UNREADABLE);
-        assertThat(unread(outer)).contains("cut.jar: is no zip file, or one that is cut off").contains("copy or build it");
-        Report inner = report("boot.jar", new Archive().file("BOOT-INF/lib/cut.jar", cut).bytes());
+        assertThat(unread(outer))
+                .contains("cut.jar: is no zip file, or one that is cut off")
+                .contains("copy or build it");
+        Report inner = report(
+                "boot.jar", new Archive().file("BOOT-INF/lib/cut.jar", cut).bytes());
         assertThat(inner.verdict()).isEqualTo(Verdict.UNREADABLE);
         assertThat(unread(inner)).contains("boot.jar!/BOOT-INF/lib/cut.jar: can't be read");
     }
 
     @Test
     void a_class_file_that_is_broken_leaves_the_others_readable() throws IOException {
-        Report report = report("app.jar", attributed().file("com/contoso/Broken.class", "CAFE".getBytes()).bytes());
+        Report report = report(
+                "app.jar",
+                attributed().file("com/contoso/Broken.class", "CAFE".getBytes()).bytes());
 
         assertThat(report.verdict()).isEqualTo(Verdict.UNREADABLE);
         assertThat(unread(report)).contains("com/contoso/Broken.class: can't be read: it is no class file");
@@ -102,7 +112,9 @@ class HostileApplicationsTest {
         byte[] bomb = zip("zeros.bin", 1024);
 
         Report nested = assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> report("bomb.jar", new Archive().file("lib/bomb.jar", bomb).bytes()));
+                Duration.ofSeconds(20),
+                () -> report(
+                        "bomb.jar", new Archive().file("lib/bomb.jar", bomb).bytes()));
         assertThat(nested.verdict()).isEqualTo(Verdict.UNREADABLE);
         assertThat(unread(nested)).contains("bomb.jar!/lib/bomb.jar: unpacks to more than 256 MiB", "zip bomb");
         assertThat(unread(report("class.jar", zip("com/contoso/Huge.class", 1024))))
@@ -133,7 +145,8 @@ class HostileApplicationsTest {
         Report report = report("lying.jar", lying);
         assertThat(report.verdict()).isEqualTo(Verdict.UNREADABLE);
         assertThat(unread(report)).containsAnyOf("zip bomb", "can't be read", "is no zip file");
-        assertThat(report("small.jar", withSize(bytes, 2_000_000_000)).verdict()).isEqualTo(Verdict.UNREADABLE);
+        assertThat(report("small.jar", withSize(bytes, 2_000_000_000)).verdict())
+                .isEqualTo(Verdict.UNREADABLE);
     }
 
     /** The same archive with another uncompressed size in its directory. */
@@ -185,7 +198,8 @@ class HostileApplicationsTest {
                 .file("META-INF/CONTOSO.SF", "Signature-Version: 1.0\n")
                 .file("META-INF/CONTOSO.RSA", new byte[] {1, 2, 3})
                 .file("BOOT-INF/lib/größe-東京-🚀.jar", azureSdk().bytes());
-        for (var file : Archive.compiled("package com.contoso; class New { String id = \"pid-" + OTHER_GUID + "\"; }").entrySet()) {
+        for (var file : Archive.compiled("package com.contoso; class New { String id = \"pid-" + OTHER_GUID + "\"; }")
+                .entrySet()) {
             archive.file("META-INF/versions/21/" + file.getKey(), file.getValue());
         }
 
@@ -205,12 +219,17 @@ class HostileApplicationsTest {
         }
 
         assertThat(unread(report("old.jar", bytes.toByteArray()))).isEmpty();
-        assertThat(unread(report("outer.jar", new Archive().file("lib/old.jar", bytes.toByteArray()).bytes()))).isEmpty();
+        assertThat(unread(report(
+                        "outer.jar",
+                        new Archive().file("lib/old.jar", bytes.toByteArray()).bytes())))
+                .isEmpty();
     }
 
     @Test
     void names_that_would_move_the_cursor_are_shown_as_text() throws IOException {
-        Report report = report("app.jar", azureSdk().nested("lib/\u001b[2J\u202egnp.jar", azureSdk()).bytes());
+        Report report = report(
+                "app.jar",
+                azureSdk().nested("lib/\u001b[2J\u202egnp.jar", azureSdk()).bytes());
 
         assertThat(report.text()).doesNotContain("\u001b", "\u202e").contains("\\u001b[2J\\u202egnp.jar");
     }

@@ -34,10 +34,16 @@ record Report(Diagnosis diagnosis) {
     }
 
     List<String> conflicts() {
-        return diagnosis.findings().stream().filter(Finding::conflict).map(Finding::what).toList();
+        return diagnosis.findings().stream()
+                .filter(Finding::conflict)
+                .map(Finding::what)
+                .toList();
     }
 
     List<String> notes() {
-        return diagnosis.findings().stream().filter(finding -> !finding.conflict()).map(Finding::what).toList();
+        return diagnosis.findings().stream()
+                .filter(finding -> !finding.conflict())
+                .map(Finding::what)
+                .toList();
     }
 }

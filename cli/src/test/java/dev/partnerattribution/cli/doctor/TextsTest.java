@@ -23,16 +23,20 @@ class TextsTest {
     void what_only_looks_like_one_is_not() {
         assertThat(Texts.armHosts("https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#"))
                 .isEmpty();
-        assertThat(Texts.armHosts("management.azure.com.example.test notmanagement.azure.com login.microsoftonline.com"))
+        assertThat(Texts.armHosts(
+                        "management.azure.com.example.test notmanagement.azure.com login.microsoftonline.com"))
                 .isEmpty();
-        assertThat(Texts.armHosts("a".repeat(5_000_000) + ".".repeat(5_000_000))).isEmpty();
+        assertThat(Texts.armHosts("a".repeat(5_000_000) + ".".repeat(5_000_000)))
+                .isEmpty();
     }
 
     @Test
     void tracking_ids_are_found_whole() {
         assertThat(Texts.trackingIds("sdk/1 pid-" + GUID + " (x)")).containsExactly("pid-" + GUID);
-        assertThat(Texts.trackingIds("\"pid-" + GUID + "-partnercenter\"")).containsExactly("pid-" + GUID + "-partnercenter");
-        assertThat(Texts.trackingIds("pid-contoso.app_1-partnercenter,")).containsExactly("pid-contoso.app_1-partnercenter");
+        assertThat(Texts.trackingIds("\"pid-" + GUID + "-partnercenter\""))
+                .containsExactly("pid-" + GUID + "-partnercenter");
+        assertThat(Texts.trackingIds("pid-contoso.app_1-partnercenter,"))
+                .containsExactly("pid-contoso.app_1-partnercenter");
         assertThat(Texts.trackingIds("rapid-" + GUID + " pid-file pid-1234")).isEmpty();
     }
 
