@@ -119,7 +119,7 @@ final class FileNotes {
         }
         ClassFile file = ClassFile.of(bytes);
         classes.noteName(file.name());
-        if (!Names.isOfKnownLibrary(file.name())) {
+        if (!isOfKnownLibrary(file.name())) {
             classes.note(file, contents.name + "/" + path);
         }
     }

@@ -38,7 +38,9 @@ class DoctorIT {
         Example.underAgent(example.bare(extension.arm()), "guid=" + id).run().orFail();
 
         assertThat(doctor.exitCode()).as(doctor.stdout()).isZero();
-        assertThat(doctor.stdout()).startsWith(firstWords(example)).contains("ATTRIBUTED: its way", "from agent option guid");
+        assertThat(doctor.stdout())
+                .startsWith(firstWords(example))
+                .contains("ATTRIBUTED: its way", "from agent option guid");
         assertThat(isAttributed()).isTrue();
     }
 
@@ -52,8 +54,8 @@ class DoctorIT {
     }
 
     private static ProgramResult doctor(Example example, String... options) {
-        List<String> arguments =
-                Stream.concat(Stream.of("doctor", application(example)), Stream.of(options)).toList();
+        List<String> arguments = Stream.concat(Stream.of("doctor", application(example)), Stream.of(options))
+                .toList();
         ProgramResult result = JavaProgram.jar(Example.jar("cli.jar"))
                 .jvmArguments("-XX:TieredStopAtLevel=1")
                 .arguments(arguments.toArray(new String[0]))

@@ -87,9 +87,8 @@ class DoctorIT {
     }
 
     static Stream<Arguments> combinations() {
-        return Arrays.stream(Program.values())
-                .flatMap(program ->
-                        Arrays.stream(Equipment.values()).map(equipment -> Arguments.of(program, equipment)));
+        return Arrays.stream(Program.values()).flatMap(program -> Arrays.stream(Equipment.values())
+                .map(equipment -> Arguments.of(program, equipment)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -149,12 +148,15 @@ class DoctorIT {
     /** In the form in which it is given to the doctor. */
     private String application(Program program, Path classes, List<Path> libraries) {
         return switch (program) {
-            case TRACK_ONE_IN_SPRING_BOOT -> bootJar(program, classes, libraries).toString();
-            case JCLOUDS_IN_WAR -> Packed.war(directory.resolve("deploy.war"), classes, libraries)
-                    .toString();
-            default -> classPath(classes, libraries).stream()
-                    .map(Path::toString)
-                    .collect(Collectors.joining(File.pathSeparator)) + File.pathSeparator;
+            case TRACK_ONE_IN_SPRING_BOOT ->
+                bootJar(program, classes, libraries).toString();
+            case JCLOUDS_IN_WAR ->
+                Packed.war(directory.resolve("deploy.war"), classes, libraries).toString();
+            default ->
+                classPath(classes, libraries).stream()
+                                .map(Path::toString)
+                                .collect(Collectors.joining(File.pathSeparator))
+                        + File.pathSeparator;
         };
     }
 
