@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,8 +89,8 @@ class DoctorTest {
         assertThat(fields(run.out())).allSatisfy(field -> assertThat(page).contains("`" + field + "`"));
     }
 
-    private static TreeSet<String> fields(String json) throws IOException {
-        TreeSet<String> fields = new TreeSet<>();
+    private static Set<String> fields(String json) throws IOException {
+        Set<String> fields = new TreeSet<>();
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {

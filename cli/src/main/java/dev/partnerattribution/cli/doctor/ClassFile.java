@@ -23,12 +23,12 @@ final class ClassFile {
     /** The fields and what follows them. */
     private final ByteBuffer rest;
 
-    private ClassFile(ByteBuffer in) throws IOException {
+    private ClassFile(ByteBuffer in, byte[] bytes) throws IOException {
         if (in.getInt() != MAGIC) {
             throw new IOException("it is no class file");
         }
         in.getInt();
-        constants = ConstantPool.read(in);
+        constants = ConstantPool.read(in, bytes);
         in.getShort();
         name = constants.named(number(in));
         in.getShort();
@@ -41,7 +41,7 @@ final class ClassFile {
     /** @throws IOException if it is none, or is cut off */
     static ClassFile of(byte[] bytes) throws IOException {
         try {
-            return new ClassFile(ByteBuffer.wrap(bytes));
+            return new ClassFile(ByteBuffer.wrap(bytes), bytes);
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("it is no class file, or one that is cut off", e);
         }

@@ -29,9 +29,9 @@ final class ConstantPool {
         this.at = new int[size];
     }
 
-    /** Reads it from where it starts, after the versions of the class file, and leaves the buffer at its end. */
-    static ConstantPool read(ByteBuffer in) throws IOException {
-        ConstantPool pool = new ConstantPool(in.array(), Short.toUnsignedInt(in.getShort()));
+    /** Reads it from where it starts in the buffer over this file, after its versions, and leaves the buffer at its end. */
+    static ConstantPool read(ByteBuffer in, byte[] file) throws IOException {
+        ConstantPool pool = new ConstantPool(file, Short.toUnsignedInt(in.getShort()));
         for (int i = 1; i < pool.tags.length; i++) {
             pool.tags[i] = in.get();
             pool.at[i] = in.position();

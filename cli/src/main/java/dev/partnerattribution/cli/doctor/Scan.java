@@ -1,6 +1,7 @@
 package dev.partnerattribution.cli.doctor;
 
 import java.io.IOException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.Attributes;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at all that an application consists of: several archives at once, and those that their manifests name. */
 final class Scan {
@@ -68,15 +70,20 @@ final class Scan {
                 : scanned.contents().get(0).manifest.getValue(Attributes.Name.CLASS_PATH);
         List<Root> named = new ArrayList<>();
         for (String url : classPath == null ? new String[0] : classPath.strip().split("\\s+")) {
-            try {
-                Path path = Path.of(archive.path().toUri().resolve(url));
-                if (Files.exists(path)) {
-                    named.add(new Root(path, path.toString(), false));
-                }
-            } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
-                continue; // not on this machine, or nothing that a JVM would find either
+            Path path = resolved(archive.path(), url);
+            if (path != null && Files.exists(path)) {
+                named.add(new Root(path, path.toString(), false));
             }
         }
         return named;
+    }
+
+    /** Null for what lies not on this machine, or is nothing that a JVM would find either. */
+    private static @Nullable Path resolved(Path archive, String url) {
+        try {
+            return Path.of(archive.toUri().resolve(url));
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return null;
+        }
     }
 }

@@ -119,7 +119,7 @@ final class Ways {
     /** The class itself; or another one of its archive, unless there is a library that does the work. */
     private boolean namesAzure(Contents each, Client client, String user) {
         List<Mention> mentions = client == Client.CHILD_PROCESSES ? each.tools : each.armHosts;
-        boolean nearby = each.own && client == Client.CHILD_PROCESSES
+        boolean nearby = (each.own && client == Client.CHILD_PROCESSES)
                 || contents.stream().allMatch(any -> any.sdks.isEmpty());
         return mentions.stream().anyMatch(mention -> mention.where().equals(user)) || (nearby && !mentions.isEmpty());
     }
@@ -150,9 +150,8 @@ final class Ways {
         Library library = Library.of(client, contents);
         Remark remark = Remark.of(client, library, contents);
         Set<Means> coverage = remark.covers() ? remark.narrowed(covering) : Set.of();
-        boolean inEffect = route != null
-                && (coverage.contains(Means.RUNTIME_JAR) && equipment.runtimeJarIsFound()
-                        || coverage.contains(Means.AGENT) && equipment.takes(remark.route(route)));
+        boolean runtimeJar = coverage.contains(Means.RUNTIME_JAR) && equipment.runtimeJarIsFound();
+        boolean agent = route != null && coverage.contains(Means.AGENT) && equipment.takes(remark.route(route));
         ways.add(new Way(
                 name,
                 remark.covers() && route != null ? remark.route(route) : null,
@@ -160,7 +159,7 @@ final class Ways {
                 sentBy,
                 certainty,
                 coverage,
-                inEffect,
+                runtimeJar || agent,
                 remark.words(),
                 new ArrayList<>(where)));
     }

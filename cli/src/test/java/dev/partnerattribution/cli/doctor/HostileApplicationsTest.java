@@ -5,6 +5,7 @@ import static dev.partnerattribution.cli.doctor.Applications.OTHER_GUID;
 import static dev.partnerattribution.cli.doctor.Applications.annotated;
 import static dev.partnerattribution.cli.doctor.Applications.attributed;
 import static dev.partnerattribution.cli.doctor.Applications.azureSdk;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -55,7 +56,7 @@ class HostileApplicationsTest {
 
     @Test
     void what_is_no_archive_is_told() throws IOException {
-        assertThat(unread(report("text.jar", "not a zip file at all".getBytes())))
+        assertThat(unread(report("text.jar", "not a zip file at all".getBytes(UTF_8))))
                 .contains("is no zip file");
         assertThat(unread(report("tool", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0})))
                 .contains("is a native program");
@@ -83,7 +84,9 @@ class HostileApplicationsTest {
     void a_class_file_that_is_broken_leaves_the_others_readable() throws IOException {
         Report report = report(
                 "app.jar",
-                attributed().file("com/contoso/Broken.class", "CAFE".getBytes()).bytes());
+                attributed()
+                        .file("com/contoso/Broken.class", "CAFE".getBytes(UTF_8))
+                        .bytes());
 
         assertThat(report.verdict()).isEqualTo(Verdict.UNREADABLE);
         assertThat(unread(report)).contains("com/contoso/Broken.class: can't be read: it is no class file");
@@ -215,7 +218,7 @@ class HostileApplicationsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, java.nio.charset.Charset.forName("IBM437"))) {
             zip.putNextEntry(new ZipEntry("größe.properties"));
-            zip.write("url=https://management.azure.com".getBytes());
+            zip.write("url=https://management.azure.com".getBytes(UTF_8));
         }
 
         assertThat(unread(report("old.jar", bytes.toByteArray()))).isEmpty();
