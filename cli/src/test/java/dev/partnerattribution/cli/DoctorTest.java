@@ -61,7 +61,10 @@ class DoctorTest {
         assertThat(missing.exitCode()).isEqualTo(3);
         assertThat(missing.out()).isEmpty();
         assertThat(missing.err()).contains("missing.jar: there is no such file, folder or process");
-        assertThat(Run.of("doctor", broken.toString()).exitCode()).isEqualTo(3);
+        Run nothing = Run.of("doctor", broken.toString());
+        assertThat(nothing.exitCode()).isEqualTo(3);
+        assertThat(nothing.out()).isEmpty();
+        assertThat(nothing.err()).contains("broken.jar: is no zip file, or one that is cut off");
         assertThat(Run.of("doctor", azure() + java.io.File.pathSeparator + folder.resolve("missing.jar"))
                         .out())
                 .startsWith("class path of 2 entries")

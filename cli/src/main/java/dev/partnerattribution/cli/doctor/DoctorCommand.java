@@ -1,7 +1,9 @@
 package dev.partnerattribution.cli.doctor;
 
 import dev.partnerattribution.cli.terminal.ExitCode;
+import dev.partnerattribution.cli.terminal.Failure;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +69,14 @@ public final class DoctorCommand implements Callable<Integer> {
                     "a running JVM shows its agent itself: leave out --with-agent and --agent-options");
         }
         Diagnosis diagnosis = Diagnosis.of(application);
+        if (diagnosis.archives() == 0) {
+            throw Failure.ofFile(unread(diagnosis));
+        }
         spec.commandLine().getOut().print(json ? JsonReport.of(diagnosis) : TextReport.of(diagnosis));
         return diagnosis.verdict().exitCode();
+    }
+
+    private static String unread(Diagnosis diagnosis) {
+        return diagnosis.scanned().unread().stream().map(Unread::toString).collect(Collectors.joining("; "));
     }
 }

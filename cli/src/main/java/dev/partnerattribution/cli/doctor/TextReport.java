@@ -66,7 +66,7 @@ final class TextReport {
     private String whyNot(int uncovered, int all) {
         boolean noId = diagnosis.trackingId() == null;
         if (uncovered > 0) {
-            String ways = all == 1 ? "its way" : uncovered + " of its " + all + " ways";
+            String ways = all == 1 ? "its way" : (uncovered == all ? "all" : uncovered) + " of its " + all + " ways";
             return ways + " to Azure Resource Manager "
                     + (uncovered == 1 ? "is" : "are") + " not covered"
                     + (noId ? ", and no tracking ID is in effect." : ".");
@@ -80,7 +80,7 @@ final class TextReport {
         Equipment equipment = diagnosis.equipment();
         boolean live = diagnosis.application().kind() == Kind.LIVE;
         text.append("\ntracking ID  ").append(equipment.attribution()).append('\n');
-        if (!live) {
+        if (!live && !equipment.attribution().contains("agent option")) {
             text.append("             an agent option, -Dpartner.attribution.guid or PARTNER_ATTRIBUTION_GUID would"
                     + " come first; an opt-out beats all\n");
         }
