@@ -18,13 +18,23 @@ public final class Attribution {
     private final @Nullable TrackingId id;
     private final @Nullable Stamp stamp;
     private final @Nullable String optionsOfChildJvms;
+    private final @Nullable OffReason offReason;
     private final String summary;
 
-    private Attribution(
-            @Nullable TrackingId id, @Nullable Stamp stamp, @Nullable String optionsOfChildJvms, String summary) {
+    private Attribution(TrackingId id, Stamp stamp, @Nullable String optionsOfChildJvms, String summary) {
         this.id = id;
         this.stamp = stamp;
         this.optionsOfChildJvms = optionsOfChildJvms;
+        this.offReason = null;
+        this.summary = summary;
+    }
+
+    /** None; the summary says why in words. */
+    Attribution(OffReason offReason, String summary) {
+        this.id = null;
+        this.stamp = null;
+        this.optionsOfChildJvms = null;
+        this.offReason = offReason;
         this.summary = summary;
     }
 
@@ -64,18 +74,19 @@ public final class Attribution {
     static Attribution resolve(Settings settings, List<ClassLoader> loaders, @Nullable SourcedId given) {
         String optOut = settings.optOut();
         if (optOut != null) {
-            return none("off: opted out by " + optOut);
+            return new Attribution(OffReason.OPT_OUT, "off: opted out by " + optOut);
         }
         SourcedId id = settings.trackingId();
         if (id == null) {
             id = given != null ? given : Configurations.trackingId(loaders);
         }
         ArmHosts armHosts = settings.armHosts();
-        settings.routes(); // asked for by the agent alone, which takes all where there is a mistake in it: off then,
-        // here
+        // Asked for by others, who take their default where there is a mistake: off then, here.
+        settings.routes();
+        settings.receipts();
         if (id == null) {
             NothingFound.report(loaders);
-            return none("off: no tracking ID was given");
+            return new Attribution(OffReason.NOT_CONFIGURED, "off: no tracking ID was given");
         }
         return new Attribution(
                 id.id, new Stamp(id.id, armHosts), settings.optionsOfChildJvms(id.id), id.id + " from " + id.source);
@@ -83,12 +94,7 @@ public final class Attribution {
 
     private static Attribution off(String why) {
         Stderr.once("off: " + why);
-        return none("off: " + why);
-    }
-
-    /** No attribution; the summary says why. */
-    static Attribution none(String summary) {
-        return new Attribution(null, null, null, summary);
+        return new Attribution(OffReason.INVALID, "off: " + why);
     }
 
     /**
@@ -117,6 +123,15 @@ public final class Attribution {
         return id == null ? environment : new ChildEnvironment(id).copyOf(environment);
     }
 
+    /** Whether a child process with this environment opts out, for itself alone; not where that can't be read. */
+    public boolean isOptedOutBy(Map<String, String> environment) {
+        try {
+            return Settings.isOptedOut(environment);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Whether Java programs in child processes start with the agent: the option {@code follow-jvms}. */
     public boolean childJvmsFollow() {
         return optionsOfChildJvms != null;
@@ -140,6 +155,11 @@ public final class Attribution {
     /** The tracking ID in effect, or null if attribution is off. */
     public @Nullable TrackingId trackingId() {
         return id;
+    }
+
+    /** Why there is no {@link #trackingId()}, or null if there is one. */
+    public @Nullable OffReason offReason() {
+        return offReason;
     }
 
     /** The ID and where it comes from, or "off" and why. */

@@ -42,7 +42,8 @@ public final class Forecast {
             Attribution attribution = Attribution.resolve(settings, Collections.<ClassLoader>emptyList(), given);
             return new Forecast(attribution, settings.routes());
         } catch (IllegalArgumentException e) {
-            return new Forecast(Attribution.none("off: " + e.getMessage()), EnumSet.allOf(Route.class));
+            return new Forecast(
+                    new Attribution(OffReason.INVALID, "off: " + e.getMessage()), EnumSet.allOf(Route.class));
         }
     }
 

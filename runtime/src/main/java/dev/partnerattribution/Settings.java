@@ -1,5 +1,6 @@
 package dev.partnerattribution;
 
+import java.io.File;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class Settings {
             settings.optOut();
             settings.verbose();
             settings.isOn(Source.FOLLOW_JVMS);
+            settings.receipts();
             String id = idOption(source);
             if (id != null) {
                 trackingId(source, id);
@@ -97,6 +99,36 @@ public final class Settings {
         return isOn(Source.VERBOSE);
     }
 
+    ReceiptOptions receipts() {
+        return new ReceiptOptions(receiptsPath(), isReceiptDetailFull(), isOn(Source.SUMMARY));
+    }
+
+    private @Nullable String receiptsPath() {
+        Source source = highestWith(Source.RECEIPTS);
+        if (source == null) {
+            return null;
+        }
+        String path = valueOf(source, Source.RECEIPTS);
+        if (path.trim().isEmpty()) {
+            throw new IllegalArgumentException(source.name(Source.RECEIPTS)
+                    + " is empty: name a file, or a folder with a / at its end, or leave it out");
+        }
+        return path;
+    }
+
+    private boolean isReceiptDetailFull() {
+        Source source = highestWith(Source.RECEIPT_DETAIL);
+        if (source == null) {
+            return false;
+        }
+        String value = valueOf(source, Source.RECEIPT_DETAIL);
+        if (!value.equals("full") && !value.equals("hashed")) {
+            throw new IllegalArgumentException(
+                    source.name(Source.RECEIPT_DETAIL) + " is " + Quote.of(value) + ": write full or hashed");
+        }
+        return value.equals("full");
+    }
+
     /** The options with which an agent says of a child JVM what these say of this one; null if none is to follow. */
     @Nullable
     String optionsOfChildJvms(TrackingId id) {
@@ -107,10 +139,16 @@ public final class Settings {
         for (String option : Source.OPTIONS) {
             Source source = highestWith(option);
             if (source != null && !isOfThisJvmAlone(option)) {
-                options.append(',').append(option).append('=').append(valueOf(source, option));
+                options.append(',').append(option).append('=').append(inAnyFolder(option, valueOf(source, option)));
             }
         }
         return options.toString();
+    }
+
+    /** A child may run in another folder than we do. */
+    private static String inAnyFolder(String option, String value) {
+        boolean folder = value.endsWith("/") || value.endsWith(File.separator);
+        return option.equals(Source.RECEIPTS) ? new File(value).getAbsolutePath() + (folder ? "/" : "") : value;
     }
 
     /** The ID is given in one form, and who opts out has no child that follows. */

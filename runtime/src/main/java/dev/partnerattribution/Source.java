@@ -12,11 +12,16 @@ final class Source {
     static final String ARM_HOSTS = "arm-hosts";
     static final String ROUTES = "routes";
     static final String FOLLOW_JVMS = "follow-jvms";
+    static final String RECEIPTS = "receipts";
+    static final String RECEIPT_DETAIL = "receipt-detail";
+    static final String SUMMARY = "summary";
     static final String OPT_OUT = "opt-out";
     static final String VERBOSE = "verbose";
 
     /** Every option, in the order in which messages list them. */
-    static final String[] OPTIONS = {GUID, TRACKING_ID, ARM_HOSTS, ROUTES, FOLLOW_JVMS, OPT_OUT, VERBOSE};
+    static final String[] OPTIONS = {
+        GUID, TRACKING_ID, ARM_HOSTS, ROUTES, FOLLOW_JVMS, RECEIPTS, RECEIPT_DETAIL, SUMMARY, OPT_OUT, VERBOSE
+    };
 
     private static final String PROPERTY_PREFIX = "partner.attribution.";
     private static final String VARIABLE_PREFIX = "PARTNER_ATTRIBUTION_";
@@ -122,7 +127,7 @@ final class Source {
     }
 
     private static boolean isSwitch(String option) {
-        return option.equals(FOLLOW_JVMS) || option.equals(OPT_OUT) || option.equals(VERBOSE);
+        return option.equals(FOLLOW_JVMS) || option.equals(SUMMARY) || option.equals(OPT_OUT) || option.equals(VERBOSE);
     }
 
     /** What was said of an option here, or null. */

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The lines this product prints: one each, however often and from however many class loaders it is reported. A healthy
  * run prints none.
  */
-final class Stderr {
+public final class Stderr {
     /** What was said so far in this JVM, by the runtime jar and by the agent, which share no class. */
     static final String SAID = "partner.attribution.said";
 
@@ -20,7 +20,8 @@ final class Stderr {
 
     private Stderr() {}
 
-    static void once(String message) {
+    /** Prints this, after our name, unless it was printed before. Never throws. */
+    public static void once(String message) {
         String line = NAME + onOneLine(message);
         if (isNew(line)) {
             print(line);

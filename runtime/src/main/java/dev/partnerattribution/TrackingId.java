@@ -77,6 +77,12 @@ public final class TrackingId {
         return Words.firstTrackingId(userAgent) >= 0;
     }
 
+    /** The first word of this User-Agent that has one of the forms, as it stands there; null if there is none. */
+    public static @Nullable String firstIn(String userAgent) {
+        int start = Words.firstTrackingId(userAgent);
+        return start < 0 ? null : userAgent.substring(start, Words.end(userAgent, start));
+    }
+
     /** Whether the characters from {@code from} to {@code to} have one of the forms, in any case. Allocates nothing. */
     static boolean isTrackingId(String text, int from, int to) {
         return isGuidForm(text, from, to) || isMarketplaceForm(text, from, to);

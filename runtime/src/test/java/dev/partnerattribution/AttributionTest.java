@@ -195,6 +195,7 @@ class AttributionTest {
                         "unknown system property \"partner.attribution.opt_out\"; known: partner.attribution.guid, "
                                 + "partner.attribution.tracking-id, partner.attribution.arm-hosts, "
                                 + "partner.attribution.routes, partner.attribution.follow-jvms, "
+                                + "partner.attribution.receipts, partner.attribution.receipt-detail, partner.attribution.summary, "
                                 + "partner.attribution.opt-out, partner.attribution.verbose; did you mean "
                                 + "\"partner.attribution.opt-out\"?"));
     }

@@ -73,7 +73,8 @@ class BuiltClassesTest {
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::toString)
                 .containsExactlyInAnyOrder("dev.partnerattribution", AZURE);
-        assertThat(module.packages()).containsExactlyInAnyOrder("dev.partnerattribution", AZURE);
+        assertThat(module.packages())
+                .containsExactlyInAnyOrder("dev.partnerattribution", AZURE, "dev.partnerattribution.receipts");
         assertThat(module.uses()).containsExactly(AttributionConfiguration.class.getName());
         assertThat(module.provides()).singleElement().satisfies(provided -> {
             assertThat(provided.service()).isEqualTo(AfterRetryPolicyProvider.class.getName());

@@ -234,12 +234,15 @@ class SettingsTest {
     }
 
     static Stream<Arguments> unknown_and_repeated_names_are_rejected_listing_the_known() {
-        String options = "; known: guid, tracking-id, arm-hosts, routes, follow-jvms, opt-out, verbose";
+        String options = "; known: guid, tracking-id, arm-hosts, routes, follow-jvms, receipts, receipt-detail,"
+                + " summary, opt-out, verbose";
         String properties = "; known: partner.attribution.guid, partner.attribution.tracking-id, "
                 + "partner.attribution.arm-hosts, partner.attribution.routes, partner.attribution.follow-jvms, "
+                + "partner.attribution.receipts, partner.attribution.receipt-detail, partner.attribution.summary, "
                 + "partner.attribution.opt-out, partner.attribution.verbose";
         String variables = "; known: PARTNER_ATTRIBUTION_GUID, PARTNER_ATTRIBUTION_TRACKING_ID, "
                 + "PARTNER_ATTRIBUTION_ARM_HOSTS, PARTNER_ATTRIBUTION_ROUTES, PARTNER_ATTRIBUTION_FOLLOW_JVMS, "
+                + "PARTNER_ATTRIBUTION_RECEIPTS, PARTNER_ATTRIBUTION_RECEIPT_DETAIL, PARTNER_ATTRIBUTION_SUMMARY, "
                 + "PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE";
         return Stream.of(
                 arguments(
@@ -330,6 +333,7 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "verbos | unknown agent option \"verbos\"; known: guid, tracking-id, arm-hosts, routes, follow-jvms, "
+                        + "receipts, receipt-detail, summary, "
                         + "opt-out, verbose; did you mean \"verbose\"?",
                 "guid=- | agent option guid: \"-\" has 0 hexadecimal digits where a GUID has 32: use the GUID that you "
                         + "registered in Partner Center",

@@ -10,9 +10,8 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what is inside the agent jar under other names than an application could find: our own classes, and those that we
- * use of Byte Buddy, as {@code inside/….classdata}. Its parent is the bootstrap loader, so that nothing of the
- * application's gets in either.
+ * Loads what is inside the agent jar under other names than an application could find: all our own classes, as
+ * {@code inside/….classdata}. Its parent is the bootstrap loader, so that nothing of the application's gets in either.
  */
 final class AgentClassLoader extends ClassLoader {
     private static final String INSIDE = "inside/";
@@ -21,6 +20,8 @@ final class AgentClassLoader extends ClassLoader {
     static {
         registerAsParallelCapable();
     }
+
+    private static @Nullable AgentClassLoader ofThisJar;
 
     private final File jar;
 
@@ -33,9 +34,18 @@ final class AgentClassLoader extends ClassLoader {
         this.opened = new ZipFile(jar);
     }
 
-    static AgentClassLoader ofThisJar() throws Exception {
-        return new AgentClassLoader(file(
-                AgentClassLoader.class.getProtectionDomain().getCodeSource().getLocation()));
+    /**
+     * The only one of this JVM. It is kept here, so that nothing in {@link Launcher} declares it: who looks for {@code premain}
+     * there would load it.
+     */
+    static synchronized AgentClassLoader ofThisJar() throws Exception {
+        AgentClassLoader made = ofThisJar;
+        if (made == null) {
+            made = new AgentClassLoader(file(
+                    AgentClassLoader.class.getProtectionDomain().getCodeSource().getLocation()));
+            ofThisJar = made;
+        }
+        return made;
     }
 
     /** The path of the jar. */

@@ -80,7 +80,7 @@ public final class Attach {
             return USAGE; // what is wrong has been said
         }
         try {
-            return report(processId, RunningJvms.ofThisJava().load(processId, agent.path(), options));
+            return report(processId, RunningJvms.ofThisJava().load(processId, agent.path(), Launcher.REPORT + options));
         } catch (ClassNotFoundException e) {
             throw e;
         } catch (Exception e) {

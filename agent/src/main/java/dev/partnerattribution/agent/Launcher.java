@@ -25,6 +25,9 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     /** What an attached agent has to say to who attached it. */
     static final String ATTACHED_PROPERTY = "partner.attribution.attached";
 
+    /** Before the options: who attaches waits for that. */
+    static final String REPORT = "report:";
+
     /**
      * The classes whose loading is waited for, each with what of the package inside is to look at it. Where a library may
      * lack the class that is instrumented, one that every version has stands here as well.
@@ -35,16 +38,20 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("com/azure/core/http/HttpPipeline", "AzureCoreHook");
         HOOKS.put("okhttp3/internal/http/RealInterceptorChain", "OkHttpHook");
         HOOKS.put("okhttp3/internal/http/BridgeInterceptor", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/RetryAndFollowUpInterceptor", "OkHttpAnswerHook");
         HOOKS.put("okhttp3/internal/http/HttpEngine$NetworkInterceptorChain", "OkHttpEngineHook");
         HOOKS.put("okhttp3/internal/http/HttpEngine", "OkHttpEngineHook");
         HOOKS.put("org/apache/http/protocol/HttpRequestExecutor", "ApacheHttpClient4Hook");
         HOOKS.put("org/apache/http/client/HttpClient", "ApacheHttpClient4Hook");
         HOOKS.put("org/apache/http/impl/nio/DefaultNHttpClientConnection", "ApacheHttpAsyncClient4Hook");
         HOOKS.put("org/apache/http/nio/client/HttpAsyncClient", "ApacheHttpAsyncClient4Hook");
+        HOOKS.put("org/apache/http/impl/nio/NHttpConnectionBase", "ApacheHttpAsyncClient4AnswerHook");
         HOOKS.put("org/apache/hc/core5/http/impl/io/HttpRequestExecutor", "ApacheHttpClient5Hook");
         HOOKS.put("org/apache/hc/client5/http/impl/classic/CloseableHttpClient", "ApacheHttpClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http/message/MessageSupport", "ApacheHttpClient5AnswerHook");
         HOOKS.put("org/apache/hc/core5/http/impl/nio/DefaultHttpRequestWriter", "ApacheHttpAsyncClient5Hook");
         HOOKS.put("org/apache/hc/client5/http/impl/async/CloseableHttpAsyncClient", "ApacheHttpAsyncClient5Hook");
+        HOOKS.put("org/apache/hc/core5/http/impl/nio/ClientHttp1StreamHandler", "ApacheHttpAsyncClient5AnswerHook");
         HOOKS.put("org/apache/hc/core5/http2/impl/DefaultH2RequestConverter", "ApacheHttp2Client5Hook");
         HOOKS.put("org/apache/hc/core5/http2/impl/nio/ClientH2StreamMultiplexer", "ApacheHttp2Client5Hook");
         HOOKS.put("io/clientcore/core/http/pipeline/HttpPipeline", "ClientCoreHook");
@@ -52,8 +59,11 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("reactor/netty/http/client/HttpClient", "ReactorNettyHook");
         HOOKS.put("io/vertx/core/http/impl/HttpClientRequestImpl", "VertxHook");
         HOOKS.put("io/vertx/core/http/HttpClient", "VertxHook");
+        HOOKS.put("io/vertx/core/http/impl/HttpClientRequestBase", "VertxAnswerHook");
         HOOKS.put("sun/net/www/http/HttpClient", "HttpUrlConnectionHook");
+        HOOKS.put("sun/net/www/protocol/http/HttpURLConnection", "HttpUrlConnectionAnswerHook");
         HOOKS.put("jdk/internal/net/http/HttpRequestImpl", "JavaNetHttpHook");
+        HOOKS.put("jdk/internal/net/http/Response", "JavaNetHttpAnswerHook");
         HOOKS.put("java/lang/ProcessImpl", "ChildProcessHook");
     }
 
@@ -62,7 +72,6 @@ public final class Launcher implements ClassFileTransformer, Runnable {
 
     private final Instrumentation instrumentation;
     private final Map<String, Object> hooks = new HashMap<>();
-    private @Nullable AgentClassLoader inside;
 
     private Launcher(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
@@ -99,23 +108,35 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     /** Called by the JVM when somebody attaches to it, and before {@code main} for a {@code Launcher-Agent-Class}. */
     public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
         try {
-            Launcher already = installed;
-            if (already == null) {
-                install(options == null ? "" : options, instrumentation);
+            String given = options == null ? "" : options;
+            if (given.startsWith(REPORT)) {
+                attach(given.substring(REPORT.length()), instrumentation);
+            } else if (installed == null || !given.isEmpty()) {
+                install(given, instrumentation);
             }
-            report(already != null);
         } catch (Throwable e) {
             say("off: the agent can't start: " + e);
         }
     }
 
-    /** Leaves word for who attached: {@link Attach} reads this property from the outside. */
+    private static void attach(String options, Instrumentation instrumentation) throws Throwable {
+        boolean already = installed != null;
+        if (!already) {
+            install(options, instrumentation);
+        }
+        report(already);
+    }
+
+    /**
+     * Leaves word for who attached: {@link Attach} reads this property from the outside. It says which tracking ID is in
+     * effect, so only who asks gets it: to find that out at once is too early, and in vain, for a program that just starts.
+     */
     @SuppressWarnings("unchecked") // the cast is to what the class inside implements
     private static void report(boolean already) throws Throwable {
         Launcher launcher = installed;
         if (launcher != null) {
             String report = ((BiFunction<Collection<?>, Collection<?>, String>)
-                            launcher.inside().make("AttachReport"))
+                            AgentClassLoader.ofThisJar().make("AttachReport"))
                     .apply(launcher.hooks.values(), SAID);
             System.setProperty(ATTACHED_PROPERTY, (already ? "was there already, and stays as it is\n" : "") + report);
         }
@@ -132,7 +153,7 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         if (options.isEmpty()) {
             launcher.run(); // there is nothing to check, and nothing to load for it
         } else {
-            launcher.inside().ifInOrder(options, launcher);
+            AgentClassLoader.ofThisJar().ifInOrder(options, launcher);
         }
     }
 
@@ -145,8 +166,12 @@ public final class Launcher implements ClassFileTransformer, Runnable {
             return;
         }
         instrumentation.addTransformer(this, true);
+        Set<String> awaited = new HashSet<>();
+        for (String name : HOOKS.keySet()) {
+            awaited.add(name.replace('/', '.')); // rather than the names of all classes that are loaded
+        }
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (HOOKS.containsKey(loaded.getName().replace('.', '/'))) {
+            if (awaited.contains(loaded.getName())) {
                 transformAgain(loaded);
             }
         }
@@ -159,13 +184,6 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         } catch (Throwable e) {
             say("off for " + loaded.getName() + ", which was loaded before the agent: " + e);
         }
-    }
-
-    private synchronized AgentClassLoader inside() throws Exception {
-        if (inside == null) {
-            inside = AgentClassLoader.ofThisJar();
-        }
-        return inside;
     }
 
     @Override
@@ -192,19 +210,21 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     }
 
     /**
-     * Called by the code that the agent puts at the start of a method.
+     * Called by the code that the agent puts at the start of a method. It returns nothing, for the same reason as {@link
+     * AgentClassLoader#ifInOrder}.
      *
      * @param call the name of the hook; a lookup made in that method, hence with its rights, or null; what the hook is shown
-     * @return what the method is to go on with; null if as it would have
+     * @param answer its only element becomes what the method is to go on with, or stays null if as it would have
      */
-    public static @Nullable Object hand(Object[] call) {
+    public static void hand(Object[] call, @Nullable Object[] answer) {
         String hook = (String) call[0];
         try {
             Launcher launcher = installed;
-            return launcher == null ? null : launcher.answer(hook, (MethodHandles.Lookup) call[1], (Object[]) call[2]);
+            if (launcher != null) {
+                answer[0] = launcher.answer(hook, (MethodHandles.Lookup) call[1], (Object[]) call[2]);
+            }
         } catch (Throwable e) {
             sayOff(hook, e);
-            return null;
         }
     }
 
@@ -218,7 +238,7 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     private synchronized Object hook(String name) throws Throwable {
         Object hook = hooks.get(name);
         if (hook == null) {
-            hook = inside().make(name);
+            hook = AgentClassLoader.ofThisJar().make(name);
             hooks.put(name, hook);
         }
         return hook;

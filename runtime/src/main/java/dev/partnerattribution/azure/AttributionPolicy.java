@@ -8,8 +8,14 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import dev.partnerattribution.Attribution;
+import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.receipts.PipelineReceipts;
+import java.net.URL;
 import java.util.function.BinaryOperator;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -28,48 +34,115 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     /** From azure-core 1.36.0 on; they save azure-core looking at the letters of a name for each request. */
     private static final boolean NAMES_ARE_OBJECTS = namesAreObjects();
 
+    /** Where azure-core's retry policy counts, from 1; newer versions only. */
+    private static final String RETRY_COUNT = "requestRetryCount";
+
     /** Whether this class was found not to fit the azure-core it was loaded with. */
     private static volatile boolean unfit;
 
     /** Host and User-Agent in, User-Agent out. A JDK type, because the agent's copy of this class sees nothing of ours. */
     private final BinaryOperator<@Nullable String> stamp;
 
+    /** Whether anybody wants to know what is sent; and, then told so, who wants to know what comes of it. */
+    private final BooleanSupplier wanted;
+
+    private final Function<Object[], @Nullable ObjIntConsumer<Object>> sent;
+
     /** A policy for the attribution in effect: see {@link Attribution} for where the tracking ID comes from. */
     public AttributionPolicy() {
-        this(EffectiveAttribution.current()::stamp);
+        this(EffectiveAttribution.current());
     }
 
     /** A policy for an ID known to the program. An opt-out, or an ID that the operator gave, comes before it. */
     public AttributionPolicy(TrackingId trackingId) {
-        this(Attribution.of(trackingId)::stamp);
+        this(Attribution.of(trackingId));
     }
 
-    AttributionPolicy(BinaryOperator<@Nullable String> stamp) {
+    private AttributionPolicy(Attribution attribution) {
+        this(attribution::stamp, PipelineReceipts.ofTheProgram(Route.AZURE_CORE, attribution));
+    }
+
+    /** The second is both functions that receipts need. */
+    <R extends Function<Object[], @Nullable ObjIntConsumer<Object>> & BooleanSupplier> AttributionPolicy(
+            BinaryOperator<@Nullable String> stamp, R receipts) {
         this.stamp = stamp;
+        this.wanted = receipts;
+        this.sent = receipts;
     }
 
     @Override
     public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-        stamp(context);
-        return next.process();
+        ObjIntConsumer<Object> answer = stamp(context);
+        Mono<HttpResponse> response = next.process();
+        return answer == null || response == null
+                ? response
+                : response.doOnSuccess(answered -> tell(answer, answered)).doOnError(e -> answer.accept(e, 0));
     }
 
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-        stamp(context);
-        return next.processSync();
-    }
-
-    /** Whatever this azure-core lacks, or we did wrong, the request goes out as without us. */
-    private void stamp(HttpPipelineCallContext context) {
-        if (unfit) {
-            return;
+        ObjIntConsumer<Object> answer = stamp(context);
+        if (answer == null) {
+            return next.processSync();
         }
         try {
-            stamp(context.getHttpRequest());
+            HttpResponse response = next.processSync();
+            tell(answer, response);
+            return response;
+        } catch (Throwable e) {
+            answer.accept(e, 0);
+            throw e;
+        }
+    }
+
+    @SuppressWarnings("deprecation") // azure-core has nothing else before 1.34.0
+    private static void tell(ObjIntConsumer<Object> answer, @Nullable HttpResponse response) {
+        try {
+            if (response != null) {
+                Object[] ids = {
+                    response.getHeaderValue("x-ms-correlation-request-id"), response.getHeaderValue("x-ms-request-id")
+                };
+                answer.accept(ids, response.getStatusCode());
+            }
         } catch (LinkageError | RuntimeException e) {
             giveUp(e);
         }
+    }
+
+    /** Whatever this azure-core lacks, or we did wrong, the request goes out as without us. */
+    private @Nullable ObjIntConsumer<Object> stamp(HttpPipelineCallContext context) {
+        if (unfit) {
+            return null;
+        }
+        try {
+            HttpRequest request = context.getHttpRequest();
+            String before = userAgent(request);
+            String after = stamp.apply(request.getUrl().getHost(), before);
+            if (after != null && !after.equals(before)) {
+                setUserAgent(request, after);
+            }
+            return wanted.getAsBoolean() ? sent(context, before, after) : null;
+        } catch (LinkageError | RuntimeException e) {
+            giveUp(e);
+            return null;
+        }
+    }
+
+    private @Nullable ObjIntConsumer<Object> sent(
+            HttpPipelineCallContext context, @Nullable String before, @Nullable String after) {
+        HttpRequest request = context.getHttpRequest();
+        URL url = request.getUrl();
+        Object[] told = {
+            request,
+            request.getHttpMethod().toString(),
+            url.getHost(),
+            url.getPath(),
+            url.getQuery(),
+            before,
+            after,
+            context.getData(RETRY_COUNT).orElse(null)
+        };
+        return sent.apply(told);
     }
 
     /** Says it here, because the agent's copy of this class sees nothing of ours. */
@@ -81,21 +154,22 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
         }
     }
 
-    // azure-core deprecates names as strings, but has nothing else before 1.34.0.
+    // azure-core deprecates names as strings, but has nothing else before 1.34.0. Names are found in any case, and it
+    // makes a
+    // new string of one that is not in lower case.
     @SuppressWarnings("deprecation")
-    private void stamp(HttpRequest request) {
-        // Names are found in any case, and azure-core makes a new string of one that is not in lower case.
-        String before = NAMES_ARE_OBJECTS
+    private static @Nullable String userAgent(HttpRequest request) {
+        return NAMES_ARE_OBJECTS
                 ? request.getHeaders().getValue(HttpHeaderName.USER_AGENT)
                 : request.getHeaders().getValue("user-agent");
-        String after = stamp.apply(request.getUrl().getHost(), before);
-        if (after == null || after.equals(before)) {
-            return;
-        }
+    }
+
+    @SuppressWarnings("deprecation")
+    private static void setUserAgent(HttpRequest request, String userAgent) {
         if (NAMES_ARE_OBJECTS) {
-            request.setHeader(HttpHeaderName.USER_AGENT, after);
+            request.setHeader(HttpHeaderName.USER_AGENT, userAgent);
         } else {
-            request.setHeader("User-Agent", after);
+            request.setHeader("User-Agent", userAgent);
         }
     }
 

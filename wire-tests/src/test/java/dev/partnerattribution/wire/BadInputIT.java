@@ -166,6 +166,7 @@ class BadInputIT {
         assertOff(
                 program().agent(Jars.AGENT, "guid=" + Way.GUID + ",vebose"),
                 "unknown agent option \"vebose\"; known: guid, tracking-id, arm-hosts, routes, follow-jvms, "
+                        + "receipts, receipt-detail, summary, "
                         + "opt-out, verbose; did you mean \"verbose\"?");
     }
 
@@ -175,7 +176,9 @@ class BadInputIT {
                 program().agent(Jars.AGENT, "guid=" + Way.GUID).systemProperty("partner.attribution.giud", Way.GUID),
                 "unknown system property \"partner.attribution.giud\"; known: partner.attribution.guid, "
                         + "partner.attribution.tracking-id, partner.attribution.arm-hosts, partner.attribution.routes, "
-                        + "partner.attribution.follow-jvms, partner.attribution.opt-out, partner.attribution.verbose; did you mean \"partner.attribution.guid\"?");
+                        + "partner.attribution.follow-jvms, partner.attribution.receipts, "
+                        + "partner.attribution.receipt-detail, partner.attribution.summary, "
+                        + "partner.attribution.opt-out, partner.attribution.verbose; did you mean \"partner.attribution.guid\"?");
     }
 
     @Test
@@ -184,7 +187,8 @@ class BadInputIT {
                 program().agent(Jars.AGENT, "").environment("PARTNER_ATTRIBUTION_ID", Way.GUID),
                 "unknown environment variable \"PARTNER_ATTRIBUTION_ID\"; known: PARTNER_ATTRIBUTION_GUID, "
                         + "PARTNER_ATTRIBUTION_TRACKING_ID, PARTNER_ATTRIBUTION_ARM_HOSTS, PARTNER_ATTRIBUTION_ROUTES, "
-                        + "PARTNER_ATTRIBUTION_FOLLOW_JVMS, PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE; "
+                        + "PARTNER_ATTRIBUTION_FOLLOW_JVMS, PARTNER_ATTRIBUTION_RECEIPTS, "
+                        + "PARTNER_ATTRIBUTION_RECEIPT_DETAIL, PARTNER_ATTRIBUTION_SUMMARY, PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE; "
                         + "did you mean \"PARTNER_ATTRIBUTION_GUID\"?");
     }
 

@@ -1,7 +1,10 @@
 package dev.partnerattribution.agent.beside;
 
 import java.util.function.BinaryOperator;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.net.URIAuthority;
@@ -12,10 +15,15 @@ public final class ApacheHttpClient5Stamper implements Function<Object[], @Nulla
     private static final String USER_AGENT = "User-Agent";
 
     private final BinaryOperator<@Nullable String> stamp;
+    private final BooleanSupplier wanted;
+    private final Consumer<@Nullable Object[]> sent;
 
     /** Made by the agent, beside the class that it instruments. */
-    public ApacheHttpClient5Stamper(BinaryOperator<@Nullable String> stamp) {
+    public <R extends Consumer<@Nullable Object[]> & BooleanSupplier> ApacheHttpClient5Stamper(
+            BinaryOperator<@Nullable String> stamp, R receipts) {
         this.stamp = stamp;
+        this.wanted = receipts;
+        this.sent = receipts;
     }
 
     /**
@@ -36,6 +44,11 @@ public final class ApacheHttpClient5Stamper implements Function<Object[], @Nulla
         String after = stamp.apply(authority == null ? null : authority.getHostName(), before);
         if (after != null && !after.equals(before)) {
             request.setHeader(USER_AGENT, after);
+        }
+        if (wanted.getAsBoolean()) {
+            Object key = request instanceof ClassicHttpRequest ? null : request;
+            String host = authority == null ? null : authority.getHostName();
+            sent.accept(new Object[] {key, request.getMethod(), host, request.getPath(), before, after});
         }
         return null;
     }

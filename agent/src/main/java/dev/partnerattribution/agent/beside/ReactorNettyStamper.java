@@ -3,6 +3,8 @@ package dev.partnerattribution.agent.beside;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.function.BinaryOperator;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.HttpClientRequest;
@@ -13,10 +15,15 @@ public final class ReactorNettyStamper implements Function<Object[], @Nullable O
     private static final boolean KNOW_THEIR_URL = knowTheirUrl();
 
     private final BinaryOperator<@Nullable String> stamp;
+    private final BooleanSupplier wanted;
+    private final Consumer<@Nullable Object[]> sent;
 
     /** Made by the agent, beside the class that it instruments; asked by URL, or what of it is known. */
-    public ReactorNettyStamper(BinaryOperator<@Nullable String> stamp) {
+    public <R extends Consumer<@Nullable Object[]> & BooleanSupplier> ReactorNettyStamper(
+            BinaryOperator<@Nullable String> stamp, R receipts) {
         this.stamp = stamp;
+        this.wanted = receipts;
+        this.sent = receipts;
     }
 
     /**
@@ -34,6 +41,10 @@ public final class ReactorNettyStamper implements Function<Object[], @Nullable O
         String after = stamp.apply(url, before);
         if (after != null && !after.equals(before)) {
             headers.set(HttpHeaderNames.USER_AGENT, after);
+        }
+        if (wanted.getAsBoolean()) {
+            String target = KNOW_THEIR_URL ? null : request.uri();
+            sent.accept(new Object[] {request, request.method().name(), url, target, before, after});
         }
         return null;
     }

@@ -21,7 +21,7 @@ public final class ApacheHttpAsyncClient4Hook extends RequestHook {
 
     /** The header that names the host names its port, too. */
     @Override
-    BinaryOperator<@Nullable String> decision(@Nullable ClassLoader library) {
-        return UrlHook.byUrl(library);
+    BinaryOperator<@Nullable String> stamp(Decision decision) {
+        return UrlHook.byUrl(decision);
     }
 }

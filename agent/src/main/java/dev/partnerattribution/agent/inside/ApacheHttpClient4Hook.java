@@ -22,7 +22,13 @@ public final class ApacheHttpClient4Hook extends RequestHook {
 
     /** The header that names the host names its port, too. */
     @Override
-    BinaryOperator<@Nullable String> decision(@Nullable ClassLoader library) {
-        return UrlHook.byUrl(library);
+    BinaryOperator<@Nullable String> stamp(Decision decision) {
+        return UrlHook.byUrl(decision);
+    }
+
+    /** The answer comes in the same class. */
+    @Override
+    Hook alongside() {
+        return new ApacheHttpClient4AnswerHook();
     }
 }

@@ -1,6 +1,5 @@
 package dev.partnerattribution.agent.inside;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -30,12 +29,8 @@ final class ApplicationView extends ClassLoader {
             if (in == null) {
                 throw new ClassNotFoundException(name);
             }
-            ByteArrayOutputStream classFile = new ByteArrayOutputStream(4096);
-            byte[] buffer = new byte[4096];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                classFile.write(buffer, 0, n);
-            }
-            return defineClass(name, classFile.toByteArray(), 0, classFile.size());
+            byte[] classFile = Bytes.all(in);
+            return defineClass(name, classFile, 0, classFile.length);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }

@@ -8,17 +8,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.commons.ClassRemapper;
-import net.bytebuddy.jar.asm.commons.SimpleRemapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A class of ours under another name, in the package and the class loader of a class that we instrumented: there it sees the
  * library whatever the class loaders look like, and can't collide with a runtime jar that the application has. It has a
- * constructor that takes the stamp decision as a {@link BinaryOperator}, since of ours it sees nothing there.
+ * constructor that takes the stamp decision as a {@link BinaryOperator}, and what receipts need by another interface of the
+ * JDK, since of ours it sees nothing there.
  */
 final class Beside {
     private final String original;
@@ -46,15 +42,23 @@ final class Beside {
         private @Nullable Class<?> made;
     }
 
-    /** A new instance, of a class that is defined beside this one the first time. */
-    Object instance(MethodHandles.Lookup neighbour, BinaryOperator<@Nullable String> stamp) {
+    /**
+     * A new instance, of a class that is defined beside this one the first time.
+     *
+     * @param receiptsType what its constructor calls the type of {@code receipts}
+     */
+    Object instance(
+            MethodHandles.Lookup neighbour,
+            BinaryOperator<@Nullable String> stamp,
+            Class<?> receiptsType,
+            Object receipts) {
         Class<?> besideIt = besideOf(neighbour);
         try {
             return neighbour
-                    .findConstructor(besideIt, MethodType.methodType(void.class, BinaryOperator.class))
-                    .invokeWithArguments(stamp);
+                    .findConstructor(besideIt, MethodType.methodType(void.class, BinaryOperator.class, receiptsType))
+                    .invokeWithArguments(stamp, receipts);
         } catch (Throwable e) {
-            throw new Unknown(besideIt.getName() + " can't be made: " + e);
+            throw Unknown.that(besideIt.getName() + " can't be made: " + e);
         }
     }
 
@@ -76,9 +80,9 @@ final class Beside {
         try {
             return defined(lookup, renamed(neighbour.getName()));
         } catch (InvocationTargetException e) {
-            throw new Unknown("nothing can be defined beside " + neighbour.getName() + ": " + e.getCause());
+            throw Unknown.that("nothing can be defined beside " + neighbour.getName() + ": " + e.getCause());
         } catch (ReflectiveOperationException | IOException e) {
-            throw new Unknown("nothing can be defined beside " + neighbour.getName() + ": " + e);
+            throw Unknown.that("nothing can be defined beside " + neighbour.getName() + ": " + e);
         }
     }
 
@@ -99,10 +103,12 @@ final class Beside {
     private byte[] renamed(String neighbour) throws IOException {
         String name = neighbour.substring(0, neighbour.lastIndexOf('.') + 1).replace('.', '/') + "PartnerAttribution"
                 + original.substring(original.lastIndexOf('/') + 1);
+        return new ConstantPool(classFile()).withRenamed(original, name);
+    }
+
+    private byte[] classFile() throws IOException {
         try (InputStream in = Beside.class.getClassLoader().getResourceAsStream(original + ".class")) {
-            ClassWriter writer = new ClassWriter(0);
-            new ClassReader(in).accept(new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, original, name)), 0);
-            return writer.toByteArray();
+            return Bytes.all(in);
         }
     }
 }

@@ -2,10 +2,12 @@ package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
+import dev.partnerattribution.receipts.ChildStart;
+import dev.partnerattribution.receipts.Receipts;
 import java.io.File;
 import java.lang.invoke.MethodHandles;
-import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ public final class ChildProcessHook extends Hook {
     private static final int COMMAND = 0;
     private static final int ENVIRONMENT = 1;
 
-    private final Decision decision = new Decision(null);
+    private final Decision decision = new Decision(Route.CHILD_PROCESSES, null);
 
     /** Made by the launcher, by name. */
     public ChildProcessHook() {
@@ -40,11 +42,32 @@ public final class ChildProcessHook extends Hook {
     Object answer(MethodHandles.@Nullable Lookup none, @Nullable Object[] arguments) {
         Map<String, String> before = (Map<String, String>) arguments[1 + ENVIRONMENT];
         Attribution attribution = decision.attribution();
-        if (attribution == null || !attribution.childJvmsFollow()) {
-            return attribution == null ? null : attribution.childEnvironment(before);
+        if (attribution == null) {
+            return null;
         }
-        String[] command = (String[]) arguments[1 + COMMAND];
-        return attribution.childEnvironment(before, agentJar(), Arrays.asList(command));
+        List<String> command = Arrays.asList((String[]) arguments[1 + COMMAND]);
+        Map<String, String> after = handedDown(attribution, before, command);
+        if (Receipts.here().wanted()) {
+            tell(attribution, command, before, after);
+        }
+        return after;
+    }
+
+    private static @Nullable Map<String, String> handedDown(
+            Attribution attribution, @Nullable Map<String, String> before, List<String> command) {
+        return attribution.childJvmsFollow()
+                ? attribution.childEnvironment(before, agentJar(), command)
+                : attribution.childEnvironment(before);
+    }
+
+    private static void tell(
+            Attribution attribution,
+            List<String> command,
+            @Nullable Map<String, String> before,
+            @Nullable Map<String, String> after) {
+        Map<String, String> given = before == null ? System.getenv() : before;
+        String program = command.isEmpty() ? "" : command.get(0);
+        Receipts.here().add(new ChildStart(attribution, program, given, after == null ? given : after));
     }
 
     /** Its classes say where they come from. */
@@ -55,8 +78,8 @@ public final class ChildProcessHook extends Hook {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+        } catch (Exception e) { // not URISyntaxException: to verify that, the JVM would load it for every child process
+            throw Unknown.that(e.toString());
         }
     }
 

@@ -2,7 +2,9 @@ package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.ArmHosts;
 import dev.partnerattribution.Attribution;
+import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +17,37 @@ final class Decision implements BinaryOperator<@Nullable String> {
     /** Set while a thread decides: an application's class loader may send requests itself, when it is asked for a file. */
     private static final ThreadLocal<Boolean> DECIDING = new ThreadLocal<>();
 
+    private final Route route;
     private final @Nullable ClassLoader library;
 
     /** Read when the first request is sent, not when a hook is made: see {@link Hook#transform}. */
     private static final class Configured {
         static final ArmHosts ARM_HOSTS = ArmHosts.configured();
+        static final Set<Route> ROUTES = Route.inEffect();
     }
 
     /** For a library of this class loader; null is the JDK itself. */
-    Decision(@Nullable ClassLoader library) {
+    Decision(Route route, @Nullable ClassLoader library) {
+        this.route = route;
         this.library = library;
     }
 
+    /** Whether the operator left this route on. */
+    static boolean isOn(Route route) {
+        return Configured.ROUTES.contains(route);
+    }
+
+    boolean isOn() {
+        return isOn(route);
+    }
+
+    /** Nothing changes where the route is switched off. */
     @Override
     public @Nullable String apply(@Nullable String host, @Nullable String userAgent) {
+        return isOn() ? stamped(host, userAgent) : userAgent;
+    }
+
+    private @Nullable String stamped(@Nullable String host, @Nullable String userAgent) {
         boolean concerned = Configured.ARM_HOSTS.contains(host) || (userAgent != null && TrackingId.isIn(userAgent));
         Attribution attribution = concerned ? attribution() : null;
         return attribution == null ? userAgent : attribution.stamp(host, userAgent);

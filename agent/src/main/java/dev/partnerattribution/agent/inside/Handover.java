@@ -1,19 +1,17 @@
 package dev.partnerattribution.agent.inside;
 
-import net.bytebuddy.jar.asm.Label;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
-
 /**
- * Writes, at the start of the method of a hook:
+ * Writes, to stand before the method of a hook:
  *
  * <pre>{@code
  * try {
- *     Object answer = Class.forName("dev.partnerattribution.agent.Launcher", true, ClassLoader.getSystemClassLoader())
- *             .getMethod("hand", Object[].class)
- *             .invoke(null, new Object[] {new Object[] {"OkHttpHook", MethodHandles.lookup(), new Object[] {this, ...}}});
- *     if (answer != null) {
- *         argument = (...) answer;
+ *     Object[] call = {"OkHttpHook", MethodHandles.lookup(), new Object[] {this, ...}};
+ *     Object[] answer = new Object[1];
+ *     Class.forName("dev.partnerattribution.agent.Launcher", true, ClassLoader.getSystemClassLoader())
+ *             .getMethod("hand", Object[].class, Object[].class)
+ *             .invoke(null, new Object[] {call, answer});
+ *     if (answer[0] != null) {
+ *         argument = (...) answer[0];
  *     }
  * } catch (Throwable e) {
  * }
@@ -23,73 +21,83 @@ import net.bytebuddy.jar.asm.Opcodes;
  * it is made in. What it calls never throws; the handler is for what the taking of the answer throws, and for a JVM whose
  * system class loader hides the agent.
  */
-final class Handover extends MethodVisitor {
+final class Handover {
     private static final String LAUNCHER = "dev.partnerattribution.agent.Launcher";
     private static final String OBJECT = "java/lang/Object";
-    private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
+    private static final String OBJECTS = "[Ljava/lang/Object;";
 
-    /** More than the sequence below needs, itself no part of the program's own stack. */
-    private static final int STACK = 20;
+    /** As {@code Class.forName} calls it. */
+    private static final String OBJECTS_CLASS = "[Ljava.lang.Object;";
 
     private final Hook hook;
     private final MethodEntry entry;
-    private final Code code = new Code(this);
+    private final Code code;
 
-    Handover(MethodVisitor next, Hook hook, MethodEntry entry) {
-        super(Opcodes.ASM9, next);
+    Handover(Hook hook, MethodEntry entry, Code code) {
         this.hook = hook;
         this.entry = entry;
+        this.code = code;
     }
 
-    @Override
-    public void visitCode() {
-        super.visitCode();
-        Label start = new Label();
-        Label end = new Label();
-        Label drop = new Label();
-        Label done = new Label();
-        visitTryCatchBlock(start, end, drop, "java/lang/Throwable");
-        visitLabel(start);
+    void write() {
+        int start = code.here();
         pushAnswer();
-        visitInsn(Opcodes.DUP);
-        visitJumpInsn(Opcodes.IFNULL, drop);
+        int none = code.again().jumpIfNull();
         hook.take(code);
-        visitLabel(end);
-        if (!hook.returns()) {
-            visitJumpInsn(Opcodes.GOTO, done);
+        int end = code.here();
+        if (hook.returns()) {
+            dropAnswer(none, start, end);
+        } else {
+            int taken = code.jump();
+            dropAnswer(none, start, end);
+            code.land(taken);
         }
-        visitLabel(drop);
-        frame(OBJECT); // no answer, or what was thrown
-        visitInsn(Opcodes.POP);
-        visitLabel(done);
-        frame();
-        visitInsn(Opcodes.NOP); // the program's first instruction may have a frame of its own
+        code.stackIs().end();
+    }
+
+    /** Here no answer ends up, and what was thrown. */
+    private void dropAnswer(int none, int start, int end) {
+        code.land(none);
+        code.handle(start, end, "java/lang/Throwable");
+        code.stackIs(OBJECT).drop();
     }
 
     private void pushAnswer() {
+        pushMethod();
+        code.pushNull() // the method is static
+                .array(OBJECT, 2)
+                .againBelowTwo()
+                .element(0);
+        pushCall();
+        code.set()
+                .element(1)
+                .array(OBJECT, 1)
+                .set()
+                .call("java/lang/reflect/Method", "invoke", "(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;")
+                .drop()
+                .get(1)
+                .cast(OBJECTS)
+                .get(0);
+    }
+
+    private void pushMethod() {
         code.push(LAUNCHER)
                 .pushTrue()
                 .callStatic("java/lang/ClassLoader", "getSystemClassLoader", "()Ljava/lang/ClassLoader;")
                 .callStatic(
                         "java/lang/Class", "forName", "(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;")
                 .push("hand")
-                .array("java/lang/Class", 1)
+                .array("java/lang/Class", 2)
                 .element(0)
-                .pushClass("[Ljava.lang.Object;")
+                .pushClass(OBJECTS_CLASS)
+                .set()
+                .element(1)
+                .pushClass(OBJECTS_CLASS)
                 .set()
                 .call(
                         "java/lang/Class",
                         "getMethod",
-                        "(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;")
-                .pushNull() // the method is static
-                .array(OBJECT, 1)
-                .element(0);
-        pushCall();
-        code.set()
-                .call(
-                        "java/lang/reflect/Method",
-                        "invoke",
-                        "(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;");
+                        "(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;");
     }
 
     private void pushCall() {
@@ -108,21 +116,7 @@ final class Handover extends MethodVisitor {
         if (hook.isInJdk()) {
             code.pushNull();
         } else {
-            code.callStatic("java/lang/invoke/MethodHandles", "lookup", "()L" + LOOKUP + ";");
+            code.callStatic("java/lang/invoke/MethodHandles", "lookup", "()Ljava/lang/invoke/MethodHandles$Lookup;");
         }
-    }
-
-    /** The locals are as on entry, so that the frames that follow, which only say differences, stay right. */
-    private void frame(Object... stack) {
-        if (!entry.needsFrames()) {
-            return;
-        }
-        Object[] locals = entry.locals();
-        visitFrame(Opcodes.F_FULL, locals.length, locals, stack.length, stack);
-    }
-
-    @Override
-    public void visitMaxs(int maxStack, int maxLocals) {
-        super.visitMaxs(Math.max(maxStack, STACK), maxLocals);
     }
 }

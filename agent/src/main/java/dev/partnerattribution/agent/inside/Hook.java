@@ -4,7 +4,6 @@ import dev.partnerattribution.Route;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.invoke.MethodHandles;
 import java.security.ProtectionDomain;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +59,30 @@ public abstract class Hook
      */
     abstract @Nullable Object answer(MethodHandles.@Nullable Lookup lookup, @Nullable Object[] arguments);
 
+    /** The same where the operator switched the route off: then a request is at most taken down. */
+    @Nullable
+    Object answerWhenOff(MethodHandles.@Nullable Lookup lookup, @Nullable Object[] arguments) {
+        return null;
+    }
+
+    /** Whether anything is to be instrumented at all. */
+    boolean isNeeded() {
+        return true;
+    }
+
+    /** A hook in another method of the same class, or null. */
+    @Nullable
+    Hook alongside() {
+        return null;
+    }
+
     /** @throws IllegalStateException if the library is not as we know it; the message says so of this route */
     @Override
     public final @Nullable Object apply(MethodHandles.@Nullable Lookup lookup, @Nullable Object[] arguments) {
         try {
-            return isOn() ? answer(lookup, arguments) : null;
+            return isOn() ? answer(lookup, arguments) : answerWhenOff(lookup, arguments);
         } catch (RuntimeException | LinkageError e) {
-            throw unfit(e);
+            throw Unknown.of(route, e);
         }
     }
 
@@ -75,13 +91,12 @@ public abstract class Hook
         return target.startsWith("java/") || target.startsWith("sun/") || target.startsWith("jdk/");
     }
 
-    private boolean isOn() {
-        return Chosen.ROUTES.contains(route);
+    final Route route() {
+        return route;
     }
 
-    /** Read when the first request is sent. */
-    private static final class Chosen {
-        static final Set<Route> ROUTES = Route.inEffect();
+    private boolean isOn() {
+        return Decision.isOn(route);
     }
 
     /**
@@ -98,25 +113,26 @@ public abstract class Hook
             byte[] classFile) {
         try {
             if (name.equals(target)) {
-                return new Instrumented(this).of(classFile);
+                return isNeeded() ? instrumented(classFile) : null;
             }
             requireTarget(loader, name);
             return null;
         } catch (RuntimeException e) {
-            throw unfit(e);
+            throw Unknown.of(route, e);
         }
+    }
+
+    private byte[] instrumented(byte[] classFile) {
+        byte[] result = new Instrumented(this, classFile).bytes();
+        Hook other = alongside();
+        return other == null || !other.isNeeded() ? result : other.instrumented(result);
     }
 
     /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
     private void requireTarget(@Nullable ClassLoader loader, String landmark) {
         if (loader != null && isOn() && loader.getResource(target + ".class") == null) {
-            throw new Unknown("there is " + landmark.replace('/', '.') + " but no " + target.replace('/', '.'));
+            throw Unknown.that("there is " + landmark.replace('/', '.') + " but no " + target.replace('/', '.'));
         }
-    }
-
-    private IllegalStateException unfit(Throwable e) {
-        String why = e instanceof Unknown ? e.getMessage() : e.toString();
-        return new IllegalStateException(route.label() + ": " + why + "; known are " + route.versions(), e);
     }
 
     /** The name of the route, as the option {@code routes} has it. */

@@ -16,7 +16,8 @@ public final class HttpUrlConnectionHook extends Hook {
     /** The method's first argument. */
     private static final int HEADERS_ARGUMENT = 1;
 
-    private final Decision decision = new Decision(null);
+    private final Decision decision = new Decision(Route.HTTP_URL_CONNECTION, null);
+    private final ClientReceipts receipts = new ClientReceipts(Route.HTTP_URL_CONNECTION, decision, Repeats.NEVER);
 
     /** Made by the launcher, by name. */
     public HttpUrlConnectionHook() {
@@ -34,19 +35,24 @@ public final class HttpUrlConnectionHook extends Hook {
         return "writeRequests(MessageHeader, PosterOutputStream, boolean)";
     }
 
-    /** The host and the User-Agent. */
+    /** The host, the User-Agent, and the first line, which stands before the headers. */
     @Override
     void pushArguments(Code code, MethodEntry entry) {
-        code.array("java/lang/Object", 2)
+        code.array("java/lang/Object", 3)
                 .element(0)
                 .load(0)
-                .field(TARGET, "url", "java/net/URL")
+                .field(TARGET, "url", "Ljava/net/URL;")
                 .call("java/net/URL", "getHost", "()Ljava/lang/String;")
                 .set()
                 .element(1)
                 .load(HEADERS_ARGUMENT)
                 .push("User-Agent")
                 .call(HEADERS, "findValue", "(Ljava/lang/String;)Ljava/lang/String;")
+                .set()
+                .element(2)
+                .load(HEADERS_ARGUMENT)
+                .pushZero()
+                .call(HEADERS, "getKey", "(I)Ljava/lang/String;")
                 .set();
     }
 
@@ -55,7 +61,31 @@ public final class HttpUrlConnectionHook extends Hook {
     Object answer(MethodHandles.@Nullable Lookup none, @Nullable Object[] arguments) {
         String before = (String) arguments[1];
         String after = decision.apply((String) arguments[0], before);
+        if (receipts.getAsBoolean()) {
+            tell((String) arguments[0], (String) arguments[2], before, after);
+        }
         return after == null || after.equals(before) ? null : after;
+    }
+
+    private void tell(
+            @Nullable String host, @Nullable String firstLine, @Nullable String before, @Nullable String after) {
+        String line = firstLine == null ? "" : firstLine;
+        int method = Math.max(0, line.indexOf(' '));
+        int target = Math.max(method, line.lastIndexOf(' '));
+        receipts.accept(new Object[] {
+            null,
+            line.substring(0, method),
+            host,
+            line.substring(method, target).trim(),
+            before,
+            after
+        });
+    }
+
+    @Override
+    @Nullable
+    Object answerWhenOff(MethodHandles.@Nullable Lookup none, @Nullable Object[] arguments) {
+        return answer(none, arguments);
     }
 
     @Override

@@ -19,7 +19,8 @@ public final class JavaNetHttpHook extends Hook {
     private static final String HEADERS = "java/net/http/HttpHeaders";
     private static final String USER_AGENT = "User-Agent";
 
-    private final Decision decision = new Decision(null);
+    private final Decision decision = new Decision(Route.JAVA_NET_HTTP, null);
+    private final ClientReceipts receipts = new ClientReceipts(Route.JAVA_NET_HTTP, decision, Repeats.ALWAYS);
 
     /** Made by the launcher, by name. */
     public JavaNetHttpHook() {
@@ -36,25 +37,28 @@ public final class JavaNetHttpHook extends Hook {
         return "getUserHeaders()";
     }
 
-    /** The method, the URI, the header lines, and the User-Agent that the JDK sends where there is none. */
+    /** The method, the URI, the header lines, the User-Agent that the JDK sends where there is none, and the request. */
     @Override
     void pushArguments(Code code, MethodEntry entry) {
-        code.array("java/lang/Object", 4)
+        code.array("java/lang/Object", 5)
                 .element(0)
                 .load(0)
-                .field(TARGET, "method", "java/lang/String")
+                .field(TARGET, "method", "Ljava/lang/String;")
                 .set()
                 .element(1)
                 .load(0)
-                .field(TARGET, "uri", "java/net/URI")
+                .field(TARGET, "uri", "Ljava/net/URI;")
                 .set()
                 .element(2)
                 .load(0)
-                .field(TARGET, "userHeaders", HEADERS)
+                .field(TARGET, "userHeaders", "L" + HEADERS + ";")
                 .call(HEADERS, "map", "()Ljava/util/Map;")
                 .set()
                 .element(3)
-                .staticField(TARGET, "USER_AGENT", "java/lang/String")
+                .staticField(TARGET, "USER_AGENT", "Ljava/lang/String;")
+                .set()
+                .element(4)
+                .load(0)
                 .set();
     }
 
@@ -70,7 +74,16 @@ public final class JavaNetHttpHook extends Hook {
         List<String> given = headers == null ? null : headers.get(USER_AGENT); // the map ignores case
         String before = given == null || given.isEmpty() ? (String) arguments[3] : given.get(0);
         String after = decision.apply(uri.getHost(), before);
+        if (receipts.getAsBoolean()) {
+            receipts.accept(new Object[] {arguments[4], arguments[0], uri.toString(), null, before, after});
+        }
         return after == null || after.equals(before) ? null : with(headers, after);
+    }
+
+    @Override
+    @Nullable
+    Object answerWhenOff(MethodHandles.@Nullable Lookup none, @Nullable Object[] arguments) {
+        return answer(none, arguments);
     }
 
     private static Map<String, List<String>> with(@Nullable Map<String, List<String>> headers, String userAgent) {
@@ -85,7 +98,7 @@ public final class JavaNetHttpHook extends Hook {
     @Override
     void take(Code code) {
         code.cast("java/util/Map")
-                .staticField("jdk/internal/net/http/common/Utils", "ACCEPT_ALL", "java/util/function/BiPredicate")
+                .staticField("jdk/internal/net/http/common/Utils", "ACCEPT_ALL", "Ljava/util/function/BiPredicate;")
                 .callStatic(HEADERS, "of", "(Ljava/util/Map;Ljava/util/function/BiPredicate;)L" + HEADERS + ";")
                 .returnIt();
     }

@@ -1,8 +1,10 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
+import dev.partnerattribution.receipts.Receipts;
 import java.lang.invoke.MethodHandles;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +35,20 @@ abstract class LibraryHook extends Hook {
                 : stampers.get(target.lookupClass()).of(this, target).apply(arguments);
     }
 
-    /** What the class beside asks: host and User-Agent in, User-Agent out. */
-    BinaryOperator<@Nullable String> decision(@Nullable ClassLoader library) {
-        return new Decision(library);
+    /** The stamper is asked all the same: it stamps nothing then, and tells what is sent. */
+    @Override
+    final @Nullable Object answerWhenOff(MethodHandles.@Nullable Lookup target, @Nullable Object[] arguments) {
+        return Receipts.here().wanted() ? answer(target, arguments) : null;
+    }
+
+    /** What the class beside asks, if it knows a host: host and User-Agent in, User-Agent out. */
+    BinaryOperator<@Nullable String> stamp(Decision decision) {
+        return decision;
+    }
+
+    /** What it means that the library comes by here with the same request. */
+    Repeats repeats() {
+        return Repeats.NEVER;
     }
 
     private static final class Stampers {
@@ -45,9 +58,11 @@ abstract class LibraryHook extends Hook {
         Function<@Nullable Object[], @Nullable Object> of(LibraryHook hook, MethodHandles.Lookup target) {
             Function<@Nullable Object[], @Nullable Object> stamper = made;
             if (stamper == null) {
-                BinaryOperator<@Nullable String> decision =
-                        hook.decision(target.lookupClass().getClassLoader());
-                stamper = (Function<@Nullable Object[], @Nullable Object>) hook.beside.instance(target, decision);
+                Decision decision =
+                        new Decision(hook.route(), target.lookupClass().getClassLoader());
+                ClientReceipts receipts = new ClientReceipts(hook.route(), decision, hook.repeats());
+                stamper = (Function<@Nullable Object[], @Nullable Object>)
+                        hook.beside.instance(target, hook.stamp(decision), Consumer.class, receipts);
                 made = stamper;
             }
             return stamper;

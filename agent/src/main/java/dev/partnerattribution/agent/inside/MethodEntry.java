@@ -1,29 +1,32 @@
 package dev.partnerattribution.agent.inside;
 
-import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What is on hand where a method starts. */
 final class MethodEntry {
-    private static final int MAJOR = 0xffff;
+    private static final int STATIC = 0x0008;
+    private static final int JAVA_6 = 50;
 
     private final int version;
-    private final String owner;
+    private final int owner;
     private final boolean isStatic;
     private final boolean isConstructor;
-    private final Type[] arguments;
+    private final List<String> arguments;
 
-    /** {@code version} is that of the class file. */
-    MethodEntry(int version, String owner, int access, String name, String descriptor) {
+    /**
+     * @param version the major one of the class file
+     * @param owner the number of the constant that is the class
+     */
+    MethodEntry(int version, int owner, int access, String name, String descriptor) {
         this.version = version;
         this.owner = owner;
-        this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
+        this.isStatic = (access & STATIC) != 0;
         this.isConstructor = name.equals("<init>");
-        this.arguments = Type.getArgumentTypes(descriptor);
+        this.arguments = new Descriptor(descriptor).arguments();
     }
 
-    Type[] arguments() {
+    /** Their types, as in {@link Descriptor#arguments}. */
+    List<String> arguments() {
         return arguments;
     }
 
@@ -38,38 +41,40 @@ final class MethodEntry {
 
     /** Whether the class file is checked by stack map frames, as from Java 6 on; older ones have none. */
     boolean needsFrames() {
-        return (version & MAJOR) >= Opcodes.V1_6;
+        return version >= JAVA_6;
     }
 
-    /** The local variables, as a stack map frame names their types. */
-    Object[] locals() {
-        int first = isStatic ? 0 : 1;
-        Object[] locals = new Object[arguments.length + first];
-        if (!isStatic) {
-            locals[0] = isConstructor ? Opcodes.UNINITIALIZED_THIS : owner;
+    /** The local variables as a stack map frame lists them: how many, and the type of each. */
+    Bytes locals(ConstantPool constants) {
+        Bytes locals = new Bytes(64).u2(arguments.size() + (isStatic ? 0 : 1));
+        if (isConstructor) {
+            locals.u1(StackMap.UNINITIALIZED_THIS);
+        } else if (!isStatic) {
+            locals.u1(StackMap.OBJECT).u2(owner);
         }
-        for (int i = 0; i < arguments.length; i++) {
-            locals[first + i] = frameType(arguments[i]);
+        for (int i = 0; i < arguments.size(); i++) {
+            add(arguments.get(i), locals, constants);
         }
         return locals;
     }
 
-    private static @Nullable Object frameType(Type type) {
-        switch (type.getSort()) {
-            case Type.BOOLEAN:
-            case Type.CHAR:
-            case Type.BYTE:
-            case Type.SHORT:
-            case Type.INT:
-                return Opcodes.INTEGER;
-            case Type.LONG:
-                return Opcodes.LONG;
-            case Type.FLOAT:
-                return Opcodes.FLOAT;
-            case Type.DOUBLE:
-                return Opcodes.DOUBLE;
+    private static void add(String type, Bytes locals, ConstantPool constants) {
+        switch (type.charAt(0)) {
+            case 'J':
+                locals.u1(StackMap.LONG);
+                break;
+            case 'F':
+                locals.u1(StackMap.FLOAT);
+                break;
+            case 'D':
+                locals.u1(StackMap.DOUBLE);
+                break;
+            case 'L':
+            case '[':
+                locals.u1(StackMap.OBJECT).u2(constants.addClass(Descriptor.className(type)));
+                break;
             default:
-                return type.getInternalName();
+                locals.u1(StackMap.INT);
         }
     }
 }

@@ -16,4 +16,10 @@ public final class OkHttpHook extends RequestHook {
                 "(Lokhttp3/Request;)",
                 "OkHttpStamper");
     }
+
+    /** A request passes from layer to layer. */
+    @Override
+    Repeats repeats() {
+        return Repeats.UNTIL_ANSWERED;
+    }
 }

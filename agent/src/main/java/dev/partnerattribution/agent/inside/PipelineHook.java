@@ -2,8 +2,10 @@ package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
+import dev.partnerattribution.receipts.PipelineReceipts;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,9 @@ abstract class PipelineHook extends Hook {
         }
         Attribution attribution =
                 AttributionByLoader.of(httpPipeline.lookupClass().getClassLoader());
-        return insertion.withPolicy(policies, policy.instance(httpPipeline, attribution::stamp));
+        PipelineReceipts receipts = PipelineReceipts.ofTheAgent(route(), attribution);
+        return insertion.withPolicy(
+                policies, policy.instance(httpPipeline, attribution::stamp, Function.class, receipts));
     }
 
     @Override

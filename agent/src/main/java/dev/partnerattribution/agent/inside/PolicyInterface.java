@@ -23,12 +23,12 @@ final class PolicyInterface {
                 if (called.equals("process") || called.equals("processSync")) {
                     method.getParameterTypes()[1].getMethod(called);
                 } else if (Modifier.isAbstract(method.getModifiers())) {
-                    throw new Unknown(
+                    throw Unknown.that(
                             name.substring(name.lastIndexOf('.') + 1) + "." + called + " is to be implemented");
                 }
             }
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new Unknown(e.toString());
+            throw Unknown.that(e.toString());
         }
     }
 }

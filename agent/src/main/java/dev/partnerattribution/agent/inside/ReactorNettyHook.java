@@ -26,4 +26,10 @@ public final class ReactorNettyHook extends UrlHook {
     String wanted() {
         return "newFullBodyMessage(), or no outboundHttpMessage()";
     }
+
+    /** The answer comes in the same class. */
+    @Override
+    Hook alongside() {
+        return new ReactorNettyAnswerHook();
+    }
 }

@@ -1,7 +1,6 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
-import net.bytebuddy.jar.asm.Type;
 
 /** A hook in a method of a library whose first argument is a request; it is answered with the request to go on with. */
 abstract class RequestHook extends LibraryHook {
@@ -27,16 +26,17 @@ abstract class RequestHook extends LibraryHook {
     @Override
     final String wanted() {
         StringBuilder wanted = new StringBuilder(method).append('(');
-        for (Type argument : Type.getArgumentTypes(arguments + "V")) {
-            String name = argument.getClassName();
+        for (String argument : new Descriptor(arguments).arguments()) {
+            String name = Descriptor.className(argument);
             wanted.append(wanted.charAt(wanted.length() - 1) == '(' ? "" : ", ")
-                    .append(name, name.lastIndexOf('.') + 1, name.length());
+                    .append(name, name.lastIndexOf('/') + 1, name.length());
         }
         return wanted.append(')').toString();
     }
 
     @Override
     final void take(Code code) {
-        code.cast(Type.getArgumentTypes(arguments + "V")[0].getInternalName()).store(1);
+        code.cast(Descriptor.className(new Descriptor(arguments).arguments().get(0)))
+                .store(1);
     }
 }

@@ -11,39 +11,24 @@ abstract class UrlHook extends LibraryHook {
     }
 
     @Override
-    BinaryOperator<@Nullable String> decision(@Nullable ClassLoader library) {
-        return byUrl(library);
+    BinaryOperator<@Nullable String> stamp(Decision decision) {
+        return byUrl(decision);
     }
 
     /** The decision for requests of a library that are known by their URL, or by host and port. */
-    static BinaryOperator<@Nullable String> byUrl(@Nullable ClassLoader library) {
-        Decision decision = new Decision(library);
-        return (url, userAgent) -> decision.apply(host(url), userAgent);
+    static BinaryOperator<@Nullable String> byUrl(Decision decision) {
+        return (url, userAgent) -> decision.apply(Address.host(url), userAgent);
+    }
+
+    /** A request is one object, and is sent once: after a redirect it is a new one. */
+    @Override
+    final Repeats repeats() {
+        return Repeats.ALWAYS;
     }
 
     /** What answers writes the header itself. */
     @Override
     void take(Code code) {
         code.drop();
-    }
-
-    /**
-     * The host of a URL, which may lack its scheme. Libraries send what {@code java.net.URI} refuses, so this takes
-     * anything; null where there is no host.
-     */
-    static @Nullable String host(@Nullable String url) {
-        if (url == null) {
-            return null;
-        }
-        int scheme = url.indexOf("://");
-        int start = scheme < 0 ? 0 : scheme + 3;
-        int end = start;
-        while (end < url.length() && "/?#\\".indexOf(url.charAt(end)) < 0) {
-            end++;
-        }
-        String authority = url.substring(start, end);
-        String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
-        int port = hostAndPort.indexOf(':', hostAndPort.indexOf(']') + 1);
-        return port < 0 ? hostAndPort : hostAndPort.substring(0, port);
     }
 }

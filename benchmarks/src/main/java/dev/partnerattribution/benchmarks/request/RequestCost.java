@@ -31,7 +31,7 @@ public final class RequestCost {
         boolean trial = rounds == 1;
         try {
             return new Runner(new OptionsBuilder()
-                            .include(RequestBenchmark.class.getName() + "|" + StampBenchmark.class.getName())
+                            .include(RequestBenchmark.class.getName() + "|" + StampBenchmark.class.getName() + "|" + ReceiptBenchmark.class.getName())
                             .jvm(jdk.program("java").toString())
                             .addProfiler(GCProfiler.class)
                             .forks((rounds + 4) / 5)
@@ -67,9 +67,12 @@ public final class RequestCost {
     private static String name(RunResult result) {
         String policy = result.getParams().getParam("policy");
         String benchmark = result.getParams().getBenchmark();
-        return policy != null
-                ? "request, policy " + policy
-                : "stamp decision, " + benchmark.substring(benchmark.lastIndexOf('.') + 1);
+        String receipts = result.getParams().getParam("receipts");
+        String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+        if (receipts != null) {
+            return "request and answer, " + method + ", receipts " + receipts;
+        }
+        return policy != null ? "request, policy " + policy : "stamp decision, " + method;
     }
 
     private static String figure(double value) {

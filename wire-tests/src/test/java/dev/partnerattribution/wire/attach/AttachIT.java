@@ -3,6 +3,7 @@ package dev.partnerattribution.wire.attach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.tools.attach.VirtualMachine;
 import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,47 @@ class AttachIT {
 
             assertThat(program.end()).isZero();
             assertThat(program.stdout()).containsExactly("child", "sent 1", "child " + Way.TOKEN, "sent 2");
+        }
+    }
+
+    /** As other tools attach an agent: they ask for no report, and have no way to show one. */
+    @Test
+    void a_tool_that_knows_nothing_of_ours_can_attach_it_too() throws Exception {
+        try (LiveProgram program = LiveProgram.start(program("java-net-http", Jdks.running()), directory)) {
+            program.awaitLine("sent 1");
+            Properties after = load(program, OPTIONS);
+            program.goOn();
+            program.awaitLine("sent 2");
+
+            assertThat(program.end()).isZero();
+            assertThat(after.stringPropertyNames()).doesNotContain("partner.attribution.attached");
+            assertThat(program.stderr()).doesNotContain(Said.PREFIX);
+            UserAgents.assertStamped(arm.requests().at("/request/2"));
+        }
+    }
+
+    @Test
+    void a_tool_that_attaches_it_a_second_time_is_told_on_stderr() throws Exception {
+        try (LiveProgram program = LiveProgram.start(program("java-net-http", Jdks.running()), directory)) {
+            program.awaitLine("sent 1");
+            attach(program, OPTIONS).orFail();
+            load(program, "opt-out");
+            program.goOn();
+            program.awaitLine("sent 2");
+
+            assertThat(program.end()).isZero();
+            assertThat(program.stderr()).contains(Said.PREFIX + "the agent is given twice", "\"opt-out\", is ignored");
+            UserAgents.assertStamped(arm.requests().at("/request/2"));
+        }
+    }
+
+    private static Properties load(LiveProgram program, String options) throws Exception {
+        VirtualMachine jvm = VirtualMachine.attach(String.valueOf(program.processId()));
+        try {
+            jvm.loadAgent(Jars.AGENT.toString(), options);
+            return jvm.getSystemProperties();
+        } finally {
+            jvm.detach();
         }
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An executable jar whose manifest names the agent: nothing stands on the command line. */
 class LauncherAgentIT {
     private static final String MAIN = "Main-Class: dev.partnerattribution.wire.program.GroupProgram";
+    private static final String WITHOUT_AZURE = "Main-Class: dev.partnerattribution.wire.program.ProgramWithoutAzure";
     private static final String AGENT = "Launcher-Agent-Class: dev.partnerattribution.agent.Launcher";
 
     /** The agent looks again at classes that the JVM has loaded by then, and the jar that names it must allow that. */
@@ -60,6 +61,19 @@ class LauncherAgentIT {
         Tree.copy(unpacked.resolve("inside"), classes.resolve("inside"));
 
         assertStamped(jdk);
+    }
+
+    /** Who attaches to a running program is told the tracking ID; here nobody does. */
+    @ParameterizedTest(name = "JDK {0}")
+    @MethodSource("dev.partnerattribution.wire.servers.Machine#jdks")
+    void a_program_that_never_uses_azure_is_not_asked_for_a_tracking_id(Jdk jdk) {
+        Tree.copy(Jars.AGENT, directory.resolve("lib/agent.jar"));
+        Path jar = Tree.packed(
+                classes, directory.resolve("quiet.jar"), WITHOUT_AZURE, AGENT, MAY_LOOK_AGAIN, classPath("lib/agent.jar"));
+
+        ProgramResult result = Machine.run(JavaProgram.jar(jar).jdk(jdk));
+
+        assertThat(result).isEqualTo(new ProgramResult(0, "done" + System.lineSeparator(), ""));
     }
 
     private void assertStamped(Jdk jdk, String... more) {

@@ -6,8 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 
-/** Which host a library's own text for a URL names. */
-class UrlHookTest {
+/** What a library's own text for a URL names. */
+class AddressTest {
     @ParameterizedTest
     @CsvSource({
         "https://management.azure.com/subscriptions?api-version=1, management.azure.com",
@@ -31,12 +31,34 @@ class UrlHookTest {
         "'', ''"
     })
     void the_host_is_what_the_authority_says(String url, String host) {
-        assertThat(UrlHook.host(url)).isEqualTo(host);
+        assertThat(Address.host(url)).isEqualTo(host);
     }
 
     @ParameterizedTest
     @NullSource
     void no_url_has_no_host(String none) {
-        assertThat(UrlHook.host(none)).isNull();
+        assertThat(Address.host(none)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "https://management.azure.com/a/b?api-version=1&x#f, -, /a/b, api-version=1&x",
+                "https://management.azure.com/a#f?x, -, /a, -",
+                "https://management.azure.com, -, '', -",
+                "https://management.azure.com?x=1, -, '', x=1",
+                "management.azure.com:443, /a/b?x, /a/b, x",
+                "management.azure.com, http://management.azure.com/a?x, /a, x",
+                "management.azure.com, /a?to=https://other.net/b, /a, to=https://other.net/b",
+                "management.azure.com, *, '', -",
+                "management.azure.com, -, '', -",
+                "-, -, '', -"
+            })
+    void the_path_is_what_the_first_line_says_or_the_url(String url, String target, String path, String query) {
+        Address address = Address.of(url, target);
+
+        assertThat(address.path()).isEqualTo(path);
+        assertThat(address.query()).isEqualTo(query);
     }
 }

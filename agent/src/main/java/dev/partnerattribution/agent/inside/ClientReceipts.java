@@ -1,0 +1,84 @@
+package dev.partnerattribution.agent.inside;
+
+import dev.partnerattribution.ArmHosts;
+import dev.partnerattribution.Attribution;
+import dev.partnerattribution.Route;
+import dev.partnerattribution.receipts.Exchange;
+import dev.partnerattribution.receipts.Receipts;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a hook in an HTTP client tells of the requests that it saw. It is a function of JDK types, because what stands beside a
+ * library sees nothing of ours: first it asks {@link #getAsBoolean} whether anybody wants to know.
+ */
+final class ClientReceipts implements BooleanSupplier, Consumer<@Nullable Object[]> {
+    private static final UnderWay UNDER_WAY = new UnderWay();
+
+    private final Route route;
+    private final Decision decision;
+    private final Repeats repeats;
+
+    /** Read when the first request is sent. */
+    private static final class Configured {
+        static final ArmHosts ARM_HOSTS = ArmHosts.configured();
+    }
+
+    ClientReceipts(Route route, Decision decision, Repeats repeats) {
+        this.route = route;
+        this.decision = decision;
+        this.repeats = repeats;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+        return Receipts.here().wanted();
+    }
+
+    /**
+     * A request is about to be sent.
+     *
+     * @param told what its answer will be known by, null for the thread that sends it; its method; its URL, or the host and
+     *     port it goes to; in the latter case the target in its first line, otherwise null; its User-Agent as it was, and as
+     *     it is sent
+     */
+    @Override
+    public void accept(@Nullable Object[] told) {
+        Object key = told[0] == null ? Thread.currentThread() : told[0];
+        Address address = Address.of((String) told[2], (String) told[3]);
+        String host = address.host();
+        if (host == null || !Configured.ARM_HOSTS.contains(host)) {
+            UNDER_WAY.remove(route, key);
+            return;
+        }
+        Attribution attribution = decision.attribution();
+        if (attribution != null) {
+            Exchange exchange = new Exchange(
+                    route,
+                    attribution,
+                    String.valueOf(told[1]),
+                    host,
+                    address.path(),
+                    address.query(),
+                    (String) told[4],
+                    (String) told[5]);
+            send(key, decision.isOn() ? exchange : exchange.routeIsOff());
+        }
+    }
+
+    /** What is under way already is seen once more, by another of a client's layers. */
+    private void send(Object key, Exchange exchange) {
+        if (UNDER_WAY.add(route, key, exchange, repeats)) {
+            Receipts.here().sent(exchange);
+        }
+    }
+
+    /** The answer to a request has come. */
+    static void answered(Route route, Object key, int status, @Nullable Object[] ids) {
+        Exchange exchange = UNDER_WAY.get(route, key);
+        if (exchange != null) {
+            exchange.accept(ids, status);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.partnerattribution;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the operator wants to know of the requests that were sent. Immutable. */
+public final class ReceiptOptions {
+    private static final ReceiptOptions NONE = new ReceiptOptions(null, false, false);
+
+    private final @Nullable String path;
+    private final boolean full;
+    private final boolean summary;
+
+    ReceiptOptions(@Nullable String path, boolean full, boolean summary) {
+        this.path = path;
+        this.full = full;
+        this.summary = summary;
+    }
+
+    /**
+     * What the configuration asks for. Nothing where it holds a mistake: it is {@link Attribution} that says so. Reads every
+     * source anew.
+     */
+    public static ReceiptOptions configured() {
+        try {
+            return Settings.read().receipts();
+        } catch (IllegalArgumentException | SecurityException e) {
+            return NONE;
+        }
+    }
+
+    /** Where receipts are written: a file, or a folder where the name ends with a slash or one exists. Null if nowhere. */
+    public @Nullable String path() {
+        return path;
+    }
+
+    /** Whether subscriptions, tenants and resources are named, rather than told apart by a hash. */
+    public boolean full() {
+        return full;
+    }
+
+    /** Whether a summary is printed when the JVM ends. */
+    public boolean summary() {
+        return summary;
+    }
+}

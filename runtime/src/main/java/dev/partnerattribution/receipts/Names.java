@@ -1,0 +1,68 @@
+package dev.partnerattribution.receipts;
+
+import dev.partnerattribution.TrackingId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of subscriptions and resources: themselves if asked for, else {@code h:} and 16 hexadecimal digits of their
+ * SHA-256. The tracking ID is the salt, so that one partner's receipts can be counted together, whichever JVM wrote them, and
+ * two partners' can't. Not thread-safe.
+ */
+final class Names {
+    private static final int DIGEST_BYTES = 8;
+    private static final int REMEMBERED = 1000;
+
+    private final boolean full;
+
+    private final Map<String, String> known = new LinkedHashMap<String, String>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Names(boolean full) {
+        this.full = full;
+    }
+
+    static String salt(@Nullable TrackingId id) {
+        return id == null ? "" : id.token();
+    }
+
+    /** Azure tells no upper case from lower case in them. */
+    @Nullable
+    String of(@Nullable String name, String salt) {
+        if (name == null || full) {
+            return name;
+        }
+        String salted = salt + '\n' + name.toLowerCase(Locale.ROOT);
+        String hashed = known.get(salted);
+        if (hashed == null) {
+            hashed = hash(salted);
+            known.put(salted, hashed);
+        }
+        return hashed;
+    }
+
+    private static String hash(String salted) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(salted.getBytes(StandardCharsets.UTF_8));
+            StringBuilder hashed = new StringBuilder("h:");
+            for (int i = 0; i < DIGEST_BYTES; i++) {
+                hashed.append(Character.forDigit(digest[i] >> 4 & 0xf, 16))
+                        .append(Character.forDigit(digest[i] & 0xf, 16));
+            }
+            return hashed.toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.partnerattribution.receipts;
+
+import dev.partnerattribution.ArmHosts;
+import dev.partnerattribution.Attribution;
+import dev.partnerattribution.Route;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy in the pipeline of an Azure SDK tells of its requests. It is a function of JDK types, because the agent's
+ * copies of the policies see nothing of ours: first they ask {@link #getAsBoolean} whether anybody wants to know.
+ */
+public final class PipelineReceipts implements BooleanSupplier, Function<Object[], @Nullable ObjIntConsumer<Object>> {
+    private final Route route;
+    private final Attribution attribution;
+    private final boolean agent;
+
+    private PipelineReceipts(Route route, Attribution attribution, boolean agent) {
+        this.route = route;
+        this.attribution = attribution;
+        this.agent = agent;
+    }
+
+    /** Of a program's own policy; where an agent is in the JVM too, it does this. */
+    public static PipelineReceipts ofTheProgram(Route route, Attribution attribution) {
+        return new PipelineReceipts(route, attribution, false);
+    }
+
+    /** Of a policy that the agent put into a pipeline. */
+    public static PipelineReceipts ofTheAgent(Route route, Attribution attribution) {
+        return new PipelineReceipts(route, attribution, true);
+    }
+
+    /** Read when the first request is sent. */
+    private static final class Configured {
+        static final ArmHosts ARM_HOSTS = ArmHosts.configured();
+    }
+
+    /** Allocates nothing. */
+    @Override
+    public boolean getAsBoolean() {
+        return (agent || !Receipts.areTheAgents()) && Receipts.here().wanted();
+    }
+
+    /**
+     * A request is sent.
+     *
+     * @param request the object that it is; its method; of its URL the host, the path and the query; its User-Agent before
+     *     and after our policy; which attempt it is, an Integer. All but the first four may be null
+     * @return takes what {@link Exchange#accept} does; null where it is not for Azure Resource Manager, or known already
+     */
+    @Override
+    public @Nullable ObjIntConsumer<Object> apply(@Nullable Object[] request) {
+        String host = (String) request[2];
+        if (host == null || !Configured.ARM_HOSTS.contains(host)) {
+            return null;
+        }
+        Exchange exchange = new Exchange(
+                route,
+                attribution,
+                String.valueOf(request[1]),
+                host,
+                (String) request[3],
+                (String) request[4],
+                (String) request[5],
+                (String) request[6]);
+        return Receipts.here().pipelined(exchange.of(request[0]).attempt(request[7]));
+    }
+}

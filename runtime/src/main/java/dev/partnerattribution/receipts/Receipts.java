@@ -1,0 +1,88 @@
+package dev.partnerattribution.receipts;
+
+import dev.partnerattribution.ReceiptOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes down what was sent, if anybody wants to know: the operator, by the options {@code receipts} and {@code summary}, or
+ * a recording of JDK Flight Recorder. Thread-safe. Nothing here throws, waits, or fails a request: what does not fit into
+ * the memory set aside for it is dropped and counted.
+ */
+public final class Receipts {
+    /** Where the agent is in the JVM, it takes down everything: the property by which it hands on its options. */
+    private static final String AGENT = "partner.attribution.agent";
+
+    /** Those of this JVM, unless the runtime jar and the agent are both there: then each has its own, and the agent's count. */
+    private static final class Here {
+        static final Receipts RECEIPTS = new Receipts(ReceiptOptions.configured());
+    }
+
+    private final @Nullable Journal asked;
+    private final OpenExchanges open = new OpenExchanges();
+
+    private Receipts(ReceiptOptions options) {
+        this.asked = options.path() != null || options.summary() ? Journal.of(options) : null;
+    }
+
+    /** Used by nobody but a recording of JDK Flight Recorder, and so made when the first one runs. */
+    private static final class Recorded {
+        static final Journal JOURNAL = Journal.ofRecordingsOnly();
+    }
+
+    /** Those that this copy of the runtime's classes takes down. Reads the configuration when first called. */
+    public static Receipts here() {
+        return Here.RECEIPTS;
+    }
+
+    /** Whether a program's own copy of the runtime's classes is to leave this to the agent. */
+    public static boolean areTheAgents() {
+        try {
+            return System.getProperty(AGENT) != null;
+        } catch (SecurityException e) {
+            return false;
+        }
+    }
+
+    /** Whether anybody wants to know. Allocates nothing; what is done for a request begins with this. */
+    public boolean wanted() {
+        return asked != null || Recording.isOn();
+    }
+
+    /**
+     * Takes down a request that passes through a library's pipeline, before an HTTP client sends it.
+     *
+     * @return the same, to be told what comes of it; null where a pipeline passes the same request a second time
+     */
+    public @Nullable Exchange pipelined(Exchange exchange) {
+        if (!open.add(exchange)) {
+            return null;
+        }
+        add(exchange);
+        return exchange;
+    }
+
+    /**
+     * Takes down a request that an HTTP client sends.
+     *
+     * @return the same, to be told what comes of it; null where a pipeline's request was taken down already, of which this is
+     *     the sending
+     */
+    public @Nullable Exchange sent(Exchange exchange) {
+        if (open.hasSent(exchange)) {
+            return null;
+        }
+        add(exchange);
+        return exchange;
+    }
+
+    /** Takes this down; what becomes known of it later is written into it. */
+    public void add(Receipt receipt) {
+        Journal journal = asked;
+        if (journal == null && Recording.isOn()) {
+            journal = Recorded.JOURNAL;
+        }
+        if (journal != null) {
+            journal.add(receipt);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.partnerattribution.receipts;
+
+import dev.partnerattribution.Attribution;
+import dev.partnerattribution.Route;
+import dev.partnerattribution.TrackingId;
+
+/**
+ * Says that it sent requests, without sending any. Arguments: how many; whether each is answered; and, unless nobody reads what
+ * is written, nothing.
+ */
+public final class ReceiptsProgram {
+    private ReceiptsProgram() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        int count = Integer.parseInt(arguments[0]);
+        Attribution attribution = Attribution.of(TrackingId.ofGuid("7c0e12a9-3b5f-4d7e-9a41-5f2c8b9d0e63"));
+        for (int i = 0; i < count; i++) {
+            Exchange exchange = new Exchange(
+                    Route.AZURE_CORE,
+                    attribution,
+                    "PUT",
+                    "management.azure.com",
+                    "/subscriptions/s/providers/Microsoft.Batch/batchAccounts/b" + i,
+                    "api-version=2024-01-01",
+                    "sdk/1",
+                    attribution.stamp("management.azure.com", "sdk/1"));
+            Receipts.here().sent(exchange);
+            if (Boolean.parseBoolean(arguments[1])) {
+                exchange.accept(new Object[] {"correlation", "request"}, 201);
+            }
+        }
+        System.out.println("sent");
+    }
+}

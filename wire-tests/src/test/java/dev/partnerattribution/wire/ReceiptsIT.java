@@ -1,0 +1,281 @@
+package dev.partnerattribution.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.partnerattribution.testkit.ArmExtension;
+import dev.partnerattribution.testkit.Fault;
+import dev.partnerattribution.testkit.JavaProgram;
+import dev.partnerattribution.testkit.LoopbackArm;
+import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.testkit.RecordedRequest;
+import dev.partnerattribution.wire.program.BarePipelineProgram;
+import dev.partnerattribution.wire.program.EveryRouteProgram;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is taken down of a program's requests is what the server saw of them, and nothing else. */
+class ReceiptsIT {
+    private static final String OTHER_HOST = "account.blob.core.windows.net";
+    private static final String SECRET = "c2VjcmV0LXNlY3JldC1zZWNyZXQ";
+
+    @RegisterExtension
+    static final ArmExtension extension =
+            ArmExtension.create(LoopbackArm.builder().hosts(OTHER_HOST));
+
+    @TempDir
+    Path directory;
+
+    static Stream<Arguments> pipelines() {
+        return Stream.of(
+                        Arguments.of("1.0.0", "netty:1.0.0"),
+                        Arguments.of("1.14.0", "okhttp:1.6.0"),
+                        Arguments.of("1.61.0", "netty:1.16.2"),
+                        Arguments.of("1.61.0", "okhttp:1.13.7"),
+                        Arguments.of("1.61.0", "jdk-httpclient:1.1.7"),
+                        Arguments.of("1.61.0", "vertx:1.1.4"))
+                .flatMap(version ->
+                        Stream.of(Way.values()).map(way -> Arguments.of(version.get()[0], version.get()[1], way)));
+    }
+
+    /** Each passes a route of its own below the pipeline's. */
+    @ParameterizedTest(name = "azure-core {0}, {1}, {2}")
+    @MethodSource("pipelines")
+    void each_attempt_of_a_pipeline_is_taken_down_once(String azureCore, String client, Way way) {
+        LoopbackArm arm = extension.arm();
+        arm.next(1).at("/library/async/retried").answer(Fault.serviceUnavailable());
+
+        run(bare(Libraries.of("com.azure:azure-core:" + azureCore, "com.azure:azure-core-http-" + client), way));
+
+        List<RecordedRequest> sent = arm.requests().toHost("management.azure.com");
+        if (!way.reachesEveryPipeline()) {
+            sent = arm.requests().toHost("management.azure.com").at("/library/");
+        }
+        assertThat(receipts().seen()).containsExactlyInAnyOrderElementsOf(Receipts.seenBy(sent));
+        assertThat(receipts().kind("request"))
+                .allMatch(receipt -> receipt.path("route").asText().equals("azure-core"))
+                .allMatch(receipt -> receipt.has("requestId") && receipt.has("correlationId"));
+    }
+
+    @Test
+    void attempts_are_counted_where_azure_core_does() {
+        extension.arm().next(2).at("/library/async/retried").answer(Fault.serviceUnavailable());
+
+        run(bare(
+                Libraries.of("com.azure:azure-core:1.61.0", "com.azure:azure-core-http-okhttp:1.13.7"),
+                Way.RUNTIME_JAR));
+
+        assertThat(receipts().kind("request"))
+                .filteredOn(receipt -> receipt.path("attempt").asInt() > 1)
+                .extracting(receipt -> receipt.path("attempt").asInt())
+                .containsExactly(2, 3);
+    }
+
+    private JavaProgram bare(List<Path> libraries, Way way) {
+        LoopbackArm arm = extension.arm();
+        return way.equip(JavaProgram.mainClass(BarePipelineProgram.class.getName()), Jars.withPrograms(libraries))
+                .jvmArguments(arm.jvmArguments())
+                .systemProperty("vertx.disableDnsResolver", "true") // it would not look into our hosts file
+                .arguments(arm.endpoint().toString(), arm.endpoint(OTHER_HOST).toString());
+    }
+
+    private JavaProgram everyRoute(String path) {
+        LoopbackArm arm = extension.arm();
+        List<Path> libraries = Libraries.of("com.azure:azure-core:1.61.0", "com.azure:azure-core-http-okhttp:1.13.7");
+        return JavaProgram.mainClass(EveryRouteProgram.class.getName())
+                .classPath(Jars.withPrograms(libraries))
+                .jvmArguments(arm.jvmArguments())
+                .arguments(arm.endpoint() + path);
+    }
+
+    private ProgramResult run(JavaProgram program) {
+        return program.environment("PARTNER_ATTRIBUTION_RECEIPTS", file().toString())
+                .run()
+                .orFail();
+    }
+
+    private Path file() {
+        return directory.resolve("made/for/it/receipts.jsonl");
+    }
+
+    private Receipts receipts() {
+        return Receipts.in(file());
+    }
+
+    @Test
+    void each_route_says_its_name_and_a_child_what_it_was_handed() {
+        run(Way.AGENT.equip(everyRoute("")));
+
+        assertThat(receipts().kind("request"))
+                .extracting(receipt -> receipt.path("route").asText())
+                .containsExactlyInAnyOrder("azure-core", "http-url-connection", "java-net-http");
+        assertThat(receipts().kind("child")).singleElement().satisfies(child -> {
+            assertThat(child.path("program").asText()).isEqualTo("sh");
+            assertThat(child.path("pid").asText()).isEqualTo("stamped");
+            assertThat(child.path("variables").toString()).contains("AZURE_HTTP_USER_AGENT", "ARM_PARTNER_ID");
+        });
+        assertThat(receipts().kind("end"))
+                .singleElement()
+                .satisfies(end -> assertThat(end.path("written").asInt()).isEqualTo(4));
+    }
+
+    @Test
+    void names_are_hashed_unless_they_are_asked_for() {
+        String path = "subscriptions/contoso/resourceGroups/fabrikam/providers/Microsoft.Web/sites/";
+
+        run(Way.AGENT.equip(everyRoute(path)));
+
+        JsonNode hashed = receipts().kind("request").get(0);
+        assertThat(hashed.path("provider").asText()).isEqualTo("Microsoft.Web");
+        assertThat(hashed.path("type").asText()).isEqualTo("sites");
+        assertThat(receipts().kind("request"))
+                .extracting(receipt -> receipt.path("subscription").asText())
+                .allMatch(name -> name.matches("h:[0-9a-f]{16}"))
+                .containsOnly(hashed.path("subscription").asText());
+        assertThat(receipts().toString()).doesNotContain("contoso").doesNotContain("fabrikam");
+    }
+
+    @Test
+    void names_that_are_asked_for_stand_there() {
+        run(Way.AGENT
+                .equip(everyRoute("subscriptions/contoso/resourceGroups/fabrikam/providers/Microsoft.Web/sites/"))
+                .environment("PARTNER_ATTRIBUTION_RECEIPT_DETAIL", "full"));
+
+        JsonNode receipt = receipts().kind("request").get(0);
+        assertThat(receipt.path("subscription").asText()).isEqualTo("contoso");
+        assertThat(receipt.path("resourceGroup").asText()).isEqualTo("fabrikam");
+        assertThat(receipts().kind("request"))
+                .extracting(each -> each.path("name").asText())
+                .contains("azure-core", "http-url-connection", "java-net-http");
+    }
+
+    /** In the query, as a password in the URL, as a name, a type, a version and a method's text. */
+    @ParameterizedTest
+    @CsvSource({"hashed", "full"})
+    void nothing_secret_is_kept(String detail) {
+        ProgramResult result = run(Way.AGENT
+                .equip(everyRoute("subscriptions/s/providers/Microsoft.Web/sites/n?sig=" + SECRET + "&api-version="
+                        + SECRET + "%3D&AccountKey=" + SECRET + "&x="))
+                .environment("PARTNER_ATTRIBUTION_RECEIPT_DETAIL", detail)
+                .environment("PARTNER_ATTRIBUTION_SUMMARY", "true")
+                .environment("AZURE_CLIENT_SECRET", SECRET)
+                .systemProperty("own.user.agent", SECRET));
+
+        assertThat(receipts().kind("request")).hasSize(3);
+        assertThat(receipts().toString() + result.stdout() + result.stderr()).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARTNER_ATTRIBUTION_OPT_OUT, true, none, opt-out",
+        "PARTNER_ATTRIBUTION_ROUTES, java-net-http, none, route-off"
+    })
+    void a_request_without_a_pid_says_why(String variable, String value, String pid, String why) {
+        run(Way.AGENT.equip(everyRoute("")).environment(variable, value));
+
+        assertThat(receipts().kind("request"))
+                .filteredOn(receipt -> receipt.path("route").asText().equals("http-url-connection"))
+                .singleElement()
+                .satisfies(receipt -> {
+                    assertThat(receipt.path("pid").asText()).isEqualTo(pid);
+                    assertThat(receipt.path("why").asText()).isEqualTo(why);
+                });
+        assertThat(receipts().seen())
+                .containsExactlyInAnyOrderElementsOf(
+                        Receipts.seenBy(extension.arm().requests()));
+    }
+
+    @Test
+    void no_tracking_id_is_a_reason_too() {
+        JavaProgram program = everyRoute("").agent(Jars.AGENT, "");
+
+        run(program);
+
+        assertThat(receipts().kind("request"))
+                .hasSize(3)
+                .allMatch(receipt -> receipt.path("why").asText().equals("not-configured"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AGENT", "RUNTIME_JAR"})
+    void a_folder_that_is_not_there_is_made(Way way) {
+        run(bare(Libraries.of("com.azure:azure-core:1.61.0", "com.azure:azure-core-http-okhttp:1.13.7"), way));
+
+        assertThat(receipts()).isNotEmpty();
+    }
+
+    @Test
+    void each_jvm_has_its_own_file_in_a_folder() {
+        JavaProgram program =
+                Way.AGENT.equip(everyRoute("")).environment("PARTNER_ATTRIBUTION_RECEIPTS", directory + "/");
+        program.run().orFail();
+        program.run().orFail();
+
+        List<Path> files = new ArrayList<>(Receipts.filesIn(directory));
+        assertThat(files).hasSize(2);
+        assertThat(files).allSatisfy(file -> assertThat(Receipts.in(file)).hasSize(5));
+    }
+
+    @Test
+    void a_place_that_can_not_be_written_costs_one_line() {
+        ProgramResult result = Way.AGENT
+                .equip(everyRoute(""))
+                .environment("PARTNER_ATTRIBUTION_RECEIPTS", "/dev/full")
+                .run()
+                .orFail();
+
+        assertThat(Said.by(result))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("receipts can't be written to /dev/full", "space");
+        UserAgents.assertStamped(extension.arm().requests());
+    }
+
+    @Test
+    void the_summary_says_how_many_and_by_which_route() {
+        ProgramResult result = Way.AGENT
+                .equip(everyRoute(""))
+                .environment("PARTNER_ATTRIBUTION_SUMMARY", "true")
+                .run()
+                .orFail();
+
+        assertThat(Said.by(result))
+                .containsExactly(
+                        "partner-attribution: requests to Azure Resource Manager: 3, 0 of them writes; 3 with the"
+                                + " tracking ID, 0 without",
+                        "partner-attribution:   azure-core: 1, 0 of them writes; 1 with the tracking ID, 0 without",
+                        "partner-attribution:   http-url-connection: 1, 0 of them writes; 1 with the tracking ID, 0"
+                                + " without",
+                        "partner-attribution:   java-net-http: 1, 0 of them writes; 1 with the tracking ID, 0 without",
+                        "partner-attribution:   child-processes: 1 started, 1 with the tracking ID in their"
+                                + " environment");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARTNER_ATTRIBUTION_RECEIPTS, '', PARTNER_ATTRIBUTION_RECEIPTS is empty",
+        "PARTNER_ATTRIBUTION_RECEIPT_DETAIL, all, 'PARTNER_ATTRIBUTION_RECEIPT_DETAIL is \"all\": write full or hashed'",
+        "PARTNER_ATTRIBUTION_SUMMARY, please, PARTNER_ATTRIBUTION_SUMMARY is \"please\": write true or false"
+    })
+    void what_is_no_answer_turns_attribution_off_and_is_said(String variable, String value, String fault) {
+        ProgramResult result = Way.AGENT
+                .equip(everyRoute(""))
+                .environment(variable, value)
+                .run()
+                .orFail();
+
+        assertThat(Said.by(result)).singleElement().asString().contains(fault);
+        UserAgents.assertNotStamped(extension.arm().requests());
+    }
+}
