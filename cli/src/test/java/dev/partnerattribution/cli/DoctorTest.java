@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorTest {
     private static final String GUID = "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
 
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     @TempDir
     Path folder;
 
@@ -131,7 +134,7 @@ class DoctorTest {
                 """);
         javax.tools.ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString());
-        List<String> command = new java.util.ArrayList<>(List.of(Jar.JAVA, "-XX:TieredStopAtLevel=1"));
+        List<String> command = new java.util.ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(jvmArguments));
         command.addAll(List.of("-cp", folder + java.io.File.pathSeparator + azure(), "Sleeper"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -67,7 +67,9 @@ final class Packed {
         zip.write(content);
     }
 
+    /** The launcher looks for nothing in a folder that is not there itself. */
     private void addTree(String folder, Path classes) throws IOException {
+        zip.putNextEntry(new ZipEntry(folder));
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 add(folder + classes.relativize(file), Files.readAllBytes(file));

@@ -69,7 +69,12 @@ class LauncherAgentIT {
     void a_program_that_never_uses_azure_is_not_asked_for_a_tracking_id(Jdk jdk) {
         Tree.copy(Jars.AGENT, directory.resolve("lib/agent.jar"));
         Path jar = Tree.packed(
-                classes, directory.resolve("quiet.jar"), WITHOUT_AZURE, AGENT, MAY_LOOK_AGAIN, classPath("lib/agent.jar"));
+                classes,
+                directory.resolve("quiet.jar"),
+                WITHOUT_AZURE,
+                AGENT,
+                MAY_LOOK_AGAIN,
+                classPath("lib/agent.jar"));
 
         ProgramResult result = Machine.run(JavaProgram.jar(jar).jdk(jdk));
 
