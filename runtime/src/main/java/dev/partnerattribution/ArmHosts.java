@@ -69,6 +69,11 @@ public final class ArmHosts {
         }
     }
 
+    /** The hosts of every public and sovereign cloud, whatever the configuration of this JVM adds. */
+    public static ArmHosts known() {
+        return KNOWN;
+    }
+
     private static String checked(String host) {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         if (!isName(name) && !isBracketedAddress(host)) {

@@ -29,7 +29,8 @@ public final class Attribution {
         this.summary = summary;
     }
 
-    private Attribution(OffReason offReason, String summary) {
+    /** None; the summary says why in words. */
+    Attribution(OffReason offReason, String summary) {
         this.id = null;
         this.stamp = null;
         this.optionsOfChildJvms = null;

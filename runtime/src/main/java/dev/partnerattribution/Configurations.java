@@ -21,17 +21,23 @@ final class Configurations {
         for (ClassLoader loader : loaders) {
             List<AttributionConfiguration> candidates = candidates(loader);
             if (!candidates.isEmpty()) {
-                return sourced(choose(candidates));
+                return trackingId(candidates, candidates.size() == 1 ? null : MainClass.name());
             }
         }
         return null;
     }
 
-    private static AttributionConfiguration choose(List<AttributionConfiguration> candidates) {
+    /** The same for configurations that are known already, in a program of this main class. */
+    static @Nullable SourcedId trackingId(
+            List<? extends AttributionConfiguration> candidates, @Nullable String mainClass) {
+        return candidates.isEmpty() ? null : sourced(choose(candidates, mainClass));
+    }
+
+    private static AttributionConfiguration choose(
+            List<? extends AttributionConfiguration> candidates, @Nullable String main) {
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
-        String main = MainClass.name();
         StringBuilder names = new StringBuilder();
         for (AttributionConfiguration candidate : candidates) {
             if (candidate.annotatedClass().equals(main)) {

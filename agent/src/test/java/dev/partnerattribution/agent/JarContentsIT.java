@@ -132,6 +132,7 @@ class JarContentsIT {
             "ChildJvms",
             "ChildVariables",
             "Configurations",
+            "Forecast",
             "ForeignIds",
             "InvalidTrackingIdException",
             "MainClass",

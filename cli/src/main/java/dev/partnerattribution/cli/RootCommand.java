@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli;
 
+import dev.partnerattribution.cli.doctor.DoctorCommand;
 import dev.partnerattribution.cli.emulate.EmulateCommand;
 import dev.partnerattribution.cli.environment.EnvCommand;
 import dev.partnerattribution.cli.id.IdCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             NoticeCommand.class,
             EmulateCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
             ReportCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
@@ -37,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
             "  id new             make a GUID, and register it in Partner Center",
             "  template stamp     put it into your ARM templates and Bicep files",
             "  snippet, env       or into your code, or the environment of your tools",
+            "  doctor             see what of an application is covered",
             "  emulate            see on your machine that it is sent",
             "  notice             tell your customers",
             "  verify             see what a deployment of a template is credited with",

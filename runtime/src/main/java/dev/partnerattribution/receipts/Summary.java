@@ -21,7 +21,8 @@ final class Summary {
             add(reasons, pid.why());
         }
         if (write) {
-            add(underReported, UnderReported.serviceOf(resource));
+            UnderReported service = UnderReported.of(resource.provider() + "/" + resource.type());
+            add(underReported, service == null ? null : service.service());
         }
     }
 
@@ -29,9 +30,9 @@ final class Summary {
         count(Route.CHILD_PROCESSES).add(false, pid.isOurs());
     }
 
-    /** What changes something in Azure; a POST may be a mere question, such as listKeys. */
+    /** What creates or changes a resource. A POST may be a mere question, such as listKeys. */
     private static boolean isWrite(String method) {
-        return method.equals("PUT") || method.equals("PATCH") || method.equals("POST") || method.equals("DELETE");
+        return method.equals("PUT") || method.equals("PATCH");
     }
 
     private Count count(Route route) {
@@ -72,10 +73,10 @@ final class Summary {
             line(text, "  without, because of " + reason.getKey() + ": " + reason.getValue());
         }
         for (Map.Entry<String, Integer> service : underReported.entrySet()) {
-            line(
-                    text,
-                    "  " + service.getKey() + ", " + service.getValue() + " writes: "
-                            + UnderReported.WHAT_MICROSOFT_SAYS);
+            line(text, "  " + service.getKey() + ": " + service.getValue() + " writes");
+        }
+        if (!underReported.isEmpty()) {
+            line(text, "  Microsoft says: " + UnderReported.MICROSOFT_SAYS);
         }
         return text.toString();
     }

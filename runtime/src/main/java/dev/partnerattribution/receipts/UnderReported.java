@@ -3,28 +3,42 @@ package dev.partnerattribution.receipts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The services whose usage Microsoft is known to credit in part only. */
-final class UnderReported {
-    static final String WHAT_MICROSOFT_SAYS =
-            "Microsoft says that customer usage attribution has known issues with it, which cause usage to be"
-                    + " under-reported";
+/** The services whose usage Microsoft says is under-reported, whatever a request carries. */
+public enum UnderReported {
+    AKS("Azure Kubernetes Service (AKS)", "Microsoft.ContainerService/managedClusters"),
+    SCALE_SETS("VM Scale Sets", "Microsoft.Compute/virtualMachineScaleSets"),
+    BATCH("Azure Batch", "Microsoft.Batch/batchAccounts");
 
-    private UnderReported() {}
+    /** Word for word from {@link #SOURCE}. */
+    public static final String MICROSOFT_SAYS =
+            "Not all Azure services are compatible with customer usage attribution. Azure Kubernetes Services (AKS), VM Scale"
+                    + " Sets, and Azure Batch have known issues that cause under-reporting of usage.";
 
-    /** The name of such a service, or null. */
-    static @Nullable String serviceOf(ResourcePath resource) {
-        String provider = lower(resource.provider());
-        String type = lower(resource.type());
-        if (provider.equals("microsoft.containerservice") && type.startsWith("managedclusters")) {
-            return "Azure Kubernetes Service";
-        }
-        if (provider.equals("microsoft.compute") && type.startsWith("virtualmachinescalesets")) {
-            return "Virtual Machine Scale Sets";
-        }
-        return provider.equals("microsoft.batch") ? "Azure Batch" : null;
+    /** Microsoft's page. */
+    public static final String SOURCE =
+            "https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution";
+
+    private final String service;
+    private final String type;
+
+    UnderReported(String service, String type) {
+        this.service = service;
+        this.type = type;
     }
 
-    private static String lower(@Nullable String name) {
-        return name == null ? "" : name.toLowerCase(Locale.ROOT);
+    /** The service that a type with its provider, or a child of it, belongs to. Azure ignores the case of types. */
+    public static @Nullable UnderReported of(String fullType) {
+        String lower = fullType.toLowerCase(Locale.ROOT) + "/";
+        for (UnderReported service : values()) {
+            if (lower.startsWith(service.type.toLowerCase(Locale.ROOT) + "/")) {
+                return service;
+            }
+        }
+        return null;
+    }
+
+    /** As Microsoft's customers know it. */
+    public String service() {
+        return service;
     }
 }

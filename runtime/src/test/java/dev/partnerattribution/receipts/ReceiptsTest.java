@@ -104,8 +104,8 @@ class ReceiptsTest {
                         "partner-attribution: requests to Azure Resource Manager: 2, 2 of them writes; 2 with the"
                                 + " tracking ID, 0 without",
                         "partner-attribution:   azure-core: 2, 2 of them writes; 2 with the tracking ID, 0 without",
-                        "partner-attribution:   Azure Batch, 2 writes: Microsoft says that customer usage attribution"
-                                + " has known issues with it, which cause usage to be under-reported");
+                        "partner-attribution:   Azure Batch: 2 writes",
+                        "partner-attribution:   Microsoft says: " + UnderReported.MICROSOFT_SAYS);
     }
 
     @Test

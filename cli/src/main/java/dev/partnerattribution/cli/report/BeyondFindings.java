@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.report;
 
+import dev.partnerattribution.receipts.UnderReported;
 import static dev.partnerattribution.cli.report.Finding.Level.NOTE;
 import static dev.partnerattribution.cli.report.Finding.Level.UNCERTAIN;
 

@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.report;
 
+import dev.partnerattribution.receipts.UnderReported;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.partnerattribution.cli.terminal.JsonText;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.report;
 
+import dev.partnerattribution.receipts.UnderReported;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,136 @@
+package dev.partnerattribution.cli.doctor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Reads one archive and those within it, one file after another, each as a stream: nothing is unpacked to disk, and no more
+ * than one class or text is held. Whatever is wrong with it is told as {@link Unread}.
+ */
+final class ArchiveScan {
+    private static final Set<String> ARCHIVES = Set.of("jar", "war", "ear", "rar", "zip");
+    private static final int DEEPEST = 6;
+
+    private final List<Contents> found = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private final Budget budget;
+
+    private ArchiveScan(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** @param name what messages call the file */
+    static Scanned of(Path file, String name, boolean own) {
+        ArchiveScan scan = new ArchiveScan(new Budget(file.toFile().length()));
+        try {
+            scan.scan(file, name, own);
+        } catch (Budget.Exhausted e) {
+            scan.unread.add(e.at(name).toUnread());
+        } catch (IOException e) {
+            scan.unread.add(new Unread(name, FileFault.of(file, e)));
+        }
+        return new Scanned(scan.found, scan.unread);
+    }
+
+    static boolean isArchive(String path) {
+        return ARCHIVES.contains(Names.extension(path));
+    }
+
+    private void scan(Path file, String name, boolean own) throws IOException {
+        try (ZipFile zip = open(file)) {
+            Contents contents = begin(name, own);
+            FileNotes notes = new FileNotes(contents);
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (!entry.isDirectory() && isRead(notes, entry.getName())) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        scan(in, entry.getName(), contents, notes, 1);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Names are UTF-8, but for those that old tools wrote: in another encoding at least what is ASCII stays readable. */
+    private static ZipFile open(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private Contents begin(String name, boolean own) {
+        Contents contents = new Contents(name, own);
+        found.add(contents);
+        return contents;
+    }
+
+    private static boolean isRead(FileNotes notes, String path) {
+        notes.notePath(path);
+        return isArchive(path) || notes.longest(path) > 0;
+    }
+
+    /** What is wrong with one file is no reason to leave out the others. */
+    private void scan(InputStream in, String path, Contents contents, FileNotes notes, int depth)
+            throws Budget.Exhausted {
+        String where = contents.name + "!/" + path;
+        try {
+            if (isArchive(path)) {
+                scanNested(in, where, isOwn(path, contents), depth);
+            } else {
+                scanFile(in, path, notes);
+            }
+        } catch (Budget.Exhausted e) {
+            throw e.at(where);
+        } catch (IOException | IllegalArgumentException e) {
+            unread.add(new Unread(where, "can't be read: " + e.getMessage()));
+        }
+    }
+
+    private void scanFile(InputStream in, String path, FileNotes notes) throws IOException {
+        byte[] bytes = budget.read(in, notes.longest(path));
+        if (bytes != null) {
+            notes.note(path, bytes);
+        } else if (path.endsWith(".class")) {
+            throw new IOException("it is larger than any class file");
+        }
+    }
+
+    /** A web application in an EAR is the application, what lies in a folder for libraries is not. */
+    private static boolean isOwn(String path, Contents outer) {
+        boolean module = Names.extension(outer.name).equals("ear") && path.indexOf('/') < 0;
+        return outer.own && (Names.extension(path).equals("war") || module);
+    }
+
+    private void scanNested(InputStream in, String name, boolean own, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            throw new IOException("it lies in archives within archives, more than " + DEEPEST + " deep");
+        }
+        ArchiveEnd whole = new ArchiveEnd(in);
+        // Names that are UTF-8 say so; any others would make the stream fail if they were taken for it.
+        ZipInputStream zip = new ZipInputStream(whole, StandardCharsets.ISO_8859_1);
+        Contents contents = begin(name, own);
+        FileNotes notes = new FileNotes(contents);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (!entry.isDirectory() && isRead(notes, entry.getName())) {
+                scan(zip, entry.getName(), contents, notes, depth + 1);
+            }
+            budget.drain(zip);
+        }
+        budget.drain(whole);
+        if (!whole.reached()) {
+            throw new IOException("it is no zip file, or one that is cut off");
+        }
+    }
+}

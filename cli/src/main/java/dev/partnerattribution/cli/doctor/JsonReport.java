@@ -1,0 +1,93 @@
+package dev.partnerattribution.cli.doctor;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.cli.terminal.JsonText;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** A diagnosis as a program reads it; {@code docs/doctor.md} describes it. */
+final class JsonReport {
+    private JsonReport() {}
+
+    static String of(Diagnosis diagnosis) {
+        return JsonText.of(json -> {
+            json.writeStartObject();
+            json.writeStringField("application", diagnosis.application().name());
+            json.writeStringField(
+                    "kind",
+                    diagnosis
+                            .application()
+                            .kind()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'));
+            json.writeStringField("verdict", diagnosis.verdict().label());
+            writeEquipment(json, diagnosis);
+            json.writeArrayFieldStart("ways");
+            for (Way way : diagnosis.ways()) {
+                write(json, way);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : diagnosis.findings()) {
+                write(json, finding);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("unread");
+            for (Unread unread : diagnosis.scanned().unread()) {
+                json.writeStartObject();
+                json.writeStringField("where", unread.where());
+                json.writeStringField("why", unread.why());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            write(json, "nextSteps", NextSteps.of(diagnosis));
+            json.writeEndObject();
+        });
+    }
+
+    private static void writeEquipment(JsonGenerator json, Diagnosis diagnosis) throws IOException {
+        Equipment equipment = diagnosis.equipment();
+        TrackingId id = equipment.trackingId();
+        json.writeStringField("trackingId", id == null ? null : id.token());
+        json.writeStringField("attribution", equipment.attribution());
+        json.writeBooleanField("runtimeJar", equipment.hasRuntimeJar());
+        json.writeBooleanField("runtimeJarFound", equipment.runtimeJarIsFound());
+        json.writeBooleanField("agent", equipment.hasAgent());
+        json.writeNumberField("archives", diagnosis.archives());
+        json.writeNumberField("classes", diagnosis.classes());
+    }
+
+    private static void write(JsonGenerator json, Way way) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", way.name());
+        json.writeStringField("route", way.route() == null ? null : way.route().label());
+        json.writeStringField("version", way.version());
+        json.writeStringField("sentBy", way.sentBy());
+        json.writeStringField("certainty", way.certainty().label());
+        write(json, "coveredBy", way.coverage().stream().map(Means::label).toList());
+        json.writeBooleanField("covered", way.inEffect());
+        json.writeStringField("remark", way.remark());
+        write(json, "where", way.where());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", finding.conflict() ? "conflict" : "note");
+        json.writeStringField("what", finding.what());
+        json.writeStringField("where", finding.where());
+        json.writeStringField("todo", finding.todo());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String field, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.partnerattribution.cli.doctor;
+
+import dev.partnerattribution.Route;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws from what was noticed which ways to Azure Resource Manager there are, and what covers each. */
+final class Ways {
+    private final List<Contents> contents;
+    private final Equipment equipment;
+    private final List<Way> ways = new ArrayList<>();
+
+    private Ways(List<Contents> contents, Equipment equipment) {
+        this.contents = contents;
+        this.equipment = equipment;
+    }
+
+    /** The surest first. */
+    static List<Way> of(List<Contents> contents, Equipment equipment) {
+        Ways ways = new Ways(contents, equipment);
+        for (Sdk sdk : Sdk.values()) {
+            ways.addSdk(sdk);
+        }
+        ways.addPipelinesByHand();
+        for (Client client : Client.values()) {
+            if (client != Client.AZURE_CORE) {
+                ways.addClient(client);
+            }
+        }
+        return ways.ways.stream()
+                .sorted((one, other) -> one.certainty().compareTo(other.certainty()))
+                .toList();
+    }
+
+    private void addSdk(Sdk sdk) {
+        List<Contents> holders =
+                contents.stream().filter(each -> each.sdks.containsKey(sdk)).toList();
+        if (holders.isEmpty()) {
+            return;
+        }
+        Client client = sdk.client();
+        if (client == null) {
+            String remark =
+                    "another process sends the requests, which no JVM starts: give that process the environment of"
+                            + " `partner-attribution env`";
+            ways.add(new Way(
+                    sdk.label(),
+                    null,
+                    version(holders, sdk.coordinates()),
+                    "",
+                    Certainty.CONTAINED,
+                    Set.of(),
+                    false,
+                    remark,
+                    names(holders)));
+            return;
+        }
+        Set<Means> covering = client == Client.AZURE_CORE ? EnumSet.allOf(Means.class) : EnumSet.of(Means.AGENT);
+        String name = client == Client.AZURE_CORE ? sdk.label() + ": its managers" : sdk.label();
+        Library library = Library.of(client, contents);
+        String sentBy = client.label() + (library.version() == null ? "" : " " + library.version());
+        add(name, version(holders, sdk.coordinates()), sentBy, client, Certainty.CONTAINED, covering, names(holders));
+    }
+
+    /** Generated clients, too, make pipelines that don't ask for policies. */
+    private void addPipelinesByHand() {
+        for (Certainty certainty : List.of(Certainty.LIKELY, Certainty.POSSIBLE)) {
+            TreeSet<String> builders = new TreeSet<>();
+            TreeSet<String> withPolicy = new TreeSet<>();
+            for (Contents each : contents) {
+                for (String builder : each.pipelineBuilders) {
+                    boolean azure = each.managementUsers.contains(builder) || !each.armHosts.isEmpty();
+                    if (azure == (certainty == Certainty.LIKELY)) {
+                        builders.add(builder);
+                    }
+                }
+                withPolicy.addAll(each.policyUsers);
+            }
+            if (!builders.isEmpty()) {
+                Set<Means> covering =
+                        withPolicy.containsAll(builders) ? EnumSet.allOf(Means.class) : EnumSet.of(Means.AGENT);
+                add(
+                        "pipelines and generated clients of azure-core, made by hand",
+                        Client.AZURE_CORE,
+                        certainty,
+                        covering,
+                        builders);
+            }
+        }
+    }
+
+    private void addClient(Client client) {
+        TreeSet<String> likely = new TreeSet<>();
+        TreeSet<String> possible = new TreeSet<>();
+        for (Contents each : contents) {
+            for (String user : each.uses.getOrDefault(client, new TreeSet<>())) {
+                if (namesAzure(each, client, user)) {
+                    likely.add(user);
+                } else if (each.own) {
+                    possible.add(user);
+                }
+            }
+        }
+        if (!likely.isEmpty()) {
+            add(client.label(), client, Certainty.LIKELY, EnumSet.of(Means.AGENT), likely);
+        } else if (!possible.isEmpty()) {
+            add(client.label(), client, Certainty.POSSIBLE, EnumSet.of(Means.AGENT), possible);
+        } else {
+            addRelocated(client);
+        }
+    }
+
+    /** The class itself; or another one of its archive, unless there is a library that does the work. */
+    private boolean namesAzure(Contents each, Client client, String user) {
+        List<Mention> mentions = client == Client.CHILD_PROCESSES ? each.tools : each.armHosts;
+        boolean nearby = (each.own && client == Client.CHILD_PROCESSES)
+                || contents.stream().allMatch(any -> any.sdks.isEmpty());
+        return mentions.stream().anyMatch(mention -> mention.where().equals(user)) || (nearby && !mentions.isEmpty());
+    }
+
+    /** Who moves a library into his own package uses it. */
+    private void addRelocated(Client client) {
+        List<Contents> holders = contents.stream()
+                .filter(each -> !each.clients.getOrDefault(client, "").isEmpty() && !each.armHosts.isEmpty())
+                .toList();
+        if (!holders.isEmpty()) {
+            add(client.label(), client, Certainty.LIKELY, EnumSet.of(Means.AGENT), names(holders));
+        }
+    }
+
+    private void add(String name, Client client, Certainty certainty, Set<Means> covering, Collection<String> where) {
+        add(name, Library.of(client, contents).version(), "", client, certainty, covering, where);
+    }
+
+    private void add(
+            String name,
+            @Nullable String version,
+            String sentBy,
+            Client client,
+            Certainty certainty,
+            Set<Means> covering,
+            Collection<String> where) {
+        Route route = client.route();
+        Library library = Library.of(client, contents);
+        Remark remark = Remark.of(client, library, contents);
+        Set<Means> coverage = remark.covers() ? remark.narrowed(covering) : Set.of();
+        boolean runtimeJar = coverage.contains(Means.RUNTIME_JAR) && equipment.runtimeJarIsFound();
+        boolean agent = route != null && coverage.contains(Means.AGENT) && equipment.takes(remark.route(route));
+        ways.add(new Way(
+                name,
+                remark.covers() && route != null ? remark.route(route) : null,
+                version,
+                sentBy,
+                certainty,
+                coverage,
+                runtimeJar || agent,
+                remark.words(),
+                new ArrayList<>(where)));
+    }
+
+    private static List<String> names(List<Contents> holders) {
+        return holders.stream().map(each -> each.name).toList();
+    }
+
+    private static @Nullable String version(List<Contents> holders, List<String> coordinates) {
+        return Stream.concat(
+                        coordinates.stream().limit(1).flatMap(first -> holders.stream()
+                                .map(each -> each.versionOf(List.of(first)))),
+                        holders.stream().map(each -> each.versionOf(coordinates)))
+                .filter(version -> version != null)
+                .findFirst()
+                .orElse(null);
+    }
+}

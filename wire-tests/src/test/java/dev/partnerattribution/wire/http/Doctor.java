@@ -1,0 +1,43 @@
+package dev.partnerattribution.wire.http;
+
+import dev.partnerattribution.testkit.JavaProgram;
+import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.wire.Way;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What the command line says of an application, by the jar as it is shipped. */
+record Doctor(int exitCode, String json) {
+    /** In the order in which a way has them; what is only possible is no claim. */
+    private static final Pattern WAY = Pattern.compile(
+            "\"name\" : \"([^\"]*)\",[^{}]*\"certainty\" : \"(?:contained|likely)\",[^{}]*\"covered\" : (true|false)");
+
+    /** As it is asked of a program that nobody, or the agent, is to attribute. */
+    static Doctor of(String application, boolean withAgent) {
+        List<String> arguments = new ArrayList<>(List.of("doctor", "--json", application));
+        if (withAgent) {
+            arguments.addAll(List.of("--agent-options", "guid=" + Way.GUID));
+        }
+        ProgramResult result = JavaProgram.jar(Path.of(System.getProperty("cli.jar")))
+                .jvmArguments("-XX:TieredStopAtLevel=1")
+                .arguments(arguments.toArray(new String[0]))
+                .run();
+        if (!result.stderr().isEmpty()) {
+            throw new AssertionError(result.stderr());
+        }
+        return new Doctor(result.exitCode(), result.stdout());
+    }
+
+    List<String> ways() {
+        return WAY.matcher(json).results().map(way -> way.group(1)).toList();
+    }
+
+    /** Whether each way is said to be covered by what is there. */
+    boolean saysCovered() {
+        List<MatchResult> ways = WAY.matcher(json).results().toList();
+        return !ways.isEmpty() && ways.stream().allMatch(way -> way.group(2).equals("true"));
+    }
+}
