@@ -16,11 +16,25 @@ public final class ReceiptOptions {
         this.summary = summary;
     }
 
+    private static final class Here {
+        static final ReceiptOptions OPTIONS = configured();
+    }
+
+    /** What was asked for when this was first called: see {@link #configured()}. */
+    public static ReceiptOptions here() {
+        return Here.OPTIONS;
+    }
+
+    /** Whether anything was. A program that sends nothing to Azure asks this too, so it loads no other class. */
+    public static boolean areAsked() {
+        return here().path != null || here().summary;
+    }
+
     /**
      * What the configuration asks for. Nothing where it holds a mistake: it is {@link Attribution} that says so. Reads every
      * source anew.
      */
-    public static ReceiptOptions configured() {
+    private static ReceiptOptions configured() {
         try {
             return Settings.read().receipts();
         } catch (IllegalArgumentException | SecurityException e) {
@@ -41,10 +55,5 @@ public final class ReceiptOptions {
     /** Whether a summary is printed when the JVM ends. */
     public boolean summary() {
         return summary;
-    }
-
-    /** Whether anything is asked for. */
-    public boolean any() {
-        return path != null || summary;
     }
 }

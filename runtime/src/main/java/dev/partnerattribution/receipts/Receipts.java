@@ -12,20 +12,16 @@ public final class Receipts {
     /** Where the agent is in the JVM, it takes down everything: the property by which it hands on its options. */
     private static final String AGENT = "partner.attribution.agent";
 
-    private static final class Asked {
-        static final ReceiptOptions OPTIONS = ReceiptOptions.configured();
-    }
-
     /** Those of this JVM, unless the runtime jar and the agent are both there: then each has its own, and the agent's count. */
     private static final class Here {
-        static final Receipts RECEIPTS = new Receipts(Asked.OPTIONS);
+        static final Receipts RECEIPTS = new Receipts(ReceiptOptions.here());
     }
 
     private final @Nullable Journal asked;
     private final OpenExchanges open = new OpenExchanges();
 
     private Receipts(ReceiptOptions options) {
-        this.asked = options.any() ? Journal.of(options) : null;
+        this.asked = ReceiptOptions.areAsked() ? Journal.of(options) : null;
     }
 
     /** Used by nobody but a recording of JDK Flight Recorder, and so made when the first one runs. */
@@ -36,11 +32,6 @@ public final class Receipts {
     /** Those that this copy of the runtime's classes takes down. Reads the configuration when first called. */
     public static Receipts here() {
         return Here.RECEIPTS;
-    }
-
-    /** Whether the operator asks for any, recordings of JDK Flight Recorder apart. Reads the configuration when first called. */
-    public static boolean areAsked() {
-        return Asked.OPTIONS.any();
     }
 
     /** Whether a program's own copy of the runtime's classes is to leave this to the agent. */

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.inside;
 
+import dev.partnerattribution.ReceiptOptions;
 import dev.partnerattribution.Route;
-import dev.partnerattribution.receipts.Receipts;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ abstract class AnswerHook extends Hook {
     /** A recording of JDK Flight Recorder does not count: whether one runs is expensive to ask a program without Azure. */
     @Override
     final boolean isNeeded() {
-        return Receipts.areAsked();
+        return ReceiptOptions.areAsked();
     }
 
     @Override

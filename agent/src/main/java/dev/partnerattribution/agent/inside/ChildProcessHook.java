@@ -1,9 +1,8 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Attribution;
+import dev.partnerattribution.ReceiptOptions;
 import dev.partnerattribution.Route;
-import dev.partnerattribution.receipts.ChildStart;
-import dev.partnerattribution.receipts.Receipts;
 import java.io.File;
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
@@ -47,8 +46,8 @@ public final class ChildProcessHook extends Hook {
         }
         List<String> command = Arrays.asList((String[]) arguments[1 + COMMAND]);
         Map<String, String> after = handedDown(attribution, before, command);
-        if (Receipts.here().wanted()) {
-            tell(attribution, command, before, after);
+        if (ReceiptOptions.areAsked()) {
+            ChildReceipts.started(attribution, command, before, after);
         }
         return after;
     }
@@ -58,16 +57,6 @@ public final class ChildProcessHook extends Hook {
         return attribution.childJvmsFollow()
                 ? attribution.childEnvironment(before, agentJar(), command)
                 : attribution.childEnvironment(before);
-    }
-
-    private static void tell(
-            Attribution attribution,
-            List<String> command,
-            @Nullable Map<String, String> before,
-            @Nullable Map<String, String> after) {
-        Map<String, String> given = before == null ? System.getenv() : before;
-        String program = command.isEmpty() ? "" : command.get(0);
-        Receipts.here().add(new ChildStart(attribution, program, given, after == null ? given : after));
     }
 
     /** Its classes say where they come from. */

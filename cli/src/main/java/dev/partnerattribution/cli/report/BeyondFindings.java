@@ -1,9 +1,9 @@
 package dev.partnerattribution.cli.report;
 
-import dev.partnerattribution.receipts.UnderReported;
 import static dev.partnerattribution.cli.report.Finding.Level.NOTE;
 import static dev.partnerattribution.cli.report.Finding.Level.UNCERTAIN;
 
+import dev.partnerattribution.receipts.UnderReported;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.partnerattribution.cli.report;
 
-import dev.partnerattribution.receipts.UnderReported;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.partnerattribution.cli.terminal.JsonText;
+import dev.partnerattribution.receipts.UnderReported;
 import java.io.IOException;
 import java.util.Map;
 
