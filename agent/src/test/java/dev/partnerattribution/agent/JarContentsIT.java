@@ -230,8 +230,8 @@ class JarContentsIT {
     }
 
     @Test
-    void the_jar_has_at_most_a_fifth_of_a_megabyte() throws IOException {
-        assertThat(Files.size(JAR)).isLessThanOrEqualTo(MEGABYTE / 5);
+    void the_jar_has_at_most_a_quarter_of_a_megabyte() throws IOException {
+        assertThat(Files.size(JAR)).isLessThanOrEqualTo(MEGABYTE / 4);
     }
 
     @Test
