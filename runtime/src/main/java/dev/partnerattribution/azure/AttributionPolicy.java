@@ -41,13 +41,16 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     /** Whether this class was found not to fit the azure-core it was loaded with. */
     private static volatile boolean unfit;
 
+    /** Whether it was said that receipts can't be had from this azure-core. */
+    private static boolean receiptsUnfit;
+
     /** Host and User-Agent in, User-Agent out. A JDK type, because the agent's copy of this class sees nothing of ours. */
     private final BinaryOperator<@Nullable String> stamp;
 
     /** Whether anybody wants to know what is sent; and, then told so, who wants to know what comes of it. */
     private final BooleanSupplier wanted;
 
-    private final Function<Object[], @Nullable ObjIntConsumer<Object>> sent;
+    private final Function<@Nullable Object[], @Nullable ObjIntConsumer<Object>> sent;
 
     /** A policy for the attribution in effect: see {@link Attribution} for where the tracking ID comes from. */
     public AttributionPolicy() {
@@ -64,7 +67,7 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     }
 
     /** The second is both functions that receipts need. */
-    <R extends Function<Object[], @Nullable ObjIntConsumer<Object>> & BooleanSupplier> AttributionPolicy(
+    <R extends Function<@Nullable Object[], @Nullable ObjIntConsumer<Object>> & BooleanSupplier> AttributionPolicy(
             BinaryOperator<@Nullable String> stamp, R receipts) {
         this.stamp = stamp;
         this.wanted = receipts;
@@ -75,7 +78,16 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
         ObjIntConsumer<Object> answer = stamp(context);
         Mono<HttpResponse> response = next.process();
-        return answer == null || response == null ? response : response.doOnEach(signal -> tell(answer, signal));
+        return answer == null || response == null ? response : observed(response, answer);
+    }
+
+    private static Mono<HttpResponse> observed(Mono<HttpResponse> response, ObjIntConsumer<Object> answer) {
+        try {
+            return response.doOnEach(signal -> tell(answer, signal));
+        } catch (LinkageError e) {
+            answer.accept(e, 0);
+            return response;
+        }
     }
 
     @Override
@@ -112,7 +124,7 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
                 answer.accept(ids, response.getStatusCode());
             }
         } catch (LinkageError | RuntimeException e) {
-            giveUp(e);
+            answer.accept(e, 0); // what was sent is known all the same
         }
     }
 
@@ -128,18 +140,29 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
             if (after != null && !after.equals(before)) {
                 setUserAgent(request, after);
             }
-            return wanted.getAsBoolean() ? sent(context, before, after) : null;
+            return sent(context, before, after);
         } catch (LinkageError | RuntimeException e) {
             giveUp(e);
             return null;
         }
     }
 
+    /** Who wants to know what comes of a request, or null. If we can't say what is sent, it is sent as stamped. */
     private @Nullable ObjIntConsumer<Object> sent(
+            HttpPipelineCallContext context, @Nullable String before, @Nullable String after) {
+        try {
+            return wanted.getAsBoolean() ? sent.apply(told(context, before, after)) : null;
+        } catch (LinkageError | RuntimeException e) {
+            giveUpReceipts(e);
+            return null;
+        }
+    }
+
+    private static @Nullable Object[] told(
             HttpPipelineCallContext context, @Nullable String before, @Nullable String after) {
         HttpRequest request = context.getHttpRequest();
         URL url = request.getUrl();
-        Object[] told = {
+        return new Object[] {
             request,
             request.getHttpMethod().toString(),
             url.getHost(),
@@ -149,7 +172,13 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
             after,
             context.getData(RETRY_COUNT).orElse(null)
         };
-        return sent.apply(told);
+    }
+
+    private static synchronized void giveUpReceipts(Throwable e) {
+        if (!receiptsUnfit) {
+            receiptsUnfit = true;
+            System.err.println("partner-attribution: receipts lack requests of azure-core: " + e);
+        }
     }
 
     /** Says it here, because the agent's copy of this class sees nothing of ours. */
@@ -161,9 +190,9 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
         }
     }
 
-    // azure-core deprecates names as strings, but has nothing else before 1.34.0. Names are found in any case, and it
-    // makes a
-    // new string of one that is not in lower case.
+    // azure-core deprecates names as strings, but has nothing else before 1.34.0. Names are found in any case; of one
+    // that
+    // is not in lower case it makes a new string.
     @SuppressWarnings("deprecation")
     private static @Nullable String userAgent(HttpRequest request) {
         return NAMES_ARE_OBJECTS

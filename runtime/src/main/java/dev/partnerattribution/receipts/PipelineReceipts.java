@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a policy in the pipeline of an Azure SDK tells of its requests. It is a function of JDK types, because the agent's
  * copies of the policies see nothing of ours: first they ask {@link #getAsBoolean} whether anybody wants to know.
  */
-public final class PipelineReceipts implements BooleanSupplier, Function<Object[], @Nullable ObjIntConsumer<Object>> {
+public final class PipelineReceipts
+        implements BooleanSupplier, Function<@Nullable Object[], @Nullable ObjIntConsumer<Object>> {
     private final Route route;
     private final Attribution attribution;
     private final boolean agent;

@@ -91,7 +91,7 @@ public final class ClientCorePolicy implements HttpPipelinePolicy {
                 answer.accept(ids, response.getStatusCode());
             }
         } catch (LinkageError | RuntimeException e) {
-            giveUp(e);
+            answer.accept(e, 0); // what was sent is known all the same
         }
     }
 

@@ -2,6 +2,7 @@ package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.ArmHosts;
 import dev.partnerattribution.Attribution;
+import dev.partnerattribution.ReceiptOptions;
 import dev.partnerattribution.Route;
 import dev.partnerattribution.receipts.Exchange;
 import dev.partnerattribution.receipts.Receipts;
@@ -42,7 +43,9 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
         if (Configured.ARM_HOSTS.contains(Address.host(url))) {
             return Receipts.here().wanted();
         }
-        UNDER_WAY.remove(route, Thread.currentThread()); // the next answer on it is to another request
+        if (ReceiptOptions.areAsked()) {
+            UNDER_WAY.remove(route, Thread.currentThread()); // the next answer on it is to another request
+        }
         return false;
     }
 
