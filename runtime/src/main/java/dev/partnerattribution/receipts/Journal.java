@@ -5,6 +5,7 @@ import dev.partnerattribution.Stderr;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,7 @@ final class Journal implements Runnable {
     /** A recording ends with the JVM before we can be asked for the rest. */
     private static final long PAUSE_WHILE_RECORDING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    private static final int LONGEST_END_SECONDS = 5;
     private static final long LONGEST_WAIT_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
     private final Ring<Receipt> taken = new Ring<Receipt>(CAPACITY);
@@ -32,6 +34,8 @@ final class Journal implements Runnable {
     private final @Nullable ReceiptFile file;
     private final @Nullable Summary summary;
     private final Names names;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean ending;
 
     private Journal(@Nullable ReceiptFile file, @Nullable Summary summary, boolean full) {
         this.file = file;
@@ -55,15 +59,29 @@ final class Journal implements Runnable {
         writer.setDaemon(true);
         writer.setContextClassLoader(null); // a web application's would be kept from being collected
         writer.start();
-        journal.endWithTheJvm();
+        endWithTheJvm(new Thread(() -> journal.end(writer), "partner-attribution-receipts-end"));
         return journal;
     }
 
-    private void endWithTheJvm() {
+    private static void endWithTheJvm(Thread end) {
         try {
-            Runtime.getRuntime().addShutdownHook(new Thread(this::end, "partner-attribution-receipts-end"));
+            Runtime.getRuntime().addShutdownHook(end);
         } catch (IllegalStateException | SecurityException e) {
             // It ends already, or nobody may know when it does: what is written until then stays.
+        }
+    }
+
+    /** The writer writes the rest. A disk that hangs does not keep the JVM from ending. */
+    private void end(Thread writer) {
+        ending = true;
+        LockSupport.unpark(writer);
+        try {
+            if (!ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                Stderr.once("receipts: " + file + " took nothing for " + LONGEST_END_SECONDS
+                        + " seconds, while the program ends: the last ones are lost");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -78,17 +96,21 @@ final class Journal implements Runnable {
 
     @Override
     public void run() {
-        while (true) {
+        while (ended.getCount() > 0) {
             LockSupport.parkNanos(this, Recording.isOn() ? PAUSE_WHILE_RECORDING_NANOS : PAUSE_NANOS);
             try {
-                write(false);
+                boolean last = ending;
+                write(last);
+                if (last) {
+                    sayGoodbye();
+                }
             } catch (Throwable e) { // nothing of ours may reach a program's handler of uncaught exceptions
                 Stderr.once("receipts: unexpected " + e + "; please report this");
             }
         }
     }
 
-    private synchronized void write(boolean everything) {
+    private void write(boolean everything) {
         for (Receipt next = taken.poll(); next != null; next = taken.poll()) {
             if (next.isComplete() || everything) {
                 write(next);
@@ -133,9 +155,8 @@ final class Journal implements Runnable {
         }
     }
 
-    private void end() {
+    private void sayGoodbye() {
         try {
-            write(true);
             if (file != null) {
                 file.end(dropped.get());
             }
@@ -146,8 +167,8 @@ final class Journal implements Runnable {
             if (summary != null) {
                 summary.print();
             }
-        } catch (Throwable e) { // the end of the program is not ours to disturb
-            Stderr.once("receipts: unexpected " + e + "; please report this");
+        } finally {
+            ended.countDown();
         }
     }
 }

@@ -58,6 +58,18 @@ class ReceiptsTest {
         assertThat(stderrOf(process)).contains("receipts: " + dropped + " of " + sent + " were dropped");
     }
 
+    @Test
+    void a_place_that_never_takes_anything_does_not_keep_the_program_from_ending()
+            throws IOException, InterruptedException {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        Process process = start("-Dpartner.attribution.receipts=" + pipe, ReceiptsProgram.class.getName(), "3", "true");
+
+        assertThat(stderrOf(process)).contains("receipts: " + pipe + " took nothing for 5 seconds");
+    }
+
     private static int number(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         assertThat(matcher.find()).as(text).isTrue();
