@@ -29,7 +29,10 @@ class BenchmarksIT {
         assertThat(RequestCost.report(JDK, 1))
                 .containsPattern("\\| request, policy OURS +\\| +\\d+\\.\\d \\|")
                 .containsPattern("\\| request, policy BY_HAND +\\| +\\d+\\.\\d \\|")
-                .containsPattern("\\| stamp decision, armHost +\\| +\\d+\\.\\d \\|");
+                .containsPattern("\\| stamp decision, armHost +\\| +\\d+\\.\\d \\|")
+                .containsPattern("\\| request and answer, sync, receipts WAITING +\\| +\\d+\\.\\d \\|")
+                .containsPattern("client to management.azure.com, no agent +\\| +\\d+\\.\\d \\|")
+                .containsPattern("client to management.azure.com, agent +\\| +\\d+\\.\\d \\|");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.partnerattribution.benchmarks.request;
 
+import dev.partnerattribution.benchmarks.Jars;
 import dev.partnerattribution.benchmarks.MarkdownTable;
 import dev.partnerattribution.testkit.Jdk;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +14,15 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the benchmarks of this package. */
 public final class RequestCost {
+    private static final String AGENT = "-javaagent:";
+
     private RequestCost() {}
 
     /** Measures, and returns tables. Five rounds are one JVM that measures five times; a single round just tries it out. */
@@ -27,26 +32,38 @@ public final class RequestCost {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Collection<RunResult> run(Jdk jdk, int rounds) {
-        boolean trial = rounds == 1;
+    private static List<RunResult> run(Jdk jdk, int rounds) {
+        List<RunResult> results = new ArrayList<>(run(options(jdk, rounds)
+                .include(RequestBenchmark.class.getName())
+                .include(StampBenchmark.class.getName())
+                .include(ReceiptBenchmark.class.getName())
+                .include(ClientBenchmark.class.getName())));
+        results.addAll(run(options(jdk, rounds)
+                .include(ClientBenchmark.class.getName())
+                .jvmArgsAppend(AGENT + Jars.agent() + "=guid=" + RequestBenchmark.ID.guid())));
+        return results;
+    }
+
+    private static Collection<RunResult> run(ChainedOptionsBuilder options) {
         try {
-            return new Runner(new OptionsBuilder()
-                            .include(RequestBenchmark.class.getName() + "|" + StampBenchmark.class.getName() + "|"
-                                    + ReceiptBenchmark.class.getName())
-                            .jvm(jdk.program("java").toString())
-                            .addProfiler(GCProfiler.class)
-                            .forks((rounds + 4) / 5)
-                            .warmupIterations(trial ? 0 : 5)
-                            .warmupTime(TimeValue.seconds(1))
-                            .measurementIterations(trial ? 1 : 5)
-                            .measurementTime(trial ? TimeValue.milliseconds(50) : TimeValue.seconds(1))
-                            .verbosity(VerboseMode.SILENT)
-                            .shouldFailOnError(true)
-                            .build())
-                    .run();
+            return new Runner(options.build()).run();
         } catch (RunnerException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static ChainedOptionsBuilder options(Jdk jdk, int rounds) {
+        boolean trial = rounds == 1;
+        return new OptionsBuilder()
+                .jvm(jdk.program("java").toString())
+                .addProfiler(GCProfiler.class)
+                .forks((rounds + 4) / 5)
+                .warmupIterations(trial ? 0 : 5)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(trial ? 1 : 5)
+                .measurementTime(trial ? TimeValue.milliseconds(50) : TimeValue.seconds(1))
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true);
     }
 
     private static MarkdownTable table(Collection<RunResult> results) {
@@ -72,6 +89,11 @@ public final class RequestCost {
         String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
         if (receipts != null) {
             return "request and answer, " + method + ", receipts " + receipts;
+        }
+        String host = result.getParams().getParam("host");
+        if (host != null) {
+            boolean agent = result.getParams().getJvmArgs().stream().anyMatch(argument -> argument.startsWith(AGENT));
+            return "request of an HTTP client to " + host + (agent ? ", agent" : ", no agent");
         }
         return policy != null ? "request, policy " + policy : "stamp decision, " + method;
     }
