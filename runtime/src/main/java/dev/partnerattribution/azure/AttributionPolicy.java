@@ -38,6 +38,9 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     /** Where azure-core's retry policy counts, from 1; newer versions only. */
     private static final String RETRY_COUNT = "requestRetryCount";
 
+    /** In place of a status: see {@code Exchange.accept}. */
+    private static final int CORRELATION_ID = -1;
+
     /** Whether this class was found not to fit the azure-core it was loaded with. */
     private static volatile boolean unfit;
 
@@ -118,10 +121,8 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     private static void tell(ObjIntConsumer<Object> answer, @Nullable HttpResponse response) {
         try {
             if (response != null) {
-                Object[] ids = {
-                    response.getHeaderValue("x-ms-correlation-request-id"), response.getHeaderValue("x-ms-request-id")
-                };
-                answer.accept(ids, response.getStatusCode());
+                answer.accept(response.getHeaderValue("x-ms-correlation-request-id"), CORRELATION_ID);
+                answer.accept(response.getHeaderValue("x-ms-request-id"), response.getStatusCode());
             }
         } catch (LinkageError | RuntimeException e) {
             answer.accept(e, 0); // what was sent is known all the same

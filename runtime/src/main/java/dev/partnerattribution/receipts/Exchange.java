@@ -2,7 +2,6 @@ package dev.partnerattribution.receipts;
 
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +10,25 @@ import org.jspecify.annotations.Nullable;
  * given as it is, and is taken apart on the thread that writes.
  */
 public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
-    private final long startedNanos = System.nanoTime();
+    /** Says that a correlation ID is told. */
+    public static final int CORRELATION_ID = -1;
+
     private final Route route;
     private final Attribution attribution;
     private final String method;
     private final String host;
     private final @Nullable String path;
     private final @Nullable String query;
-    private final @Nullable String before;
     private final @Nullable String after;
+    private final boolean stamped;
     private @Nullable Object request;
-    private @Nullable OpenExchanges open;
-    private int attempt;
+    private short attempt;
     private boolean routeIsOff;
 
-    private int status;
-    private @Nullable Object found;
-    private long endedNanos;
+    private short status;
+    private @Nullable Object correlationIdOrFailure;
+    private @Nullable String requestId;
+    private int milliseconds;
     private volatile boolean complete;
 
     /**
@@ -36,7 +37,7 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
      * @param path of its URL as it is sent, without the query
      * @param query what follows the path, without its question mark
      * @param before the User-Agent as the program would have sent it
-     * @param after the User-Agent that is sent
+     * @param after the User-Agent that is sent; the same object where nothing was changed
      */
     public Exchange(
             Route route,
@@ -53,13 +54,13 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
         this.host = host;
         this.path = path;
         this.query = query;
-        this.before = before;
         this.after = after;
+        this.stamped = after != before;
     }
 
     /** Says which attempt at the same request this is, from 1; anything but a number says nothing. */
     Exchange attempt(@Nullable Object counted) {
-        attempt = counted instanceof Integer ? (Integer) counted : 0;
+        attempt = counted instanceof Integer ? ((Integer) counted).shortValue() : 0;
         return this;
     }
 
@@ -85,11 +86,6 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
         return request != null && request == other.request;
     }
 
-    /** Says who wants to know when it is answered. */
-    void openIn(OpenExchanges exchanges) {
-        open = exchanges;
-    }
-
     /** Whether this is the same request, seen by another route: what is sent to the same place with the same User-Agent. */
     public boolean looksLike(Exchange other) {
         return method.equals(other.method)
@@ -99,20 +95,29 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
     }
 
     /**
-     * The end of it: the first call counts.
+     * What came of it. A response is told twice, so that nothing is made for it: first its {@code
+     * x-ms-correlation-request-id}, then its {@code x-ms-request-id} and its status, with which all is known. What comes later is
+     * not kept.
      *
-     * @param what the response's {@code x-ms-correlation-request-id} and {@code x-ms-request-id}, each null if absent, in an
-     *     array of two; or what was thrown
-     * @param code the response's status; 0 if there was none
+     * @param found one of these IDs, null if it is absent; or what was thrown
+     * @param code {@link #CORRELATION_ID}; the response's status; 0 for what was thrown
      */
     @Override
-    public void accept(@Nullable Object what, int code) {
+    public void accept(@Nullable Object found, int code) {
         if (complete) {
             return;
         }
-        endedNanos = System.nanoTime();
-        status = code;
-        found = what;
+        if (code == CORRELATION_ID) {
+            correlationIdOrFailure = found;
+            return;
+        }
+        milliseconds = (int) (System.currentTimeMillis() - started());
+        status = (short) code;
+        if (code == 0) {
+            correlationIdOrFailure = found;
+        } else {
+            requestId = (String) found;
+        }
         complete = true;
         close();
     }
@@ -124,14 +129,14 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
 
     @Override
     void close() {
-        if (open != null) {
-            open.remove(this);
+        if (request != null) {
+            request = null;
+            Receipts.here().forget(this);
         }
-        request = null;
     }
 
     private Pid pid() {
-        return Pid.of(attribution, before, after, routeIsOff);
+        return Pid.of(attribution, stamped, after, routeIsOff);
     }
 
     @Override
@@ -161,21 +166,18 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
         if (status > 0) {
             line.number("status", status);
         }
-        line.text("failure", found instanceof Throwable ? found.getClass().getName() : null)
-                .number("milliseconds", milliseconds())
-                .text("correlationId", id(0))
-                .text("requestId", id(1));
+        Object failure = status == 0 ? correlationIdOrFailure : null;
+        line.text("failure", failure == null ? null : failure.getClass().getName())
+                .number("milliseconds", milliseconds)
+                .text("correlationId", correlationId())
+                .text("requestId", Allowed.id(requestId));
         if (attempt > 0) {
             line.number("attempt", attempt);
         }
     }
 
-    private long milliseconds() {
-        return TimeUnit.NANOSECONDS.toMillis(endedNanos - startedNanos);
-    }
-
-    private @Nullable String id(int index) {
-        return found instanceof Object[] ? Allowed.id((String) ((Object[]) found)[index]) : null;
+    private @Nullable String correlationId() {
+        return status == 0 ? null : Allowed.id((String) correlationIdOrFailure);
     }
 
     @Override
@@ -193,10 +195,10 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
                 Allowed.host(host),
                 resource.provider(),
                 resource.type(),
-                status,
-                complete ? milliseconds() : 0,
-                id(0),
-                id(1),
+                (int) status,
+                (long) milliseconds,
+                correlationId(),
+                Allowed.id(requestId),
                 pid.label(),
                 pid.trackingId());
     }

@@ -25,7 +25,6 @@ final class OpenExchanges {
             removeAt(0);
         }
         open.add(exchange);
-        exchange.openIn(this);
         return true;
     }
 

@@ -19,13 +19,13 @@ final class Pid {
         this.other = other;
     }
 
-    static Pid of(Attribution attribution, @Nullable String before, @Nullable String after, boolean routeIsOff) {
+    /** {@code stamped} says whether we changed the User-Agent into that which was sent. */
+    static Pid of(Attribution attribution, boolean stamped, @Nullable String after, boolean routeIsOff) {
         TrackingId id = attribution.trackingId();
         String ours = id == null ? null : id.token();
         String found = after == null ? null : TrackingId.firstIn(after);
         if (found != null && found.equalsIgnoreCase(ours)) {
-            boolean already = before != null && found.equals(TrackingId.firstIn(before));
-            return new Pid(already ? "present" : "stamped", null, ours, null);
+            return new Pid(stamped ? "stamped" : "present", null, ours, null);
         }
         String why = why(attribution.offReason(), found != null, routeIsOff);
         return new Pid(found == null ? "none" : "other", why, ours, found);

@@ -75,6 +75,11 @@ public final class Receipts {
         return exchange;
     }
 
+    /** Is not to be recognised when it is sent, or seen once more. */
+    void forget(Exchange exchange) {
+        open.remove(exchange);
+    }
+
     /** Takes this down; what becomes known of it later is written into it. */
     public void add(Receipt receipt) {
         Journal journal = asked;

@@ -26,7 +26,8 @@ public final class ReceiptsProgram {
                     attribution.stamp("management.azure.com", "sdk/1"));
             Receipts.here().sent(exchange);
             if (Boolean.parseBoolean(arguments[1])) {
-                exchange.accept(new Object[] {"correlation", "request"}, 201);
+                exchange.accept("correlation", Exchange.CORRELATION_ID);
+                exchange.accept("request", 201);
             }
         }
         System.out.println("sent");

@@ -77,8 +77,7 @@ abstract class AnswerHook extends Hook {
         int status = (Integer) shown[1];
         if (status >= 200) {
             Object key = shown[0] == null ? Thread.currentThread() : shown[0];
-            Object[] ids = {value(shown[2], CORRELATION_ID), value(shown[3], REQUEST_ID)};
-            ClientReceipts.answered(route, key, status, ids);
+            ClientReceipts.answered(route, key, status, value(shown[2], CORRELATION_ID), value(shown[3], REQUEST_ID));
         }
         return null;
     }

@@ -84,10 +84,12 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
     }
 
     /** The answer to a request has come. */
-    static void answered(Route route, Object key, int status, @Nullable Object[] ids) {
+    static void answered(
+            Route route, Object key, int status, @Nullable String correlationId, @Nullable String requestId) {
         Exchange exchange = UNDER_WAY.get(route, key);
         if (exchange != null) {
-            exchange.accept(ids, status);
+            exchange.accept(correlationId, Exchange.CORRELATION_ID);
+            exchange.accept(requestId, status);
         }
     }
 }
