@@ -37,7 +37,7 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
      * @param path of its URL as it is sent, without the query
      * @param query what follows the path, without its question mark
      * @param before the User-Agent as the program would have sent it
-     * @param after the User-Agent that is sent; the same object where nothing was changed
+     * @param after the User-Agent that is sent
      */
     public Exchange(
             Route route,
@@ -55,7 +55,7 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
         this.path = path;
         this.query = query;
         this.after = after;
-        this.stamped = after != before;
+        this.stamped = after != null && !after.equals(before);
     }
 
     /** Says which attempt at the same request this is, from 1; anything but a number says nothing. */
