@@ -72,17 +72,18 @@ class DoctorIT {
         /** The least that covers it. */
         final Equipment least;
 
-        private final String[] coordinates;
+        /** Of its libraries, separated by blanks. */
+        private final String coordinates;
 
         Program(String mainClass, String way, Equipment least, String... coordinates) {
             this.mainClass = mainClass;
             this.way = way;
             this.least = least;
-            this.coordinates = coordinates;
+            this.coordinates = String.join(" ", coordinates);
         }
 
         List<Path> libraries() {
-            return coordinates.length == 0 ? List.of() : Libraries.of(coordinates);
+            return coordinates.isEmpty() ? List.of() : Libraries.of(coordinates.split(" ", -1));
         }
     }
 
