@@ -84,11 +84,8 @@ public final class ClientCorePolicy implements HttpPipelinePolicy {
     private static void tell(ObjIntConsumer<Object> answer, @Nullable Response<BinaryData> response) {
         try {
             if (response != null) {
-                Object[] ids = {
-                    response.getHeaders().getValue(CORRELATION_ID),
-                    response.getHeaders().getValue(REQUEST_ID)
-                };
-                answer.accept(ids, response.getStatusCode());
+                answer.accept(response.getHeaders().getValue(CORRELATION_ID), -1); // tells it from the other
+                answer.accept(response.getHeaders().getValue(REQUEST_ID), response.getStatusCode());
             }
         } catch (LinkageError | RuntimeException e) {
             answer.accept(e, 0); // what was sent is known all the same

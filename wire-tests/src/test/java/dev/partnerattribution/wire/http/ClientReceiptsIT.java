@@ -50,7 +50,7 @@ class ClientReceiptsIT {
         Receipts receipts = receiptsOf(client, arm);
 
         RecordedRequests sent = arm.requests().notToHost(OTHER);
-        assertThat(receipts.seen()).containsExactlyInAnyOrderElementsOf(Receipts.seenBy(sent));
+        assertThat(receipts.seen()).as(receipts::toString).containsExactlyInAnyOrderElementsOf(Receipts.seenBy(sent));
         assertThat(receipts.kind("request"))
                 .filteredOn(receipt -> receipt.path("status").asInt() != 307)
                 .isNotEmpty()
