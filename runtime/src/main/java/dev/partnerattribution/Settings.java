@@ -57,7 +57,11 @@ public final class Settings {
             settings.optOut();
             settings.verbose();
             settings.isOn(Source.FOLLOW_JVMS);
-            settings.receipts();
+            if (source.get(Source.RECEIPTS) != null
+                    || source.get(Source.RECEIPT_DETAIL) != null
+                    || source.get(Source.SUMMARY) != null) {
+                settings.receipts();
+            }
             String id = idOption(source);
             if (id != null) {
                 trackingId(source, id);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     private static final Set<String> SAID = new HashSet<>();
 
     private final Instrumentation instrumentation;
-    private final Map<String, Object> hooks = new HashMap<>();
+    private final Map<String, Object> hooks = new ConcurrentHashMap<>();
 
     private Launcher(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
@@ -209,33 +210,28 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         }
     }
 
-    /**
-     * Called by the code that the agent puts at the start of a method. It returns nothing, for the same reason as {@link
-     * AgentClassLoader#ifInOrder}.
-     *
-     * @param call the name of the hook; a lookup made in that method, hence with its rights, or null; what the hook is shown
-     * @param answer its only element becomes what the method is to go on with, or stays null if as it would have
-     */
-    public static void hand(Object[] call, @Nullable Object[] answer) {
+    /** See {@link Question#apply}. */
+    @SuppressWarnings("unchecked") // the cast is to what the classes inside implement
+    static @Nullable Object answer(Object[] call) {
         String hook = (String) call[0];
         try {
             Launcher launcher = installed;
-            if (launcher != null) {
-                answer[0] = launcher.answer(hook, (MethodHandles.Lookup) call[1], (Object[]) call[2]);
-            }
+            return launcher == null
+                    ? null
+                    : ((BiFunction<MethodHandles.@Nullable Lookup, Object[], @Nullable Object>) launcher.hook(hook))
+                            .apply((MethodHandles.Lookup) call[1], (Object[]) call[2]);
         } catch (Throwable e) {
             sayOff(hook, e);
+            return null;
         }
     }
 
-    @SuppressWarnings("unchecked") // the cast is to what the classes inside implement
-    private @Nullable Object answer(String hook, MethodHandles.@Nullable Lookup lookup, Object[] arguments)
-            throws Throwable {
-        return ((BiFunction<MethodHandles.@Nullable Lookup, Object[], @Nullable Object>) hook(hook))
-                .apply(lookup, arguments);
+    private Object hook(String name) throws Throwable {
+        Object hook = hooks.get(name);
+        return hook == null ? firstHook(name) : hook;
     }
 
-    private synchronized Object hook(String name) throws Throwable {
+    private synchronized Object firstHook(String name) throws Throwable {
         Object hook = hooks.get(name);
         if (hook == null) {
             hook = AgentClassLoader.ofThisJar().make(name);

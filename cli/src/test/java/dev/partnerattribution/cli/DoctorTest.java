@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,20 @@ class DoctorTest {
         assertThat(Run.of("doctor", "--with-agent", azure()).exitCode()).isEqualTo(1);
         assertThat(Run.of("doctor", azure()).exitCode()).isEqualTo(1);
         assertThat(Run.of("doctor", jar("empty.jar").toString()).exitCode()).isEqualTo(1);
+    }
+
+    /** The jar that starts it names only its own libraries; the application lies in folders beside it. */
+    @Test
+    void a_quarkus_application_is_found_by_the_jar_that_starts_it() throws IOException {
+        Files.createDirectories(folder.resolve("lib/main"));
+        Files.move(Path.of(azure()), folder.resolve("lib/main/azure.jar"));
+        Path launcher = folder.resolve("quarkus-run.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        new JarOutputStream(Files.newOutputStream(launcher), manifest).close();
+
+        assertThat(Run.of("doctor", launcher.toString()).out()).contains("Azure SDK for Java", "main/azure.jar");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,6 +36,21 @@ final class Jar {
         return new Jar().with(arguments);
     }
 
+    /**
+     * Run by somebody whom rights mean something to. Root runs it as nobody, who then may enter this folder, and reads a copy
+     * of the jar there.
+     */
+    static Jar unprivileged(Path folder) throws IOException {
+        Jar jar = new Jar().in(folder);
+        if (!System.getProperty("user.name").equals("root")) {
+            return jar;
+        }
+        jar.jar = Files.copy(FILE, folder.resolve("cli.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(jar.jar, PosixFilePermissions.fromString("rw-r--r--"));
+        return jar.by("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+    }
+
     Jar in(Path workingDirectory) {
         directory = workingDirectory;
         return this;
@@ -52,12 +69,6 @@ final class Jar {
     /** Runs it by another program, such as one that changes the user. */
     Jar by(String... command) {
         prefix.addAll(List.of(command));
-        return this;
-    }
-
-    /** Runs a copy of the jar, for users who may not read the original. */
-    Jar copy(Path elsewhere) {
-        jar = elsewhere;
         return this;
     }
 

@@ -7,7 +7,6 @@ import dev.partnerattribution.cli.Jar.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -152,7 +151,7 @@ class TemplateIT {
 
     @Test
     void where_nothing_may_be_written_the_file_stays_and_nothing_is_left_beside_it() throws IOException {
-        Jar unprivileged = unprivileged();
+        Jar unprivileged = Jar.unprivileged(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
             Result result = unprivileged.in(folder).with("template", "stamp", "--guid", GUID, "azuredeploy.json");
@@ -172,7 +171,7 @@ class TemplateIT {
 
     @Test
     void what_may_not_be_read_ends_with_3() throws IOException {
-        Jar unprivileged = unprivileged();
+        Jar unprivileged = Jar.unprivileged(folder);
         Path closed = Files.createDirectory(folder.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
         Files.setPosixFilePermissions(template, PosixFilePermissions.fromString("-w-------"));
@@ -186,14 +185,5 @@ class TemplateIT {
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }
-    }
-
-    /** Rights mean nothing to root, so that root runs it as nobody, from a jar that nobody can read. */
-    private Jar unprivileged() throws IOException {
-        Path copy = Files.copy(Jar.FILE, folder.resolve("cli.jar"), StandardCopyOption.REPLACE_EXISTING);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        boolean root = Files.getOwner(template).getName().equals("root");
-        Jar jar = new Jar().copy(copy);
-        return root ? jar.by("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : jar;
     }
 }

@@ -15,7 +15,6 @@ abstract class AnswerHook extends Hook {
     private static final String CORRELATION_ID = "x-ms-correlation-request-id";
     private static final String REQUEST_ID = "x-ms-request-id";
 
-    private final Route route;
     private final String method;
     private final String arguments;
 
@@ -25,7 +24,6 @@ abstract class AnswerHook extends Hook {
      */
     AnswerHook(Route route, String target, String method, String arguments) {
         super(route, target);
-        this.route = route;
         this.method = method;
         this.arguments = arguments;
     }
@@ -76,8 +74,8 @@ abstract class AnswerHook extends Hook {
     final @Nullable Object answer(MethodHandles.@Nullable Lookup lookup, @Nullable Object[] shown) {
         int status = (Integer) shown[1];
         if (status >= 200) {
-            Object key = shown[0] == null ? Thread.currentThread() : shown[0];
-            ClientReceipts.answered(route, key, status, value(shown[2], CORRELATION_ID), value(shown[3], REQUEST_ID));
+            ClientReceipts.answered(
+                    route(), shown[0], status, value(shown[2], CORRELATION_ID), value(shown[3], REQUEST_ID));
         }
         return null;
     }

@@ -1,6 +1,5 @@
 package dev.partnerattribution.agent.inside;
 
-import dev.partnerattribution.ArmHosts;
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.ReceiptOptions;
 import dev.partnerattribution.Route;
@@ -21,11 +20,6 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
     private final Decision decision;
     private final Repeats repeats;
 
-    /** Read when the first request is sent. */
-    private static final class Configured {
-        static final ArmHosts ARM_HOSTS = ArmHosts.configured();
-    }
-
     ClientReceipts(Route route, Decision decision, Repeats repeats) {
         this.route = route;
         this.decision = decision;
@@ -40,7 +34,7 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
      */
     @Override
     public boolean test(@Nullable String url) {
-        if (Configured.ARM_HOSTS.contains(Address.host(url))) {
+        if (Decision.isArm(Address.host(url))) {
             return Receipts.here().wanted();
         }
         if (ReceiptOptions.areAsked()) {
@@ -58,7 +52,7 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
      */
     @Override
     public void accept(@Nullable Object[] told) {
-        Object key = told[0] == null ? Thread.currentThread() : told[0];
+        Object key = keyOrThread(told[0]);
         Address address = Address.of((String) told[2], (String) told[3]);
         String host = address.host();
         Attribution attribution = decision.attribution();
@@ -83,13 +77,17 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
         }
     }
 
-    /** The answer to a request has come. */
+    /** The answer has come to the request that is known by this key, null for the thread that sent it. */
     static void answered(
-            Route route, Object key, int status, @Nullable String correlationId, @Nullable String requestId) {
-        Exchange exchange = UNDER_WAY.get(route, key);
+            Route route, @Nullable Object key, int status, @Nullable String correlationId, @Nullable String requestId) {
+        Exchange exchange = UNDER_WAY.get(route, keyOrThread(key));
         if (exchange != null) {
             exchange.accept(correlationId, Exchange.CORRELATION_ID);
             exchange.accept(requestId, status);
         }
+    }
+
+    private static Object keyOrThread(@Nullable Object key) {
+        return key == null ? Thread.currentThread() : key;
     }
 }

@@ -38,11 +38,6 @@ final class Code {
         return write(Opcodes.LDC_W, 1).u2(constants.addString(constant));
     }
 
-    /** Pushes a class of the JDK, by the name that {@link Class#forName} takes: class files before Java 5 can't hold one. */
-    Code pushClass(String name) {
-        return push(name).callStatic("java/lang/Class", "forName", "(Ljava/lang/String;)Ljava/lang/Class;");
-    }
-
     Code pushNull() {
         return write(Opcodes.ACONST_NULL, 1);
     }
@@ -72,11 +67,6 @@ final class Code {
         return write(Opcodes.DUP, 1);
     }
 
-    /** Puts what is on top of the stack in a second time, below the two under it. */
-    Code againBelowTwo() {
-        return write(Opcodes.DUP_X2, 1);
-    }
-
     Code swap() {
         return write(Opcodes.SWAP, 0);
     }
@@ -104,7 +94,7 @@ final class Code {
 
     Code callInterface(String owner, String name, String descriptor) {
         Descriptor called = new Descriptor(descriptor);
-        return write(Opcodes.INVOKEINTERFACE, called.growth())
+        return write(Opcodes.INVOKEINTERFACE, called.growth() - 1)
                 .u2(constants.addInterfaceMethod(owner, name, descriptor))
                 .u1(called.argumentSlots() + 1)
                 .u1(0);
@@ -129,11 +119,6 @@ final class Code {
 
     Code set() {
         return write(Opcodes.AASTORE, -3);
-    }
-
-    /** Pushes an element, in place of its array. */
-    Code get(int index) {
-        return push(index).write(Opcodes.AALOAD, -1);
     }
 
     /** Pushes an array of the object, null if there is none, and the arguments, null for those that are no objects. */

@@ -32,6 +32,10 @@ final class Decision implements BinaryOperator<@Nullable String> {
         this.library = library;
     }
 
+    static boolean isArm(@Nullable String host) {
+        return Configured.ARM_HOSTS.contains(host);
+    }
+
     /** Whether the operator left this route on. */
     static boolean isOn(Route route) {
         return Configured.ROUTES.contains(route);
@@ -48,7 +52,7 @@ final class Decision implements BinaryOperator<@Nullable String> {
     }
 
     private @Nullable String stamped(@Nullable String host, @Nullable String userAgent) {
-        boolean concerned = Configured.ARM_HOSTS.contains(host) || (userAgent != null && TrackingId.isIn(userAgent));
+        boolean concerned = isArm(host) || (userAgent != null && TrackingId.isIn(userAgent));
         Attribution attribution = concerned ? attribution() : null;
         return attribution == null ? userAgent : attribution.stamp(host, userAgent);
     }

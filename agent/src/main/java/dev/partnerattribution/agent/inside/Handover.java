@@ -6,12 +6,12 @@ package dev.partnerattribution.agent.inside;
  * <pre>{@code
  * try {
  *     Object[] call = {"OkHttpHook", MethodHandles.lookup(), new Object[] {this, ...}};
- *     Object[] answer = new Object[1];
- *     Class.forName("dev.partnerattribution.agent.Launcher", true, ClassLoader.getSystemClassLoader())
- *             .getMethod("hand", Object[].class, Object[].class)
- *             .invoke(null, new Object[] {call, answer});
- *     if (answer[0] != null) {
- *         argument = (...) answer[0];
+ *     Object answer = ((Function) Class.forName(
+ *                     "dev.partnerattribution.agent.Question", true, ClassLoader.getSystemClassLoader())
+ *             .newInstance())
+ *             .apply(call);
+ *     if (answer != null) {
+ *         argument = (...) answer;
  *     }
  * } catch (Throwable e) {
  * }
@@ -22,12 +22,9 @@ package dev.partnerattribution.agent.inside;
  * system class loader hides the agent.
  */
 final class Handover {
-    private static final String LAUNCHER = "dev.partnerattribution.agent.Launcher";
+    private static final String QUESTION = "dev.partnerattribution.agent.Question";
+    private static final String FUNCTION = "java/util/function/Function";
     private static final String OBJECT = "java/lang/Object";
-    private static final String OBJECTS = "[Ljava/lang/Object;";
-
-    /** As {@code Class.forName} calls it. */
-    private static final String OBJECTS_CLASS = "[Ljava.lang.Object;";
 
     private final Hook hook;
     private final MethodEntry entry;
@@ -63,41 +60,15 @@ final class Handover {
     }
 
     private void pushAnswer() {
-        pushMethod();
-        code.pushNull() // the method is static
-                .array(OBJECT, 2)
-                .againBelowTwo()
-                .element(0);
-        pushCall();
-        code.set()
-                .element(1)
-                .array(OBJECT, 1)
-                .set()
-                .call("java/lang/reflect/Method", "invoke", "(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;")
-                .drop()
-                .get(1)
-                .cast(OBJECTS)
-                .get(0);
-    }
-
-    private void pushMethod() {
-        code.push(LAUNCHER)
+        code.push(QUESTION)
                 .pushTrue()
                 .callStatic("java/lang/ClassLoader", "getSystemClassLoader", "()Ljava/lang/ClassLoader;")
                 .callStatic(
                         "java/lang/Class", "forName", "(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;")
-                .push("hand")
-                .array("java/lang/Class", 2)
-                .element(0)
-                .pushClass(OBJECTS_CLASS)
-                .set()
-                .element(1)
-                .pushClass(OBJECTS_CLASS)
-                .set()
-                .call(
-                        "java/lang/Class",
-                        "getMethod",
-                        "(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;");
+                .call("java/lang/Class", "newInstance", "()Ljava/lang/Object;")
+                .cast(FUNCTION);
+        pushCall();
+        code.callInterface(FUNCTION, "apply", "(Ljava/lang/Object;)Ljava/lang/Object;");
     }
 
     private void pushCall() {

@@ -10,12 +10,10 @@ final class Opcodes {
     static final int LDC_W = 0x13;
     static final int ILOAD = 0x15;
     static final int ALOAD = 0x19;
-    static final int AALOAD = 0x32;
     static final int ASTORE = 0x3a;
     static final int AASTORE = 0x53;
     static final int POP = 0x57;
     static final int DUP = 0x59;
-    static final int DUP_X2 = 0x5b;
     static final int SWAP = 0x5f;
     static final int GOTO = 0xa7;
     static final int ARETURN = 0xb0;

@@ -11,6 +11,7 @@ import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 final class MeasuredProgram {
     static final String HELLO = "Hello";
     private static final String AZURE = "AzureResourceManager";
+
+    /** OpenTelemetry's agent takes its time where other things run. */
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
 
     private final String name;
     private final Class<?> main;
@@ -93,6 +97,7 @@ final class MeasuredProgram {
     JavaProgram program(Jdk jdk, Variant variant) {
         return JavaProgram.mainClass(main.getName())
                 .jdk(jdk)
+                .timeLimit(TIME_LIMIT)
                 .withoutEnvironment("JAVA_TOOL_OPTIONS")
                 .withoutEnvironment("JDK_JAVA_OPTIONS")
                 .withoutEnvironment("_JAVA_OPTIONS")

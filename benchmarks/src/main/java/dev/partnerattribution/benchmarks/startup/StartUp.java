@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Starts each program with each agent on each JDK, in turn, so that what else the machine does hits all of them alike. */
@@ -22,7 +23,7 @@ public final class StartUp {
     private final LoopbackArm arm;
     private final List<Cost> costs = new ArrayList<>();
 
-    private StartUp(Scratch scratch, LoopbackArm arm, List<Jdk> jdks) {
+    private StartUp(Scratch scratch, LoopbackArm arm, List<Jdk> jdks, Predicate<String> wanted) {
         this.scratch = scratch;
         this.arm = arm;
         List<Variant> variants = Variant.all(scratch);
@@ -30,6 +31,7 @@ public final class StartUp {
         programs.add(MeasuredProgram.hello(scratch));
         programs.addAll(MeasuredProgram.ordinary(scratch, arm));
         programs.add(MeasuredProgram.azure(scratch, arm));
+        programs.removeIf(program -> !wanted.test(program.name()));
         for (MeasuredProgram program : programs) {
             for (Jdk jdk : jdks) {
                 variants.forEach(variant -> costs.add(new Cost(program, jdk, variant)));
@@ -39,9 +41,14 @@ public final class StartUp {
 
     /** Measures, and returns tables. */
     public static String report(List<Jdk> jdks, int rounds) {
+        return report(jdks, rounds, program -> true);
+    }
+
+    /** Of some programs, by name. */
+    public static String report(List<Jdk> jdks, int rounds, Predicate<String> programs) {
         try (Scratch scratch = new Scratch();
                 LoopbackArm arm = LoopbackArm.start()) {
-            StartUp startUp = new StartUp(scratch, arm, jdks);
+            StartUp startUp = new StartUp(scratch, arm, jdks, programs);
             startUp.countClasses();
             for (int round = 0; round < rounds; round++) {
                 System.err.printf("round %d of %d%n", round + 1, rounds);

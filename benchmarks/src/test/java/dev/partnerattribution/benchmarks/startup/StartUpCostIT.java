@@ -8,7 +8,9 @@ import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the agent costs a program that never uses Azure, as far as it is the same in each run. */
 class StartUpCostIT {
     private static final int MOST_CLASSES_MORE = 10;
+    private static final int RUNS = 3;
 
     /** What reads and writes one class file, and decides. */
     private static final int MOST_CLASSES_MORE_OF_A_ROUTE = 125;
@@ -58,7 +61,7 @@ class StartUpCostIT {
                         .as("%s, more: %s", program.name(), more)
                         .isLessThanOrEqualTo(MOST_CLASSES_MORE_OF_A_ROUTE);
             }
-            assertThat(arm.requests()).hasSize(4).allSatisfy(request -> assertThat(request.userAgent())
+            assertThat(arm.requests()).hasSize(4 * RUNS).allSatisfy(request -> assertThat(request.userAgent())
                     .matches("Java(-http-client)?/[0-9._]+"));
         }
     }
@@ -89,7 +92,11 @@ class StartUpCostIT {
                 .contains("giud", "guid");
     }
 
+    /** The fewest of some runs: where threads meet, or two files in a hash table, the JDK loads one or two more. */
     private List<String> classes(MeasuredProgram program, Jdk jdk, Variant variant) {
-        return LoadedClasses.of(program, jdk, variant, scratch);
+        return Stream.generate(() -> LoadedClasses.of(program, jdk, variant, scratch))
+                .limit(RUNS)
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at all that an application consists of: several archives at once, and those that their manifests name. */
 final class Scan {
+    /** The main class of a Quarkus "fast-jar", whose manifest names the launcher's own libraries only. */
+    private static final String QUARKUS = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+
     private final List<Scanned> parts = new ArrayList<>();
 
     /** Each file once, however often and by whatever links it is named. */
@@ -65,10 +68,15 @@ final class Scan {
 
     /** As the JVM does, it leaves out those that are not there. */
     private static List<Root> namedBy(Root archive, Scanned scanned) {
-        String classPath = scanned.contents().isEmpty()
-                ? null
-                : scanned.contents().get(0).manifest.getValue(Attributes.Name.CLASS_PATH);
+        if (scanned.contents().isEmpty()) {
+            return List.of();
+        }
+        Attributes manifest = scanned.contents().get(0).manifest;
+        String classPath = manifest.getValue(Attributes.Name.CLASS_PATH);
         List<Root> named = new ArrayList<>();
+        if (QUARKUS.equals(manifest.getValue(Attributes.Name.MAIN_CLASS))) {
+            named.addAll(besideQuarkus(archive));
+        }
         for (String url : classPath == null ? new String[0] : classPath.strip().split("\\s+")) {
             Path path = resolved(archive.path(), url);
             if (path != null && Files.exists(path)) {
@@ -76,6 +84,18 @@ final class Scan {
             }
         }
         return named;
+    }
+
+    /** Where it finds the application, its libraries, and what was generated of them. */
+    private static List<Root> besideQuarkus(Root launcher) {
+        List<Root> found = new ArrayList<>();
+        for (String name : List.of("app", "lib", "quarkus")) {
+            Path folder = launcher.path().resolveSibling(name);
+            if (Files.isDirectory(folder)) {
+                found.add(new Root(folder, folder.toString(), true));
+            }
+        }
+        return found;
     }
 
     /** Null for what lies not on this machine, or is nothing that a JVM would find either. */

@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExamplesIT {
@@ -38,21 +40,16 @@ class ExamplesIT {
         return jdks().flatMap(jdk -> Stream.of(Example.values()).map(example -> Arguments.of(example, jdk)));
     }
 
-    static Stream<Arguments> unannotated() {
-        return jdks().flatMap(jdk ->
-                Stream.of(Example.LEGACY, Example.SPRING_BOOT).map(example -> Arguments.of(example, jdk)));
-    }
-
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("examples")
     void every_request_carries_the_tracking_id_once(Example example, Jdk jdk) {
         assertAttributed(run(example.attributed(extension.arm()), jdk));
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("unannotated")
-    void without_the_agent_no_request_carries_it(Example example, Jdk jdk) {
-        ProgramResult result = run(example.bare(extension.arm()), jdk);
+    @ParameterizedTest
+    @EnumSource(names = {"LEGACY", "SPRING_BOOT"})
+    void without_the_agent_no_request_carries_it(Example example) {
+        ProgramResult result = run(example.bare(extension.arm()), Jdks.running());
 
         assertThat(deployed().userAgents()).noneMatch(agent -> agent.contains("pid-"));
         assertThat(result.stderr().lines()).noneMatch(line -> line.startsWith("partner-attribution"));
@@ -64,25 +61,23 @@ class ExamplesIT {
         assertAttributed(run(Example.underAgent(Example.ANNOTATED.bare(extension.arm()), ""), jdk));
     }
 
-    @ParameterizedTest
-    @MethodSource("jdks")
-    void under_the_agent_an_annotated_program_needs_no_runtime_jar(Jdk jdk) {
+    @Test
+    void under_the_agent_an_annotated_program_needs_no_runtime_jar() {
         List<Path> classPath = Example.classPath("annotated.jar").stream()
                 .filter(entry -> !entry.toString().contains("partner-attribution-runtime"))
                 .toList();
         JavaProgram program = Example.ANNOTATED.bare(extension.arm()).classPath(classPath);
 
-        assertAttributed(run(Example.underAgent(program, ""), jdk));
+        assertAttributed(run(Example.underAgent(program, ""), Jdks.running()));
     }
 
-    @ParameterizedTest
-    @MethodSource("jdks")
-    void an_annotation_inside_a_spring_boot_jar_needs_no_option_of_the_agent(Jdk jdk) throws IOException {
+    @Test
+    void an_annotation_inside_a_spring_boot_jar_needs_no_option_of_the_agent() throws IOException {
         Path jar = Files.copy(Example.jar("spring-boot.jar"), directory.resolve("annotated-boot.jar"));
         addConfiguration(jar);
         JavaProgram program = Example.deploying(JavaProgram.jar(jar), extension.arm());
 
-        assertAttributed(run(Example.underAgent(program, ""), jdk));
+        assertAttributed(run(Example.underAgent(program, ""), Jdks.running()));
     }
 
     /** Puts what the processor generated for the annotated example where a Spring Boot jar has its own classes. */

@@ -18,7 +18,10 @@ import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
 import dev.partnerattribution.wire.program.LongLivedProgram;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -216,6 +219,41 @@ class AttachIT {
                     .hasLineCount(1);
             program.goOn();
             program.awaitLine("sent 2");
+        }
+    }
+
+    /** As with the JDK's own tools; root may attach to anybody's. */
+    @Test
+    void a_program_of_another_user_is_left_alone() throws IOException, InterruptedException {
+        assumeTrue("root".equals(System.getProperty("user.name")), "SKIPPED: only root can be somebody else as well");
+        Path jar = Files.copy(Jars.AGENT, directory.resolve("agent.jar"));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-r--r--"));
+        Path said = directory.resolve("said");
+        try (LiveProgram program = LiveProgram.start(program("java-net-http", Jdks.running()), directory)) {
+            program.awaitLine("sent 1");
+            List<String> command =
+                    new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+            command.addAll(JavaProgram.jar(jar)
+                    .arguments("attach", String.valueOf(program.processId()), OPTIONS)
+                    .command());
+
+            int exitCode = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(said.toFile())
+                    .start()
+                    .waitFor();
+
+            assertThat(exitCode).isEqualTo(1);
+            assertThat(said)
+                    .content()
+                    .startsWith(Said.PREFIX)
+                    .contains("run this as the user who runs the program")
+                    .hasLineCount(1);
+            program.goOn();
+            program.awaitLine("sent 2");
+            assertThat(program.stderr()).isEmpty();
+            UserAgents.assertNotStamped(arm.requests());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.LoopbackArm;
+import dev.partnerattribution.wire.Doctor;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Libraries;
 import dev.partnerattribution.wire.UserAgents;

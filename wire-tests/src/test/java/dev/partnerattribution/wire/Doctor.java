@@ -1,8 +1,7 @@
-package dev.partnerattribution.wire.http;
+package dev.partnerattribution.wire;
 
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.ProgramResult;
-import dev.partnerattribution.wire.Way;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +9,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What the command line says of an application, by the jar as it is shipped. */
-record Doctor(int exitCode, String json) {
+public record Doctor(int exitCode, String json) {
     /** In the order in which a way has them; what is only possible is no claim. */
     private static final Pattern WAY = Pattern.compile(
             "\"name\" : \"([^\"]*)\",[^{}]*\"certainty\" : \"(?:contained|likely)\",[^{}]*\"covered\" : (true|false)");
 
     /** As it is asked of a program that nobody, or the agent, is to attribute. */
-    static Doctor of(String application, boolean withAgent) {
+    public static Doctor of(String application, boolean withAgent) {
         List<String> arguments = new ArrayList<>(List.of("doctor", "--json", application));
         if (withAgent) {
             arguments.addAll(List.of("--agent-options", "guid=" + Way.GUID));
@@ -31,12 +30,13 @@ record Doctor(int exitCode, String json) {
         return new Doctor(result.exitCode(), result.stdout());
     }
 
-    List<String> ways() {
+    /** Those that are there, not those that are only possible. */
+    public List<String> ways() {
         return WAY.matcher(json).results().map(way -> way.group(1)).toList();
     }
 
     /** Whether each way is said to be covered by what is there. */
-    boolean saysCovered() {
+    public boolean saysCovered() {
         List<MatchResult> ways = WAY.matcher(json).results().toList();
         return !ways.isEmpty() && ways.stream().allMatch(way -> way.group(2).equals("true"));
     }
