@@ -18,11 +18,18 @@ class BenchmarksIT {
 
     @Test
     void startUp() {
-        assertThat(StartUp.report(JDK, 1, Set.of("Hello", "AzureResourceManager")::contains))
+        assertThat(StartUp.report(JDK, 1, BenchmarksIT::isTried))
                 .contains("### Hello, JDK " + JDK.get(0).version())
                 .contains("### AzureResourceManager, JDK " + JDK.get(0).version())
                 .containsPattern("\\| empty agent +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
                 .containsPattern("\\| ours, guid=… +\\| +\\d+ \\(\\d+…\\d+\\) \\|");
+    }
+
+    /** Each agent, each kind of program, and not all of their combinations: some take half a minute of CPU time. */
+    private static boolean isTried(String program, String agent) {
+        return program.equals("Hello")
+                || (program.equals("AzureResourceManager")
+                        && Set.of("none", "empty agent", "ours, guid=…").contains(agent));
     }
 
     @Test

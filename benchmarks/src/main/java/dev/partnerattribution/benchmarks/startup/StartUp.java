@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Starts each program with each agent on each JDK, in turn, so that what else the machine does hits all of them alike. */
@@ -23,7 +23,7 @@ public final class StartUp {
     private final LoopbackArm arm;
     private final List<Cost> costs = new ArrayList<>();
 
-    private StartUp(Scratch scratch, LoopbackArm arm, List<Jdk> jdks, Predicate<String> wanted) {
+    private StartUp(Scratch scratch, LoopbackArm arm, List<Jdk> jdks, BiPredicate<String, String> wanted) {
         this.scratch = scratch;
         this.arm = arm;
         List<Variant> variants = Variant.all(scratch);
@@ -31,24 +31,25 @@ public final class StartUp {
         programs.add(MeasuredProgram.hello(scratch));
         programs.addAll(MeasuredProgram.ordinary(scratch, arm));
         programs.add(MeasuredProgram.azure(scratch, arm));
-        programs.removeIf(program -> !wanted.test(program.name()));
         for (MeasuredProgram program : programs) {
             for (Jdk jdk : jdks) {
-                variants.forEach(variant -> costs.add(new Cost(program, jdk, variant)));
+                variants.stream()
+                        .filter(variant -> wanted.test(program.name(), variant.name()))
+                        .forEach(variant -> costs.add(new Cost(program, jdk, variant)));
             }
         }
     }
 
     /** Measures, and returns tables. */
     public static String report(List<Jdk> jdks, int rounds) {
-        return report(jdks, rounds, program -> true);
+        return report(jdks, rounds, (program, agent) -> true);
     }
 
-    /** Of some programs, by name. */
-    public static String report(List<Jdk> jdks, int rounds, Predicate<String> programs) {
+    /** Of some programs with some agents, by the names that the tables have. */
+    public static String report(List<Jdk> jdks, int rounds, BiPredicate<String, String> wanted) {
         try (Scratch scratch = new Scratch();
                 LoopbackArm arm = LoopbackArm.start()) {
-            StartUp startUp = new StartUp(scratch, arm, jdks, programs);
+            StartUp startUp = new StartUp(scratch, arm, jdks, wanted);
             startUp.countClasses();
             for (int round = 0; round < rounds; round++) {
                 System.err.printf("round %d of %d%n", round + 1, rounds);

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
-/** A Tomcat as it is unpacked, but for its ports. */
+/** A Tomcat as it is unpacked, but for its ports, and that it looks for nothing of its own in the jars of applications. */
 final class Tomcat {
     private final Path home;
     private final int port = Machine.freePort();
@@ -28,6 +29,11 @@ final class Tomcat {
         String usual = Files.readString(server);
         Files.writeString(
                 server, usual.replace("\"8080\"", "\"" + tomcat.port + "\"").replace("\"8005\"", "\"-1\""));
+        // To search the SDK for servlets, at each deployment, would take most of the time.
+        Files.writeString(
+                tomcat.home.resolve("conf/catalina.properties"),
+                System.lineSeparator() + "tomcat.util.scan.StandardJarScanFilter.jarsToSkip=*.jar",
+                StandardOpenOption.APPEND);
         return tomcat;
     }
 
