@@ -198,7 +198,7 @@ class ChildEnvironmentIT {
                 .run()
                 .orFail();
 
-        assertThat(result.stdout()).isEqualToIgnoringNewLines("10000 ended with 0, no more files, no more memory");
+        assertThat(result.stdout()).isEqualToIgnoringNewLines("10000 ended with 0, 0 files more, no more memory");
         assertThat(result.stderr()).isEmpty();
     }
 }
