@@ -19,11 +19,13 @@ public final class Benchmarks {
         System.out.println(
                 switch (args[0]) {
                     case "startup" -> StartUp.report(jdks(), rounds);
+                    case "jdk-routes" -> StartUp.reportOfJdkRoutes(jdks(), rounds);
                     case "request" -> RequestCost.report(jdks(), rounds);
                     case "compile" -> CompileTime.report(jdks(), rounds);
                     case "stamp" -> StampTemplate.report(jdks(), rounds);
                     default ->
-                        throw new IllegalArgumentException(args[0] + ": one of startup, request, compile, stamp");
+                        throw new IllegalArgumentException(
+                                args[0] + ": one of startup, jdk-routes, request, compile, stamp");
                 });
     }
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Measured values of one kind, one for each round. */
+/** Measured values of one kind, in the order in which they were measured. */
 public final class Samples {
     private final List<Double> values = new ArrayList<>();
 
@@ -19,6 +19,11 @@ public final class Samples {
         return values.isEmpty();
     }
 
+    /** How many there are. */
+    public int size() {
+        return values.size();
+    }
+
     /** The value in the middle. */
     public double median() {
         return quantile(0.5);
@@ -27,6 +32,30 @@ public final class Samples {
     /** The median, with the two values between which the middle half lies. */
     public String medianAndQuartiles() {
         return String.format(Locale.ROOT, "%.0f (%.0f…%.0f)", median(), quantile(0.25), quantile(0.75));
+    }
+
+    /** The mean, with what it may be off by: true of 95 in 100 series of measurements. */
+    public String meanWithMargin() {
+        double mean = mean(values);
+        double variance = mean(
+                values.stream().map(value -> (value - mean) * (value - mean)).toList());
+        return String.format(Locale.ROOT, "%.0f ± %.0f", mean, 1.96 * Math.sqrt(variance / (values.size() - 1)));
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    /** By how much each value is over the one of the others that was measured along with it. */
+    public Samples over(Samples others) {
+        if (values.size() != others.values.size()) {
+            throw new IllegalArgumentException(values.size() + " values, and " + others.values.size() + " to pair");
+        }
+        Samples differences = new Samples();
+        for (int i = 0; i < values.size(); i++) {
+            differences.add(values.get(i) - others.values.get(i));
+        }
+        return differences;
     }
 
     private double quantile(double part) {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A program whose start is measured. It prints one line when it has done its work; with one argument more, it then waits
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class MeasuredProgram {
     static final String HELLO = "Hello";
+    static final List<String> ORDINARY = List.of("HttpURLConnection", "java.net.http", "ProcessBuilder");
     private static final String AZURE = "AzureResourceManager";
 
     /** OpenTelemetry's agent takes its time where other things run. */
@@ -47,9 +47,7 @@ final class MeasuredProgram {
 
     /** Each uses one thing of the JDK that the agent looks at, and sends its request, if any, to a host that is not Azure's. */
     static List<MeasuredProgram> ordinary(Scratch scratch, LoopbackArm arm) {
-        return Stream.of("HttpURLConnection", "java.net.http", "ProcessBuilder")
-                .map(does -> ordinary(does, scratch, arm))
-                .toList();
+        return ORDINARY.stream().map(does -> ordinary(does, scratch, arm)).toList();
     }
 
     private static MeasuredProgram ordinary(String does, Scratch scratch, LoopbackArm arm) {

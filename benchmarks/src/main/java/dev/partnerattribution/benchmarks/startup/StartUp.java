@@ -45,6 +45,19 @@ public final class StartUp {
         return report(jdks, rounds, (program, agent) -> true);
     }
 
+    /**
+     * Of the programs that use a route of the JDK and not Azure, with none, the empty agent and ours: what we add to some
+     * of them is a tenth of what they vary by, which takes a hundred pairs.
+     */
+    public static String reportOfJdkRoutes(List<Jdk> jdks, int rounds) {
+        return report(
+                jdks,
+                rounds,
+                (program, agent) -> MeasuredProgram.ORDINARY.contains(program)
+                        && List.of(Variant.NONE, Variant.EMPTY, Variant.OURS_WITH_GUID)
+                                .contains(agent));
+    }
+
     /** Of some programs with some agents, by the names that the tables have. */
     public static String report(List<Jdk> jdks, int rounds, BiPredicate<String, String> wanted) {
         try (Scratch scratch = new Scratch();

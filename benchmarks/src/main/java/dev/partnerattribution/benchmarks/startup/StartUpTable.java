@@ -1,6 +1,7 @@
 package dev.partnerattribution.benchmarks.startup;
 
 import dev.partnerattribution.benchmarks.MarkdownTable;
+import dev.partnerattribution.benchmarks.Samples;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class StartUpTable {
                 "over empty");
         costs.forEach(cost -> table.row(cells(cost)));
         return table
+                + besideEmpty()
                 + with(Variant.OPENTELEMETRY).map(this::besideOpenTelemetry).orElse("");
     }
 
@@ -59,11 +61,21 @@ final class StartUpTable {
         return cost.cpu.median() - none.cpu.median();
     }
 
+    private String besideEmpty() {
+        Samples pairs = ours().cpu.over(empty.cpu);
+        return text(
+                "%nOurs with guid over the empty agent, CPU ms, of %d pairs: median %s, mean %s.%n",
+                pairs.size(), pairs.medianAndQuartiles(), pairs.meanWithMargin());
+    }
+
     private String besideOpenTelemetry(Cost openTelemetry) {
-        Cost ours = with(Variant.OURS_WITH_GUID).orElseThrow();
         return text(
                 "%nOurs with guid adds %.1f %% of what OpenTelemetry's agent adds.%n",
-                100 * added(ours) / added(openTelemetry));
+                100 * added(ours()) / added(openTelemetry));
+    }
+
+    private Cost ours() {
+        return with(Variant.OURS_WITH_GUID).orElseThrow();
     }
 
     private static String text(String format, Object... values) {
