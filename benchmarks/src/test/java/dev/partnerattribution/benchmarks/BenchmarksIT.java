@@ -23,7 +23,8 @@ class BenchmarksIT {
                 .contains("### AzureResourceManager, JDK " + JDK.get(0).version())
                 .containsPattern("\\| empty agent +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
                 .containsPattern("\\| ours, guid=… +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
-                .containsPattern("of 8 pairs: median -?\\d+ \\(-?\\d+…-?\\d+\\), mean -?\\d+ ± \\d+\\.");
+                .containsPattern(
+                        "ours, guid=… over the empty agent, CPU ms, 8 pairs: median -?\\d+ \\(-?\\d+…-?\\d+\\), mean -?\\d+ ± \\d+\\.");
     }
 
     /** Each agent, each kind of program, and not all of their combinations: some take half a minute of CPU time. */

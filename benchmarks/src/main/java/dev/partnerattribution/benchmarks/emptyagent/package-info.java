@@ -1,2 +1,2 @@
-/** An agent that does nothing: what {@code -javaagent} itself costs. */
+/** Agents that do nothing: what {@code -javaagent} itself costs, and what it costs to be shown the classes. */
 package dev.partnerattribution.benchmarks.emptyagent;

@@ -38,7 +38,8 @@ final class StartUpTable {
                 "over empty");
         costs.forEach(cost -> table.row(cells(cost)));
         return table
-                + besideEmpty()
+                + with(Variant.EMPTY_TRANSFORMER).map(this::besideEmpty).orElse("")
+                + with(Variant.OURS_WITH_GUID).map(this::besideEmpty).orElse("")
                 + with(Variant.OPENTELEMETRY).map(this::besideOpenTelemetry).orElse("");
     }
 
@@ -61,21 +62,17 @@ final class StartUpTable {
         return cost.cpu.median() - none.cpu.median();
     }
 
-    private String besideEmpty() {
-        Samples pairs = ours().cpu.over(empty.cpu);
+    private String besideEmpty(Cost cost) {
+        Samples pairs = cost.cpu.over(empty.cpu);
         return text(
-                "%nOurs with guid over the empty agent, CPU ms, of %d pairs: median %s, mean %s.%n",
-                pairs.size(), pairs.medianAndQuartiles(), pairs.meanWithMargin());
+                "%n%s over the empty agent, CPU ms, %d pairs: median %s, mean %s.%n",
+                cost.variant.name(), pairs.size(), pairs.medianAndQuartiles(), pairs.meanWithMargin());
     }
 
     private String besideOpenTelemetry(Cost openTelemetry) {
         return text(
                 "%nOurs with guid adds %.1f %% of what OpenTelemetry's agent adds.%n",
-                100 * added(ours()) / added(openTelemetry));
-    }
-
-    private Cost ours() {
-        return with(Variant.OURS_WITH_GUID).orElseThrow();
+                100 * added(with(Variant.OURS_WITH_GUID).orElseThrow()) / added(openTelemetry));
     }
 
     private static String text(String format, Object... values) {

@@ -3,6 +3,7 @@ package dev.partnerattribution.benchmarks.startup;
 import dev.partnerattribution.benchmarks.Jars;
 import dev.partnerattribution.benchmarks.Scratch;
 import dev.partnerattribution.benchmarks.emptyagent.EmptyAgent;
+import dev.partnerattribution.benchmarks.emptyagent.EmptyTransformer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 record Variant(String name, List<String> jvmArguments) {
     static final String NONE = "none";
     static final String EMPTY = "empty agent";
+    static final String EMPTY_TRANSFORMER = "empty transformer";
     static final String OURS = "ours, no options";
     static final String OURS_WITH_GUID = "ours, guid=…";
     static final String OPENTELEMETRY = "OpenTelemetry";
@@ -28,6 +30,7 @@ record Variant(String name, List<String> jvmArguments) {
         List<Variant> all = new ArrayList<>();
         all.add(new Variant(NONE, List.of()));
         all.add(empty(scratch));
+        all.add(emptyTransformer(scratch));
         all.add(ours(OURS, ""));
         all.add(ours(OURS_WITH_GUID, "=guid=" + GUID));
         Jars.openTelemetry().ifPresent(jar -> all.add(openTelemetry(jar)));
@@ -36,16 +39,25 @@ record Variant(String name, List<String> jvmArguments) {
 
     /** Its manifest says as much as that of ours. */
     static Variant empty(Scratch scratch) {
+        return small(EMPTY, EmptyAgent.class, scratch);
+    }
+
+    private static Variant emptyTransformer(Scratch scratch) {
+        return small(EMPTY_TRANSFORMER, EmptyTransformer.class, scratch);
+    }
+
+    private static Variant small(String name, Class<?> agent, Scratch scratch) {
         Path jar = Jars.write(
-                scratch.resolve("empty-agent.jar"),
-                EmptyAgent.class,
+                scratch.resolve(agent.getSimpleName() + ".jar"),
+                agent,
                 Map.of(
-                        "Premain-Class", EmptyAgent.class.getName(),
+                        "Premain-Class", agent.getName(),
+                        "Can-Retransform-Classes", "true",
                         "Created-By", "benchmarks",
                         "Build-Jdk-Spec", "17",
-                        "Implementation-Title", "empty agent",
+                        "Implementation-Title", name,
                         "Implementation-Version", "1"));
-        return new Variant(EMPTY, List.of("-javaagent:" + jar));
+        return new Variant(name, List.of("-javaagent:" + jar));
     }
 
     static Variant ours(String name, String options) {
