@@ -50,7 +50,7 @@ final class ChildVariables {
         if (!appended.equals(value)) {
             additions.put(present.nameOf(name), appended);
         }
-        return Words.indexOf(appended, id.token()) >= 0;
+        return UserAgentTokens.indexOf(appended, id.token()) >= 0;
     }
 
     private String appended(String name, String value) {

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>ARM host, no tracking ID in it: our token at the end, after one space.
- *   <li>ARM host, our token already there as a whole word: once.
- *   <li>ARM host, another tracking ID already there: that one stays, without ours. Only one is read, and which of two
+ *   <li>ARM host, our token already there: once, and as a word of its own. Where it is glued to something, as in {@code
+ *       pid-…+GITHUBACTIONS/x}, blanks set it off; nothing else of the User-Agent changes.
+ *   <li>ARM host, another tracking ID already there, be it glued to something: that one stays as it is, without ours. Only one is read, and which of two
  *       would win is documented nowhere.
  *   <li>any other host: without our token, which a redirect may have carried along.
  * </ul>
  *
- * Thread-safe. Allocates nothing for a User-Agent it has seen lately.
+ * What counts as a tracking ID there: {@link UserAgentTokens}. Thread-safe. Allocates nothing for a User-Agent it has seen lately.
  */
 final class Stamp {
     /** A process sends few different User-Agents: one per SDK library it uses. */
@@ -36,7 +37,7 @@ final class Stamp {
     @Nullable
     String apply(@Nullable String host, @Nullable String userAgent) {
         if (!armHosts.contains(host)) {
-            return userAgent == null ? null : Words.without(userAgent, token, 0);
+            return userAgent == null ? null : UserAgentTokens.without(userAgent, token, 0);
         }
         if (userAgent == null || userAgent.isEmpty()) {
             return token;
@@ -60,21 +61,21 @@ final class Stamp {
      * @param place what a warning calls the place where it stands, such as "its User-Agent"
      */
     static String withToken(String userAgent, String token, String place) {
-        String rest = Words.without(userAgent, token, 0);
-        int other = Words.firstTrackingId(rest);
+        int other = UserAgentTokens.indexOfOther(userAgent, token);
         if (other >= 0) {
-            Stderr.once("the program already sends " + Quote.of(rest.substring(other, Words.end(rest, other)))
-                    + " in " + place + ", so that " + token
-                    + " is not added to it: only one tracking ID of a User-Agent is read");
-            return rest;
+            Stderr.once("the program already sends "
+                    + Quote.of(userAgent.substring(other, UserAgentTokens.end(userAgent, other))) + " in " + place
+                    + ", so that " + token + " is not added to it: only one tracking ID of a User-Agent is read");
+            return UserAgentTokens.without(userAgent, token, 0);
         }
-        int ours = Words.indexOf(userAgent, token);
-        return ours < 0 ? appended(userAgent, token) : Words.without(userAgent, token, ours + token.length());
+        int ours = UserAgentTokens.indexOf(userAgent, token);
+        return ours < 0 ? UserAgentTokens.with(userAgent, token) : onceAsWord(userAgent, token, ours);
     }
 
-    private static String appended(String userAgent, String token) {
-        int end = Words.endOfLast(userAgent);
-        return end == 0 ? token : userAgent.substring(0, end) + " " + token;
+    /** Where ours stands already: the first one as a word of its own, and no other. */
+    private static String onceAsWord(String userAgent, String token, int first) {
+        int end = first + token.length();
+        return UserAgentTokens.setOff(UserAgentTokens.without(userAgent, token, end), first, end);
     }
 
     private static final class Stamped {

@@ -1,5 +1,7 @@
 package dev.partnerattribution;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +74,46 @@ public final class TrackingId {
         return new TrackingId(token, guid);
     }
 
-    /** Whether a word of this User-Agent has one of the forms, in any case; whose it is does not matter. Allocates nothing. */
+    /**
+     * Whether a tracking ID is in this User-Agent, whose it is does not matter. See {@link #findAll} for what counts as one;
+     * allocates nothing.
+     */
     public static boolean isIn(String userAgent) {
-        return Words.firstTrackingId(userAgent) >= 0;
+        return UserAgentTokens.next(userAgent, 0) >= 0;
     }
 
-    /** The first word of this User-Agent that has one of the forms, as it stands there; null if there is none. */
+    /** The first tracking ID in this User-Agent, as it stands there; null if there is none. */
     public static @Nullable String firstIn(String userAgent) {
-        int start = Words.firstTrackingId(userAgent);
-        return start < 0 ? null : userAgent.substring(start, Words.end(userAgent, start));
+        int start = UserAgentTokens.next(userAgent, 0);
+        return start < 0 ? null : userAgent.substring(start, UserAgentTokens.end(userAgent, start));
+    }
+
+    /**
+     * The tracking IDs in a text, in their order and as they stand there; also samples, and those of other tools.
+     *
+     * <p>One counts where it has one of the forms, in any case, and no letter, digit, {@code -} or {@code _} touches it. So
+     * those count too that are glued to something else, as in {@code pid-<guid>+GITHUBACTIONS/x}, of which nothing says
+     * whether Microsoft reads them: see {@link #wordsIn}.
+     */
+    public static List<String> findAll(String text) {
+        return found(text, false);
+    }
+
+    /** Those of {@link #findAll} that blanks set off, as every tool writes them and as they are known to be read. */
+    public static List<String> wordsIn(String text) {
+        return found(text, true);
+    }
+
+    private static List<String> found(String text, boolean wordsOnly) {
+        List<String> found = new ArrayList<String>();
+        int end;
+        for (int start = UserAgentTokens.next(text, 0); start >= 0; start = UserAgentTokens.next(text, end)) {
+            end = UserAgentTokens.end(text, start);
+            if (!wordsOnly || UserAgentTokens.isWord(text, start, end)) {
+                found.add(text.substring(start, end));
+            }
+        }
+        return found;
     }
 
     /** Whether the characters from {@code from} to {@code to} have one of the forms, in any case. Allocates nothing. */

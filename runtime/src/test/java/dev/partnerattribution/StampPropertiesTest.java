@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +21,11 @@ import net.jqwik.api.lifecycle.BeforeProperty;
 class StampPropertiesTest {
     private static final String OURS = "pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
     private static final String OTHER = "pid-0d9f5b21-6c3e-4f8a-8b17-5e2a9c4d6f10";
+
+    /** Greedy, so that the longest counts. */
+    private static final Pattern TRACKING_ID =
+            Pattern.compile("(?i)(?<![a-z0-9_-])pid-((?!pid-)[a-z0-9][a-z0-9._-]*-partnercenter"
+                    + "|\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?![a-z0-9_-])");
 
     private final Sandbox sandbox = new Sandbox();
     private final Stamp stamp = new Stamp(TrackingId.parse(OURS), ArmHosts.KNOWN);
@@ -49,6 +57,14 @@ class StampPropertiesTest {
     }
 
     @Property
+    void ours_is_a_word_of_its_own_there(@ForAll("userAgents") String userAgent) {
+        String stamped = stamp.apply("management.azure.com", userAgent);
+
+        assertThat(List.of(stamped.toLowerCase(Locale.ROOT).split("[ \t]+")).contains(OURS))
+                .isEqualTo(trackingIds(stamped).contains(OURS));
+    }
+
+    @Property
     void another_host_never_sees_our_token(@ForAll("userAgents") String userAgent) {
         String stamped = stamp.apply("management.azure.com", userAgent);
 
@@ -58,8 +74,8 @@ class StampPropertiesTest {
     }
 
     @Property
-    void every_other_word_stays_as_it_was(@ForAll("hosts") String host, @ForAll("userAgents") String userAgent) {
-        assertThat(otherWords(stamp.apply(host, userAgent))).isEqualTo(otherWords(userAgent));
+    void everything_else_stays_as_it_was(@ForAll("hosts") String host, @ForAll("userAgents") String userAgent) {
+        assertThat(otherText(stamp.apply(host, userAgent))).isEqualTo(otherText(userAgent));
     }
 
     @Property
@@ -71,24 +87,21 @@ class StampPropertiesTest {
         return text.chars().filter(Character::isISOControl).count();
     }
 
-    private static List<String> words(String text) {
-        return new ArrayList<>(
-                List.of(text.split("[ \t]+")).stream().filter(w -> !w.isEmpty()).toList());
-    }
-
-    private static List<String> otherWords(String text) {
-        List<String> words = words(text);
-        words.removeIf(OURS::equalsIgnoreCase);
-        return words;
+    /** What is left without our tokens and the blanks, in its order. */
+    private static String otherText(String text) {
+        return TRACKING_ID
+                .matcher(text)
+                .replaceAll(id -> id.group().equalsIgnoreCase(OURS) ? "" : Matcher.quoteReplacement(id.group()))
+                .replaceAll("[ \t]", "");
     }
 
     /** The tracking IDs in a text, found by other means than the code under test. */
     private static List<String> trackingIds(String text) {
-        List<String> ids = words(text);
-        ids.replaceAll(w -> w.toLowerCase(Locale.ROOT));
-        ids.removeIf(w -> !w.matches(
-                "pid-(\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|(?!pid-)[a-z0-9][a-z0-9._-]*-partnercenter)"));
-        return ids;
+        return TRACKING_ID
+                .matcher(text)
+                .results()
+                .map(id -> id.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Provide
@@ -101,6 +114,7 @@ class StampPropertiesTest {
         Arbitrary<String> words = Arbitraries.oneOf(
                 Arbitraries.of(OURS, OURS.toUpperCase(Locale.ROOT), OTHER, "pid-Offer-partnercenter"),
                 Arbitraries.of("sdk/1", "(17; Linux)", "(" + OURS + ")", "pid-" + OURS, OURS + "\r\n", "\n" + OTHER),
+                Arbitraries.of(";" + OURS, "+" + OTHER, "-partnercenter", OTHER + "+GITHUBACTIONS/x", "pid-", "."),
                 Arbitraries.strings().ascii().ofMaxLength(12),
                 Arbitraries.strings().all().ofMaxLength(12));
         Arbitrary<String> blanks = Arbitraries.of(" ", " ", "  ", "\t", "");

@@ -60,11 +60,12 @@ class StampTest {
             strings = {
                 "x" + OURS,
                 OURS + "x",
-                OURS + ";",
+                "_" + OURS,
                 OURS + "-partnercenter2",
-                "(" + OURS + ")",
-                "a/" + OURS,
+                OURS + "-2",
+                OURS + "_",
                 "pid-" + OURS,
+                "pid-pid-fabrikam-partnercenter",
                 "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73",
                 "pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e7",
                 "pid-",
@@ -74,6 +75,47 @@ class StampTest {
         assertThat(stamp.apply(ARM, word)).isEqualTo(word + " " + OURS);
         assertThat(stamp.apply(STORAGE, word)).isSameAs(word);
         assertThat(sandbox.said()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+", ",", ";", "(", ")", "/", "=", ":", "\"", ".", "\u00e9", "\u2028"})
+    void another_one_stays_alone_whatever_it_is_glued_to(String glue) {
+        for (String id : List.of(OTHER, OTHER.toUpperCase(Locale.ROOT), OFFER, OTHER + "-partnercenter")) {
+            for (String userAgent :
+                    List.of("tool/1 " + id + glue + "GITHUBACTIONS/x", "tool/1" + glue + id, glue + id + glue)) {
+                assertStaysAlone(userAgent, id);
+            }
+        }
+    }
+
+    private void assertStaysAlone(String userAgent, String id) {
+        assertThat(stamp.apply(ARM, userAgent)).isSameAs(userAgent);
+        assertThat(stamp.apply(ARM, userAgent + " " + OURS)).isEqualTo(userAgent);
+        assertThat(stamp.apply(STORAGE, userAgent)).isSameAs(userAgent);
+        assertThat(sandbox.said()).as(userAgent).anyMatch(line -> line.contains("already sends \"" + id + "\" in"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void ours_is_set_off_where_it_is_glued_to_something(String userAgent, String expected, String elsewhere) {
+        assertThat(stamp.apply(ARM, userAgent)).isEqualTo(expected);
+        assertThat(stamp.apply(ARM, expected)).as("applied again").isSameAs(expected);
+        assertThat(stamp.apply(STORAGE, userAgent)).isEqualTo(elsewhere);
+        assertThat(sandbox.said()).isEmpty();
+    }
+
+    static Stream<Arguments> ours_is_set_off_where_it_is_glued_to_something() {
+        return Stream.of(
+                arguments(
+                        "az/2 " + OURS + "+GITHUBACTIONS/x",
+                        "az/2 " + OURS + " +GITHUBACTIONS/x",
+                        "az/2 +GITHUBACTIONS/x"),
+                arguments("x;" + UPPER, "x; " + UPPER, "x;"),
+                arguments("a/" + OURS, "a/ " + OURS, "a/"),
+                arguments("(" + OURS + ")", "( " + OURS + " )", "()"),
+                arguments(OURS + "," + OURS, OURS + " ,", ","),
+                arguments(OURS + ";x " + OURS, OURS + " ;x", ";x"),
+                arguments("sdk/1 " + OURS + " x," + OURS, "sdk/1 " + OURS + " x,", "sdk/1 x,"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package dev.partnerattribution.testkit;
 
-import java.util.Arrays;
+import dev.partnerattribution.TrackingId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +14,8 @@ final class Pid {
     private static final Pattern OF_GUID = Pattern.compile("pid-" + GUID, Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_MARKETPLACE =
             Pattern.compile("pid-[a-z0-9][a-z0-9._-]*-partnercenter", Pattern.CASE_INSENSITIVE);
+
+    private static final String GLUED = "the tracking ID is no word of its own in it";
 
     private final String token;
 
@@ -41,12 +43,10 @@ final class Pid {
 
     /** Why Microsoft would not credit this request to the ID, and only to it; empty when it would. */
     Optional<String> faultIn(RecordedRequest request) {
-        List<String> words = List.of(request.userAgent().split(" +", -1));
-        long times = words.stream().filter(this::isThis).count();
-        List<String> others = words.stream()
-                .filter(word -> isAny(word) && !isThis(word))
-                .distinct()
-                .toList();
+        List<String> found = TrackingId.findAll(request.userAgent());
+        long times = found.stream().filter(this::isThis).count();
+        List<String> others =
+                found.stream().filter(id -> !isThis(id)).distinct().toList();
         if (request.userAgents().size() > 1) {
             return Optional.of("it has " + request.userAgents().size() + " User-Agent lines");
         }
@@ -54,27 +54,22 @@ final class Pid {
             return Optional.of("another tracking ID is in it: " + String.join(", ", others));
         }
         if (times == 0) {
-            return Optional.of(absence(request));
+            return Optional.of(request.userAgents().isEmpty() ? "it has no User-Agent" : absence(request));
+        }
+        if (TrackingId.wordsIn(request.userAgent()).isEmpty()) {
+            return Optional.of(GLUED);
         }
         return times == 1 ? Optional.empty() : Optional.of("the tracking ID is in it " + times + " times");
     }
 
     private String absence(RecordedRequest request) {
-        if (request.userAgents().isEmpty()) {
-            return "it has no User-Agent";
-        }
-        boolean glued = request.userAgent().toLowerCase(Locale.ROOT).contains(token.toLowerCase(Locale.ROOT));
-        return glued ? "the tracking ID is no word of its own in it" : "no tracking ID is in it";
+        boolean inside = request.userAgent().toLowerCase(Locale.ROOT).contains(token.toLowerCase(Locale.ROOT));
+        return inside ? GLUED : "no tracking ID is in it";
     }
 
     /** A GUID is the same in any case; what a marketplace ID means in another case is documented nowhere. */
     private boolean isThis(String word) {
         return OF_GUID.matcher(token).matches() ? token.equalsIgnoreCase(word) : token.equals(word);
-    }
-
-    private static boolean isAny(String word) {
-        return Arrays.asList(OF_GUID, OF_MARKETPLACE).stream()
-                .anyMatch(form -> form.matcher(word).matches());
     }
 
     /** As it stands in a User-Agent. */

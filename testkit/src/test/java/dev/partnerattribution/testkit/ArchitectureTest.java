@@ -1,5 +1,7 @@
 package dev.partnerattribution.testkit;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.testkit.azure.AzureAccess;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +27,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothing_but_the_jdk_jackson_and_junit_is_used_and_so_no_azure_type() {
+    void nothing_but_the_jdk_jackson_junit_and_what_a_tracking_id_is_is_used_and_so_no_azure_type() {
         classes()
                 .that()
                 .resideInAPackage("dev.partnerattribution.testkit")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.partnerattribution.testkit",
-                        "java..",
-                        "javax.net..",
-                        "com.fasterxml.jackson..",
-                        "org.junit.jupiter.api..",
-                        "org.junit.platform.launcher",
-                        "org.jspecify.annotations")
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "dev.partnerattribution.testkit",
+                                "java..",
+                                "javax.net..",
+                                "com.fasterxml.jackson..",
+                                "org.junit.jupiter.api..",
+                                "org.junit.platform.launcher",
+                                "org.jspecify.annotations")
+                        .or(type(TrackingId.class)))
                 .check(MAIN);
     }
 

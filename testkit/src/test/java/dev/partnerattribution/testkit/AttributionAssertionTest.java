@@ -50,6 +50,10 @@ class AttributionAssertionTest {
         assertThat(complaint(PID, request(PID, "sdk/1.0"))).contains("it has 2 User-Agent lines");
         assertThat(complaint(PID, request(PID + " " + PID))).contains("the tracking ID is in it 2 times");
         assertThat(complaint(PID, request("sdk/1.0" + PID))).contains("the tracking ID is no word of its own in it");
+        for (String glued : List.of(PID + "+GITHUBACTIONS/x", "sdk/1.0 (" + PID + ")", "x/" + PID)) {
+            assertThat(complaint(PID, request(glued))).contains("the tracking ID is no word of its own in it");
+        }
+        assertThat(complaint(PID, request(PID + " x;" + OTHER + ";"))).contains("another tracking ID is in it: " + OTHER);
         assertThat(complaint(PID, request(OTHER))).contains("another tracking ID is in it: " + OTHER);
         assertThat(complaint(PID, request(PID + " " + OTHER))).contains("another tracking ID is in it: " + OTHER);
     }

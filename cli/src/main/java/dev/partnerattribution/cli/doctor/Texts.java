@@ -1,19 +1,15 @@
 package dev.partnerattribution.cli.doctor;
 
 import dev.partnerattribution.ArmHosts;
+import dev.partnerattribution.TrackingId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What constants and text files are searched for. */
 final class Texts {
-    private static final Pattern TRACKING_ID =
-            Pattern.compile("(?i)(?<![\\w-])pid-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-partnercenter)?"
-                    + "|[a-z0-9][\\w.-]{0,180}-partnercenter)(?![\\w-])");
     private static final int LONGEST_HOST = 253;
 
     /** Stands in each template, and nobody sends it a request. It looks like a region. */
@@ -33,7 +29,7 @@ final class Texts {
         if (!text.contains("pid-") && !text.contains("PID-")) {
             return List.of();
         }
-        return TRACKING_ID.matcher(text).results().map(MatchResult::group).toList();
+        return TrackingId.findAll(text);
     }
 
     /** The hosts of Azure Resource Manager in a text, in time that grows with its length only. */

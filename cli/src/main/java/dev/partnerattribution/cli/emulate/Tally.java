@@ -1,9 +1,7 @@
 package dev.partnerattribution.cli.emulate;
 
-import dev.partnerattribution.InvalidTrackingIdException;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.testkit.RecordedRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,29 +12,16 @@ final class Tally {
     private int requests;
     private int attributed;
 
-    /** The tracking IDs in the User-Agent, as often as they are there; counts the request. */
+    /**
+     * The tracking IDs in the User-Agent, as often as they are there; counts the request. As one that carries an ID it counts
+     * only where that is set off by blanks.
+     */
     synchronized List<String> add(RecordedRequest request) {
-        List<String> found = trackingIds(request.userAgent());
+        List<String> found = TrackingId.findAll(request.userAgent());
         requests++;
-        attributed += found.isEmpty() ? 0 : 1;
+        attributed += TrackingId.wordsIn(request.userAgent()).isEmpty() ? 0 : 1;
         found.stream().distinct().forEach(id -> ids.merge(id, 1, Integer::sum));
         return found;
-    }
-
-    private static List<String> trackingIds(String userAgent) {
-        return Arrays.stream(userAgent.split("[ \t]+", -1))
-                .filter(Tally::isTrackingId)
-                .toList();
-    }
-
-    /** Also those that are nobody's own, such as Terraform's: it is what the server received. */
-    private static boolean isTrackingId(String word) {
-        try {
-            TrackingId.parse(word);
-            return true;
-        } catch (InvalidTrackingIdException e) {
-            return word.matches("(?i)pid-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-        }
     }
 
     /** Such as "3 requests, 2 with a tracking ID: pid-… 2". */
