@@ -61,7 +61,7 @@ final class Configurations {
             }
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new IllegalArgumentException(
-                    "an annotated configuration can't be loaded: " + e.getMessage()
+                    "an annotated configuration can't be loaded: " + Sanitizer.shown(String.valueOf(e.getMessage()))
                             + "; compile the annotated class again",
                     e);
         }

@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli;
 
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.cli.terminal.StandardOutput;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
@@ -21,6 +23,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
     /** Examples hold GUIDs. */
     private static final int WIDTH = 100;
+
+    /** What a server answers is quoted in full. */
+    private static final int LONGEST = 4_000;
 
     private Main() {}
 
@@ -101,8 +106,9 @@ public final class Main {
         return ExitCode.BUG;
     }
 
+    /** What is wrong may quote names of files, or what a server answered. */
     private static String message(String text) {
-        return "partner-attribution: " + text;
+        return "partner-attribution: " + text.lines().map(line -> Sanitizer.shown(line, LONGEST)).collect(Collectors.joining("\n"));
     }
 
     private static final class Version implements IVersionProvider {

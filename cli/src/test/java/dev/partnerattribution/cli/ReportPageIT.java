@@ -338,7 +338,7 @@ class ReportPageIT {
         assertThat(browser.driver.findElements(By.tagName("script"))).hasSize(2);
         assertThat(element("#table tbody .spare bdi").getAttribute("textContent"))
                 .isEqualTo("</script><script>window.bad=1</script><img src=x onerror=window.bad=1>\"'"
-                        + "\\u202E\u05D0\u05D1\\u0000\\uD800");
+                        + "\\u202e\u05D0\u05D1\\u0000\\ud800");
         assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(1200);
     }

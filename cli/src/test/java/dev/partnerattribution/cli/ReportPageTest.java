@@ -109,7 +109,7 @@ class ReportPageTest {
 
         assertThat(all("(<script)", page)).hasSize(2);
         assertThat(all("(</script)", page)).hasSize(2);
-        assertThat(page).doesNotContain("\u202E", "\0").contains("{{script}}", "\\u202E", "&lt;/script&gt;");
+        assertThat(page).doesNotContain("\u202E", "\0").contains("{{script}}", "\\u202e", "&lt;/script&gt;");
     }
 
     @Test

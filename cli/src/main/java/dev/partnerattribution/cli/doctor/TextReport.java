@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.doctor;
 
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.doctor.Application.Kind;
 import dev.partnerattribution.cli.terminal.Table;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 /** A diagnosis as a person reads it: the verdict first. */
 final class TextReport {
     private static final int SHOWN = 3;
+    private static final int LONGEST = 1_000;
 
     private final Diagnosis diagnosis;
     private final StringBuilder text = new StringBuilder();
@@ -44,10 +46,15 @@ final class TextReport {
     private String what() {
         Application application = diagnosis.application();
         return switch (application.kind()) {
-            case ARCHIVE, FOLDER -> Printable.of(application.name());
+            case ARCHIVE, FOLDER -> printable(application.name());
             case CLASS_PATH -> "class path of " + application.roots().size() + " entries";
             case LIVE -> "process " + application.name();
         };
+    }
+
+    /** Names of files and classes can hold what would move a terminal's cursor; those in nested archives are long. */
+    private static String printable(String text) {
+        return Sanitizer.shown(text, LONGEST);
     }
 
     private String verdict() {
@@ -114,7 +121,7 @@ final class TextReport {
         for (Way way : ways) {
             table.row(
                     way.name(),
-                    Printable.of(way.versionInWords()),
+                    printable(way.versionInWords()),
                     way.coverageInWords(),
                     way.inEffect() ? "covered" : "NOT COVERED");
         }
@@ -136,7 +143,7 @@ final class TextReport {
         StringBuilder places = new StringBuilder();
         for (String place : where.subList(0, Math.min(where.size(), SHOWN))) {
             String shown = place.startsWith(inside) ? place.substring(inside.length()) : place;
-            places.append("    in ").append(Printable.of(shown)).append('\n');
+            places.append("    in ").append(printable(shown)).append('\n');
         }
         int more = where.size() - SHOWN;
         return places + (more > 0 ? "    and " + more + " more\n" : "");
@@ -148,10 +155,10 @@ final class TextReport {
         }
         for (Finding finding : diagnosis.findings()) {
             text.append(finding.conflict() ? "  conflict: " : "  note: ")
-                    .append(Printable.of(finding.what()))
+                    .append(printable(finding.what()))
                     .append('\n');
             if (!finding.where().isEmpty()) {
-                text.append("    in ").append(Printable.of(finding.where())).append('\n');
+                text.append("    in ").append(printable(finding.where())).append('\n');
             }
         }
     }
@@ -161,7 +168,7 @@ final class TextReport {
             text.append("\nNot read\n\n");
         }
         diagnosis.scanned().unread().forEach(each -> text.append("  ")
-                .append(Printable.of(each.toString()))
+                .append(printable(each.toString()))
                 .append('\n'));
     }
 

@@ -1,6 +1,8 @@
 package dev.partnerattribution.cli.emulate;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.partnerattribution.Sanitizer;
+import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.terminal.JsonText;
 import dev.partnerattribution.testkit.RecordedRequest;
 import java.io.IOException;
@@ -8,26 +10,29 @@ import java.util.List;
 
 /** A request as it is shown: without query, body and other headers, which may hold what is nobody's business. */
 final class RequestLines {
+    private static final int LONGEST = 4_000;
+
     private RequestLines() {}
 
     static String text(RecordedRequest request, List<String> ids) {
         return request.status() + " " + request.method() + " " + printable(request.path()) + "\n    "
                 + (request.userAgents().isEmpty() ? "no User-Agent" : printable(request.userAgent())) + "\n    "
-                + verdict(ids) + "\n";
+                + verdict(request.userAgent(), ids) + "\n";
     }
 
-    private static String verdict(List<String> ids) {
+    private static String verdict(String userAgent, List<String> ids) {
         if (ids.isEmpty()) {
             return "no tracking ID";
         }
+        String glued = TrackingId.wordsIn(userAgent).size() == ids.size() ? "" : ": not set off by blanks, which may not be read";
         return ids.size() == 1
-                ? ids.get(0)
+                ? ids.get(0) + glued
                 : String.join(", ", ids) + ": " + ids.size() + " tracking IDs, and only one is read";
     }
 
     /** No client steers the terminal, should the server ever let such a character through. */
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return Sanitizer.shown(text, LONGEST);
     }
 
     /** One line. */

@@ -1,5 +1,7 @@
 package dev.partnerattribution.cli.report;
 
+import dev.partnerattribution.Sanitizer;
+
 /** Puts markup together. What comes from receipts goes in by {@link #foreign} and {@link #text} only. */
 final class Html {
     private final StringBuilder markup = new StringBuilder();
@@ -20,7 +22,7 @@ final class Html {
      * break behind a slash.
      */
     Html foreign(String text) {
-        return raw("<bdi>" + escaped(Shown.of(text)).replace("/", "/<wbr>") + "</bdi>");
+        return raw("<bdi>" + escaped(Sanitizer.shown(text)).replace("/", "/<wbr>") + "</bdi>");
     }
 
     /** An element that holds only a text of our own. */

@@ -2,6 +2,7 @@ package dev.partnerattribution.cli.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.partnerattribution.Sanitizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class Page {
         Headline headline = new Headline(ledger);
         Map<String, String> parts = Map.ofEntries(
                 Map.entry("policy", policy(style, script)),
-                Map.entry("title", Html.escaped(Shown.of(headline.sentence()))),
+                Map.entry("title", Html.escaped(Sanitizer.shown(headline.sentence()))),
                 Map.entry("style", style),
                 Map.entry("verdict", Verdict.of(ledger).toString()),
                 Map.entry("ring", Sections.ring(ledger)),

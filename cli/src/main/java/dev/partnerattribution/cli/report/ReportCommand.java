@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.report;
 
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private void tell(Summary summary, Unread unread) {
-        unread.messages().forEach(message -> err().println("not read: " + Shown.of(message)));
+        unread.messages().forEach(message -> err().println("not read: " + Sanitizer.shown(message)));
         long more = unread.lines() - unread.messages().size();
         if (more > 0) {
             err().println("not read: " + Words.count(more, "more line"));

@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.report;
 
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.templates.CustomerNotice;
 import java.util.Collection;
 import java.util.List;
@@ -103,6 +104,6 @@ final class Sections {
 
     /** For customers of software; the partner's name where it is given. */
     static String notice(String partner) {
-        return Html.escaped(CustomerNotice.SDK.text(Shown.of(partner)));
+        return Html.escaped(CustomerNotice.SDK.text(Sanitizer.shown(partner)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerattribution.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.JsonText;
 import dev.partnerattribution.receipts.UnderReported;
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class Summary {
     /** A few lines: the headline, and the title of each finding. */
     String text() {
         Headline headline = new Headline(ledger);
-        StringBuilder text = new StringBuilder(Shown.of(headline.sentence())).append('\n');
+        StringBuilder text = new StringBuilder(Sanitizer.shown(headline.sentence())).append('\n');
         if (Verdict.of(ledger) != Verdict.COMPLETE) {
             text.append(headline.more()).append('\n');
         }

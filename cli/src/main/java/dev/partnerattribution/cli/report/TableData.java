@@ -1,6 +1,7 @@
 package dev.partnerattribution.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.report.Receipt.Mark;
 import dev.partnerattribution.cli.report.Receipt.Trace;
 import dev.partnerattribution.cli.terminal.JsonText;
@@ -31,7 +32,7 @@ final class TableData {
     }
 
     private long text(String text) {
-        return texts.computeIfAbsent(Shown.of(text), next -> texts.size());
+        return texts.computeIfAbsent(Sanitizer.shown(text), next -> texts.size());
     }
 
     private void write(JsonGenerator json, long base) throws IOException {
@@ -84,8 +85,8 @@ final class TableData {
             for (Trace trace : row.traces()) {
                 json.writeNumber(trace.time() - base);
                 json.writeNumber(trace.milliseconds());
-                json.writeString(Shown.of(trace.correlationId()));
-                json.writeString(Shown.of(trace.requestId()));
+                json.writeString(Sanitizer.shown(trace.correlationId()));
+                json.writeString(Sanitizer.shown(trace.requestId()));
             }
         }
         json.writeEndArray();

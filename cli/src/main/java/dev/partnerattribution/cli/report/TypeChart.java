@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.report;
 
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.receipts.UnderReported;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,7 @@ final class TypeChart {
 
     private static String name(String type) {
         Html html = new Html()
-                .raw("<a href=\"#requests\" data-search=\"" + Html.escaped(Shown.of(type)) + "\">")
+                .raw("<a href=\"#requests\" data-search=\"" + Html.escaped(Sanitizer.shown(type)) + "\">")
                 .foreign(type)
                 .raw("</a>");
         return UnderReported.of(type) == null

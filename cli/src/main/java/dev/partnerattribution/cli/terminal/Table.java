@@ -1,10 +1,17 @@
 package dev.partnerattribution.cli.terminal;
 
+import dev.partnerattribution.Sanitizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Rows of text in columns as wide as their widest cell, with two spaces between them and none at the end of a line. */
+/**
+ * Rows of text in columns as wide as their widest cell, with two spaces between them and none at the end of a line. A cell is
+ * shown as {@link Sanitizer} shows it.
+ */
 public final class Table {
+    private static final int LONGEST = 1_000;
+
     private final List<List<String>> rows = new ArrayList<>();
 
     public Table(String... headings) {
@@ -17,7 +24,9 @@ public final class Table {
             throw new IllegalArgumentException(
                     cells.length + " cells under " + rows.get(0).size() + " headings");
         }
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells)
+                .map(cell -> Sanitizer.shown(cell, LONGEST))
+                .toList());
         return this;
     }
 
