@@ -1,10 +1,14 @@
 package dev.partnerattribution;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator wants to know of the requests that were sent. Immutable. */
 public final class ReceiptOptions {
     private static final ReceiptOptions NONE = new ReceiptOptions(null, false, false);
+
+    /** Not in a class of its own: the program's properties would be read while that is being initialised. */
+    private static final AtomicReference<@Nullable ReceiptOptions> HERE = new AtomicReference<@Nullable ReceiptOptions>();
 
     private final @Nullable String path;
     private final boolean full;
@@ -16,13 +20,14 @@ public final class ReceiptOptions {
         this.summary = summary;
     }
 
-    private static final class Here {
-        static final ReceiptOptions OPTIONS = configured();
-    }
-
     /** What was asked for when this was first called: see {@link #configured()}. */
     public static ReceiptOptions here() {
-        return Here.OPTIONS;
+        ReceiptOptions here = HERE.get();
+        if (here == null) {
+            ReceiptOptions read = configured();
+            here = HERE.compareAndSet(null, read) ? read : HERE.get();
+        }
+        return here == null ? NONE : here;
     }
 
     /** Whether anything was. A program that sends nothing to Azure asks this too, so it loads no other class. */

@@ -41,6 +41,7 @@ public final class Sandbox implements BeforeEachCallback, AfterEachCallback {
             }
         }
         System.setProperties(copy);
+        Stderr.SAID_HERE.clear();
         written.reset();
         System.setErr(new PrintStream(written, true, UTF_8));
         context = Thread.currentThread().getContextClassLoader();
@@ -56,7 +57,7 @@ public final class Sandbox implements BeforeEachCallback, AfterEachCallback {
     /**
      * Denies every property, as a security manager does.
      *
-     * @param message of the exception; where no property can hold it, what was said is remembered for the whole JVM
+     * @param message of the exception; where no property can hold it, what was said is remembered by the classes that said it
      */
     public static void forbidProperties(String message) {
         System.setProperties(new Forbidden(message));

@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class AgentClassLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    private static @Nullable AgentClassLoader ofThisJar;
+    private static final AtomicReference<@Nullable AgentClassLoader> OF_THIS_JAR = new AtomicReference<>();
 
     private final File jar;
 
@@ -38,14 +40,18 @@ final class AgentClassLoader extends ClassLoader {
      * The only one of this JVM. It is kept here, so that nothing in {@link Launcher} declares it: who looks for {@code premain}
      * there would load it.
      */
-    static synchronized AgentClassLoader ofThisJar() throws Exception {
-        AgentClassLoader made = ofThisJar;
+    static AgentClassLoader ofThisJar() throws Exception {
+        AgentClassLoader made = OF_THIS_JAR.get();
         if (made == null) {
-            made = new AgentClassLoader(file(
+            AgentClassLoader mine = new AgentClassLoader(file(
                     AgentClassLoader.class.getProtectionDomain().getCodeSource().getLocation()));
-            ofThisJar = made;
+            if (OF_THIS_JAR.compareAndSet(null, mine)) {
+                return mine;
+            }
+            mine.opened.close();
+            made = OF_THIS_JAR.get();
         }
-        return made;
+        return Objects.requireNonNull(made);
     }
 
     /** The path of the jar. */

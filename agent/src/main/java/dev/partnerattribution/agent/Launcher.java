@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Launcher implements ClassFileTransformer, Runnable {
     private static final int MOST_SAID = 100;
+    private static final int LONGEST = 2_000;
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
 
     /** Handed to whatever copy of the runtime classes runs in this JVM: the options are its highest source. */
     private static final String OPTIONS_PROPERTY = "partner.attribution.agent";
@@ -138,14 +140,18 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         if (launcher != null) {
             String report = ((BiFunction<Collection<?>, Collection<?>, String>)
                             AgentClassLoader.ofThisJar().make("AttachReport"))
-                    .apply(launcher.hooks.values(), SAID);
+                    .apply(launcher.hooks.values(), said());
             System.setProperty(ATTACHED_PROPERTY, (already ? "was there already, and stays as it is\n" : "") + report);
         }
     }
 
+    private static synchronized Collection<?> said() {
+        return new HashSet<>(SAID);
+    }
+
     private static void install(String options, Instrumentation instrumentation) throws Throwable {
         if (installed != null) {
-            say("the agent is given twice: the second one, with options \"" + options + "\", is ignored");
+            say("the agent is given twice: the second one, and its options, are ignored"); // which may hold a secret
             return;
         }
         System.setProperty(OPTIONS_PROPERTY, options);
@@ -231,13 +237,11 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         return hook == null ? firstHook(name) : hook;
     }
 
-    private synchronized Object firstHook(String name) throws Throwable {
-        Object hook = hooks.get(name);
-        if (hook == null) {
-            hook = AgentClassLoader.ofThisJar().make(name);
-            hooks.put(name, hook);
-        }
-        return hook;
+    /** Other agents look at each class that is loaded for it, so no lock is held. Of two that are made one counts. */
+    private Object firstHook(String name) throws Throwable {
+        Object made = AgentClassLoader.ofThisJar().make(name);
+        Object earlier = hooks.putIfAbsent(name, made);
+        return earlier == null ? made : earlier;
     }
 
     private static void sayOff(String hook, Throwable e) {
@@ -245,10 +249,42 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     }
 
     /** A program sends many requests: what is wrong with each of them is said once. */
-    private static synchronized void say(String message) {
-        if (SAID.size() < MOST_SAID && SAID.add(message)) {
-            System.err.println(
-                    "partner-attribution: " + message.replace('\r', ' ').replace('\n', ' '));
+    private static void say(String message) {
+        if (isNew(message)) {
+            print("partner-attribution: " + printable(message));
+        }
+    }
+
+    /** Nothing is printed under this lock: whoever writes to System.err may wait for a thread that comes here. */
+    private static synchronized boolean isNew(String message) {
+        return SAID.size() < MOST_SAID && SAID.add(message);
+    }
+
+    /** Exceptions quote what others control. This works also where nothing inside the jar can be loaded. */
+    private static String printable(String message) {
+        char[] characters =
+                message.substring(0, Math.min(message.length(), LONGEST)).toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (characters[i] < ' ' || characters[i] > '~') {
+                characters[i] = '?';
+            }
+        }
+        return new String(characters) + (message.length() > LONGEST ? "..." : "");
+    }
+
+    /** On a thread that holds nothing: this one may be loading a class, for which another waits. See {@code Stderr}. */
+    private static void print(String line) {
+        try {
+            Thread printer = new Thread(new StderrLine(line), "partner-attribution-stderr");
+            printer.setDaemon(true);
+            printer.start();
+            printer.join(LONGEST_WAIT_MILLIS);
+        } catch (Throwable e) { // not InterruptedException: to verify that, the JVM would load it at every start
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            } else {
+                new StderrLine(line).run(); // no thread is to be had
+            }
         }
     }
 }

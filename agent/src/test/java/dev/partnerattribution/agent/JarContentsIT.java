@@ -30,7 +30,7 @@ class JarContentsIT {
     private static final LocalDateTime BUILT = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private static final List<String> VISIBLE =
-            List.of("AgentClassLoader", "Attach", "Launcher", "Question", "RunningJvms");
+            List.of("AgentClassLoader", "Attach", "Launcher", "Question", "RunningJvms", "StderrLine");
     private static final List<String> INSIDE = List.of(
             "agent/beside/ApacheHttpClient4Stamper",
             "agent/beside/ApacheHttpClient5Stamper",
@@ -108,13 +108,9 @@ class JarContentsIT {
             "receipts/OpenExchanges",
             "receipts/Pid",
             "receipts/PipelineReceipts",
-            "receipts/PipelineReceipts$Configured",
             "receipts/Receipt",
             "receipts/ReceiptFile",
             "receipts/Receipts",
-            "receipts/Receipts$1",
-            "receipts/Receipts$Here",
-            "receipts/Receipts$Recorded",
             "receipts/Recording",
             "receipts/Recording$Event",
             "receipts/ResourcePath",
@@ -127,6 +123,8 @@ class JarContentsIT {
             "ArmHosts",
             "Ascii",
             "Attribution",
+            "AttributionCache",
+            "AttributionCache$Entry",
             "AttributionConfiguration",
             "ChildEnvironment",
             "ChildJvms",
@@ -141,19 +139,20 @@ class JarContentsIT {
             "PartnerAttribution",
             "Quote",
             "ReceiptOptions",
-            "ReceiptOptions$Here",
             "Route",
             "Settings",
             "Source",
             "SourcedId",
             "Stamp",
             "Stamp$Stamped",
+            "Sanitizer",
             "Stderr",
+            "Stderr$Printing",
             "TrackingId",
             "TrackingIdFault",
             "UnknownOption",
-            "Variables",
-            "Words");
+            "UserAgentTokens",
+            "Variables");
 
     private static Map<ZipEntry, byte[]> entries;
     private static Map<String, byte[]> files;

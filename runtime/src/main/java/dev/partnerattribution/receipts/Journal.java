@@ -43,24 +43,24 @@ final class Journal implements Runnable {
         this.names = new Names(full);
     }
 
+    /** Takes receipts, and writes them once it is started. */
     static Journal of(ReceiptOptions options) {
         String path = options.path();
-        return started(new Journal(
-                path == null ? null : new ReceiptFile(path), options.summary() ? new Summary() : null, options.full()));
+        return new Journal(
+                path == null ? null : new ReceiptFile(path), options.summary() ? new Summary() : null, options.full());
     }
 
     /** For recordings of JDK Flight Recorder alone. */
     static Journal ofRecordingsOnly() {
-        return started(new Journal(null, null, false));
+        return new Journal(null, null, false);
     }
 
-    private static Journal started(Journal journal) {
-        Thread writer = new Thread(journal, "partner-attribution-receipts");
+    void start() {
+        Thread writer = new Thread(this, "partner-attribution-receipts");
         writer.setDaemon(true);
         writer.setContextClassLoader(null); // a web application's would be kept from being collected
         writer.start();
-        endWithTheJvm(new Thread(() -> journal.end(writer), "partner-attribution-receipts-end"));
-        return journal;
+        endWithTheJvm(new Thread(() -> end(writer), "partner-attribution-receipts-end"));
     }
 
     private static void endWithTheJvm(Thread end) {

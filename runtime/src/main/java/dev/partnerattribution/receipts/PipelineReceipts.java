@@ -3,6 +3,7 @@ package dev.partnerattribution.receipts;
 import dev.partnerattribution.ArmHosts;
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PipelineReceipts
         implements BooleanSupplier, Function<@Nullable Object[], @Nullable ObjIntConsumer<Object>> {
+    private static final AtomicReference<@Nullable ArmHosts> ARM_HOSTS = new AtomicReference<@Nullable ArmHosts>();
+
     private final Route route;
     private final Attribution attribution;
     private final boolean agent;
@@ -34,9 +37,14 @@ public final class PipelineReceipts
         return new PipelineReceipts(route, attribution, true);
     }
 
-    /** Read when the first request is sent. */
-    private static final class Configured {
-        static final ArmHosts ARM_HOSTS = ArmHosts.configured();
+    /** Read when the first request is sent, under no lock: the program's properties are asked for it. */
+    private static ArmHosts armHosts() {
+        ArmHosts armHosts = ARM_HOSTS.get();
+        if (armHosts == null) {
+            ArmHosts read = ArmHosts.configured();
+            armHosts = ARM_HOSTS.compareAndSet(null, read) ? read : ARM_HOSTS.get();
+        }
+        return armHosts == null ? ArmHosts.known() : armHosts;
     }
 
     /** Allocates nothing. */
@@ -55,7 +63,7 @@ public final class PipelineReceipts
     @Override
     public @Nullable ObjIntConsumer<Object> apply(@Nullable Object[] request) {
         String host = (String) request[2];
-        if (host == null || !Configured.ARM_HOSTS.contains(host)) {
+        if (host == null || !armHosts().contains(host)) {
             return null;
         }
         Exchange exchange = new Exchange(

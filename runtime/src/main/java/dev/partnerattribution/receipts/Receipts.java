@@ -1,6 +1,7 @@
 package dev.partnerattribution.receipts;
 
 import dev.partnerattribution.ReceiptOptions;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,10 @@ public final class Receipts {
     private static final String AGENT = "partner.attribution.agent";
 
     /** Those of this JVM, unless the runtime jar and the agent are both there: then each has its own, and the agent's count. */
-    private static final class Here {
-        static final Receipts RECEIPTS = new Receipts(ReceiptOptions.here());
-    }
+    private static final AtomicReference<@Nullable Receipts> HERE = new AtomicReference<@Nullable Receipts>();
+
+    /** Used by nobody but a recording of JDK Flight Recorder, and so made when the first one runs. */
+    private static final AtomicReference<@Nullable Journal> RECORDED = new AtomicReference<@Nullable Journal>();
 
     private final @Nullable Journal asked;
     private final OpenExchanges open = new OpenExchanges();
@@ -24,14 +26,31 @@ public final class Receipts {
         this.asked = ReceiptOptions.areAsked() ? Journal.of(options) : null;
     }
 
-    /** Used by nobody but a recording of JDK Flight Recorder, and so made when the first one runs. */
-    private static final class Recorded {
-        static final Journal JOURNAL = Journal.ofRecordingsOnly();
-    }
-
     /** Those that this copy of the runtime's classes takes down. Reads the configuration when first called. */
     public static Receipts here() {
-        return Here.RECEIPTS;
+        Receipts here = HERE.get();
+        return here == null ? published(new Receipts(ReceiptOptions.here())) : here;
+    }
+
+    /** What was published first. Only its thread is started, and under no lock: the program may have a say in its threads. */
+    private static Receipts published(Receipts made) {
+        if (HERE.compareAndSet(null, made) && made.asked != null) {
+            made.asked.start();
+        }
+        Receipts here = HERE.get();
+        return here == null ? made : here;
+    }
+
+    private static Journal recorded() {
+        Journal recorded = RECORDED.get();
+        if (recorded == null) {
+            recorded = Journal.ofRecordingsOnly();
+            if (RECORDED.compareAndSet(null, recorded)) {
+                recorded.start();
+            }
+        }
+        Journal first = RECORDED.get();
+        return first == null ? recorded : first;
     }
 
     /** Whether a program's own copy of the runtime's classes is to leave this to the agent. */
@@ -84,7 +103,7 @@ public final class Receipts {
     public void add(Receipt receipt) {
         Journal journal = asked;
         if (journal == null && Recording.isOn()) {
-            journal = Recorded.JOURNAL;
+            journal = recorded();
         }
         if (journal != null) {
             journal.add(receipt);

@@ -108,7 +108,7 @@ class ConfigurationIT {
         SmallRun.assertStamped(
                 arm,
                 attributed().agent(Jars.AGENT, "opt-out"),
-                Said.PREFIX + "the agent is given twice: the second one, with options \"opt-out\", is ignored");
+                Said.PREFIX + "the agent is given twice: the second one, and its options, are ignored");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
+import dev.partnerattribution.Sanitizer;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,8 @@ public final class AttachReport implements BiFunction<Collection<?>, Collection<
         for (Object hook : hooks) {
             now.add(hook.toString());
         }
-        StringBuilder report = new StringBuilder("tracking ID: ").append(AttributionByLoader.of(null));
+        StringBuilder report = new StringBuilder("tracking ID: ")
+                .append(Sanitizer.shown(String.valueOf(AttributionByLoader.of(null))));
         report.append("\nin use by the program, covered from now on: ")
                 .append(now.isEmpty() ? "none" : String.join(", ", now));
         report.append("\nevery other route is covered as soon as the program uses it");
@@ -32,7 +34,7 @@ public final class AttachReport implements BiFunction<Collection<?>, Collection<
                     + "routes (netty, OkHttp, the JDK's, Vert.x), not where it is the program's own");
         }
         for (Object line : said) {
-            report.append('\n').append(line);
+            report.append('\n').append(Sanitizer.shown(String.valueOf(line)));
         }
         return report.toString();
     }

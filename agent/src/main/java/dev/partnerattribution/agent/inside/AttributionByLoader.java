@@ -1,10 +1,9 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Attribution;
+import dev.partnerattribution.AttributionCache;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,26 +11,29 @@ import org.jspecify.annotations.Nullable;
  * context class loader only (a shared library), or to the library's only (a child loader).
  */
 final class AttributionByLoader {
-    private static final Map<@Nullable ClassLoader, Map<@Nullable ClassLoader, Attribution>> KNOWN =
-            new WeakHashMap<>();
+    private static final AttributionCache KNOWN = new AttributionCache();
+
+    /** Set while a thread finds one out: an application's class loader may send requests itself, when it is asked for a file. */
+    private static final ThreadLocal<Boolean> FINDING_OUT = new ThreadLocal<>();
 
     private AttributionByLoader() {}
 
-    /** For a library of this class loader, null if it is the JDK, used by the current thread. */
-    static Attribution of(@Nullable ClassLoader library) {
+    /**
+     * For a library of this class loader, null if it is the JDK, used by the current thread.
+     *
+     * @return null while that is being found out by this very thread
+     */
+    static @Nullable Attribution of(@Nullable ClassLoader library) {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        synchronized (KNOWN) {
-            Map<@Nullable ClassLoader, Attribution> own = KNOWN.get(library);
-            if (own == null) {
-                own = new WeakHashMap<>();
-                KNOWN.put(library, own);
-            }
-            Attribution known = own.get(context);
-            if (known == null) {
-                known = effective(context, library);
-                own.put(context, known);
-            }
+        Attribution known = KNOWN.get(context, library);
+        if (known != null || FINDING_OUT.get() != null) {
             return known;
+        }
+        FINDING_OUT.set(true);
+        try {
+            return KNOWN.publish(context, library, effective(context, library));
+        } finally {
+            FINDING_OUT.remove();
         }
     }
 

@@ -6,6 +6,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,8 @@ final class Beside {
     }
 
     private static final class Neighbour {
-        private @Nullable Class<?> made;
+        private final AtomicReference<@Nullable Class<?>> made = new AtomicReference<>();
+        private final AtomicInteger attempts = new AtomicInteger();
     }
 
     /**
@@ -62,23 +66,27 @@ final class Beside {
         }
     }
 
+    /**
+     * Defining, verifying and initialising a class asks the program's class loader for others, which may wait for what another
+     * of its threads holds; and that one may wait here. So no thread waits for another: each that comes before the first one is
+     * done makes a class of its own, and all go on with the first.
+     */
     private Class<?> besideOf(MethodHandles.Lookup lookup) {
         Neighbour neighbour = neighbours.get(lookup.lookupClass());
-        synchronized (neighbour) {
-            Class<?> made = neighbour.made;
-            if (made == null) {
-                made = define(lookup);
-                neighbour.made = made;
-            }
-            return made;
+        Class<?> made = neighbour.made.get();
+        if (made == null) {
+            Class<?> mine = define(lookup, neighbour.attempts.getAndIncrement());
+            made = neighbour.made.compareAndSet(null, mine) ? mine : neighbour.made.get();
         }
+        return Objects.requireNonNull(made);
     }
 
-    private Class<?> define(MethodHandles.Lookup lookup) {
+    private Class<?> define(MethodHandles.Lookup lookup, int attempt) {
         Class<?> neighbour = lookup.lookupClass();
         requirement.accept(neighbour.getClassLoader());
         try {
-            return defined(lookup, renamed(neighbour.getName()));
+            Class<?> made = defined(lookup, renamed(neighbour.getName(), attempt));
+            return Class.forName(made.getName(), true, made.getClassLoader());
         } catch (InvocationTargetException e) {
             throw Unknown.that("nothing can be defined beside " + neighbour.getName() + ": " + e.getCause());
         } catch (ReflectiveOperationException | IOException e) {
@@ -100,9 +108,9 @@ final class Beside {
         }
     }
 
-    private byte[] renamed(String neighbour) throws IOException {
+    private byte[] renamed(String neighbour, int attempt) throws IOException {
         String name = neighbour.substring(0, neighbour.lastIndexOf('.') + 1).replace('.', '/') + "PartnerAttribution"
-                + original.substring(original.lastIndexOf('/') + 1);
+                + original.substring(original.lastIndexOf('/') + 1) + (attempt == 0 ? "" : attempt);
         return new ConstantPool(classFile()).withRenamed(original, name);
     }
 

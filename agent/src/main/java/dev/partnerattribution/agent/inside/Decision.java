@@ -4,7 +4,9 @@ import dev.partnerattribution.ArmHosts;
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * requests elsewhere never pays for that.
  */
 final class Decision implements BinaryOperator<@Nullable String> {
-    /** Set while a thread decides: an application's class loader may send requests itself, when it is asked for a file. */
-    private static final ThreadLocal<Boolean> DECIDING = new ThreadLocal<>();
+    /** What was read first. Not in a class of its own: the program's properties would be read while that is being initialised. */
+    private static final AtomicReference<@Nullable Configured> CONFIGURED = new AtomicReference<>();
 
     private final Route route;
     private final @Nullable ClassLoader library;
 
     /** Read when the first request is sent, not when a hook is made: see {@link Hook#transform}. */
     private static final class Configured {
-        static final ArmHosts ARM_HOSTS = ArmHosts.configured();
-        static final Set<Route> ROUTES = Route.inEffect();
+        private final ArmHosts armHosts = ArmHosts.configured();
+        private final Set<Route> routes = Route.inEffect();
     }
 
     /** For a library of this class loader; null is the JDK itself. */
@@ -33,12 +35,21 @@ final class Decision implements BinaryOperator<@Nullable String> {
     }
 
     static boolean isArm(@Nullable String host) {
-        return Configured.ARM_HOSTS.contains(host);
+        return configured().armHosts.contains(host);
     }
 
     /** Whether the operator left this route on. */
     static boolean isOn(Route route) {
-        return Configured.ROUTES.contains(route);
+        return configured().routes.contains(route);
+    }
+
+    private static Configured configured() {
+        Configured configured = CONFIGURED.get();
+        if (configured == null) {
+            Configured read = new Configured();
+            configured = CONFIGURED.compareAndSet(null, read) ? read : CONFIGURED.get();
+        }
+        return Objects.requireNonNull(configured);
     }
 
     boolean isOn() {
@@ -60,14 +71,6 @@ final class Decision implements BinaryOperator<@Nullable String> {
     /** The attribution in effect for the current thread; null while that is being found out. */
     @Nullable
     Attribution attribution() {
-        if (DECIDING.get() != null) {
-            return null;
-        }
-        DECIDING.set(true);
-        try {
-            return AttributionByLoader.of(library);
-        } finally {
-            DECIDING.remove();
-        }
+        return AttributionByLoader.of(library);
     }
 }

@@ -55,6 +55,9 @@ abstract class PipelineHook extends Hook {
         }
         Attribution attribution =
                 AttributionByLoader.of(httpPipeline.lookupClass().getClassLoader());
+        if (attribution == null) {
+            return null;
+        }
         PipelineReceipts receipts = PipelineReceipts.ofTheAgent(route(), attribution);
         return insertion.withPolicy(
                 policies, policy.instance(httpPipeline, attribution::stamp, Function.class, receipts));

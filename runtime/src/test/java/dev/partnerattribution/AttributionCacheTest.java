@@ -1,0 +1,76 @@
+package dev.partnerattribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AttributionCacheTest {
+    private final AttributionCache cache = new AttributionCache();
+
+    @Test
+    void what_is_published_first_counts_for_this_pair_of_loaders_and_no_other() {
+        ClassLoader context = new Likeable();
+        ClassLoader library = new Likeable();
+        Attribution first = attribution();
+
+        assertThat(cache.get(context, library)).isNull();
+        assertThat(cache.publish(context, library, first)).isSameAs(first);
+        assertThat(cache.publish(context, library, attribution())).isSameAs(first);
+        assertThat(cache.get(context, library)).isSameAs(first);
+        assertThat(cache.get(library, context)).isNull();
+        assertThat(cache.get(context, null)).isNull();
+        assertThat(cache.get(null, null)).isNull();
+    }
+
+    @Test
+    void no_loader_is_one_too() {
+        Attribution ofTheJdk = attribution();
+        cache.publish(null, null, ofTheJdk);
+
+        assertThat(cache.get(null, null)).isSameAs(ofTheJdk);
+    }
+
+    @Test
+    void it_does_not_grow_for_ever() {
+        List<ClassLoader> loaders = IntStream.range(0, 1_500)
+                .<ClassLoader>mapToObj(i -> new Likeable())
+                .toList();
+        loaders.forEach(loader -> cache.publish(loader, null, attribution()));
+
+        assertThat(loaders.stream().filter(loader -> cache.get(loader, null) != null))
+                .containsExactlyElementsOf(loaders.subList(500, 1_500));
+    }
+
+    @Test
+    void a_loader_that_is_dropped_is_collected() throws InterruptedException {
+        WeakReference<ClassLoader> dropped = new WeakReference<>(new Likeable());
+        cache.publish(dropped.get(), dropped.get(), attribution());
+
+        for (int i = 0; i < 100 && dropped.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+
+        assertThat(dropped.get()).isNull();
+    }
+
+    private static Attribution attribution() {
+        return new Attribution(OffReason.NOT_CONFIGURED, "off");
+    }
+
+    /** A loader of the program's may say that it equals any other, or wait for a lock to say anything. */
+    private static final class Likeable extends ClassLoader {
+        @Override
+        public boolean equals(Object other) {
+            throw new AssertionError("asked");
+        }
+
+        @Override
+        public int hashCode() {
+            throw new AssertionError("asked");
+        }
+    }
+}
