@@ -17,8 +17,11 @@ public final class Sending {
 
     private Sending() {}
 
-    /** Ends the process: the threads of some clients would keep it. */
+    /** Ends the process: the threads of some clients would keep it. Unless it is {@link ForeignLocksProgram} that asked for it. */
     public static void toAll(String[] urls, Client client) {
+        if (ForeignLocksProgram.tries(client)) {
+            return;
+        }
         for (String url : urls) {
             System.out.println(outcome(client, url, null));
             System.out.println(outcome(client, url, OWN));
