@@ -12,7 +12,9 @@ final class NothingFound {
                 Stderr.once(
                         "off: " + MainClass.name() + " is annotated with @PartnerAttribution, but was compiled without "
                                 + "its processor: add partner-attribution-processor to the annotation processor path "
-                                + "(from JDK 23 on, a processor on the class path alone does not run)");
+                                + "(from JDK 23 on, a processor on the class path alone does not run; Maven's "
+                                + "maven-compiler-plugin takes annotationProcessorPaths from its version 3.5 on only: "
+                                + "Maven 3.8 brings 3.1)");
                 return;
             }
         }

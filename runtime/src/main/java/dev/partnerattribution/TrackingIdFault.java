@@ -12,6 +12,8 @@ final class TrackingIdFault {
     private static final String SHORT_SAMPLE = "eb7927c8-dd66-43e1-b0cf-c346a422063";
 
     private static final String USE_YOURS = "use the GUID that you registered in Partner Center";
+    private static final String USE_YOUR_OFFERS =
+            "use the tracking ID that Partner Center's Technical configuration page shows for your own plan";
     private static final String MARKETPLACE_SHAPE = "a marketplace ID looks like pid-<name>-partnercenter; "
             + "copy it as Partner Center's Technical configuration page shows it";
 
@@ -26,7 +28,16 @@ final class TrackingIdFault {
     }
 
     static IllegalArgumentException foreign(String token, String owner) {
-        return new InvalidTrackingIdException(Quote.of(token) + " is " + owner + ", never a partner's: " + USE_YOURS);
+        return new InvalidTrackingIdException(
+                Quote.of(token) + " is " + owner + ", never a partner's: " + remedy(token));
+    }
+
+    /** Whoever gives a marketplace ID has no GUID to use in its place. */
+    private static String remedy(String text) {
+        int suffix = text.length() - TrackingId.MARKETPLACE_SUFFIX.length();
+        boolean marketplace =
+                suffix > 0 && Ascii.startsWith(text, suffix, text.length(), TrackingId.MARKETPLACE_SUFFIX);
+        return marketplace ? USE_YOUR_OFFERS : USE_YOURS;
     }
 
     private static String guidFault(String text) {
@@ -85,7 +96,7 @@ final class TrackingIdFault {
             return "it is blank: " + USE_YOURS;
         }
         if (isPlaceholder(text)) {
-            return Quote.of(text) + " is a placeholder: " + USE_YOURS;
+            return Quote.of(text) + " is a placeholder: " + remedy(text);
         }
         for (int i = 0; i < text.length(); i++) {
             if (!Ascii.isPrintable(text.charAt(i))) {

@@ -29,7 +29,9 @@ class TrackingIdTest {
     private static final String YOURS = "use the GUID that you registered in Partner Center";
     private static final String SHAPE = "a marketplace ID looks like pid-<name>-partnercenter; "
             + "copy it as Partner Center's Technical configuration page shows it";
-    private static final String MICROSOFT = "the sample on Microsoft's page, never a partner's: " + YOURS;
+    private static final String YOUR_OFFERS =
+            "use the tracking ID that Partner Center's Technical configuration page shows for your own plan";
+    private static final String MICROSOFT = "the sample on Microsoft's page, never a partner's: " + YOUR_OFFERS;
     private static final int LONGEST_MESSAGE = 400;
 
     @ParameterizedTest
@@ -218,21 +220,23 @@ class TrackingIdTest {
         assertThat(fault(() -> TrackingId.parse(placeholder))).endsWith(message);
         assertThat(fault(() -> TrackingId.parse("pid-" + placeholder))).endsWith(message);
         assertThat(fault(() -> TrackingId.parse("pid-" + placeholder + "-partnercenter")))
-                .contains(" is a placeholder");
+                .contains("\" is a placeholder")
+                .endsWith(": " + YOUR_OFFERS);
     }
 
     @ParameterizedTest
     @MethodSource
     void well_formed_ids_that_are_nobodys_or_anothers_are_rejected_in_any_case_and_form(String guid, String owner) {
         String token = "pid-" + guid;
-        String message = "\" is " + owner + ", never a partner's: " + YOURS;
+        String whose = "\" is " + owner + ", never a partner's: ";
+        String message = whose + YOURS;
 
         assertRejected(catchThrowable(() -> TrackingId.ofGuid(guid)), "\"" + token + message);
         assertRejected(catchThrowable(() -> TrackingId.ofGuid(guid.toUpperCase(Locale.ROOT))), "\"" + token + message);
         assertRejected(catchThrowable(() -> TrackingId.parse(token)), "\"" + token + message);
         assertRejected(
                 catchThrowable(() -> TrackingId.parse(token + "-partnercenter")),
-                "\"" + token + "-partnercenter" + message);
+                "\"" + token + "-partnercenter" + whose + YOUR_OFFERS);
     }
 
     static Stream<Arguments> well_formed_ids_that_are_nobodys_or_anothers_are_rejected_in_any_case_and_form() {

@@ -1,16 +1,11 @@
 package dev.partnerattribution.cli;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -31,25 +26,14 @@ final class Browser implements AutoCloseable {
 
     /** Skips the test where there is no browser. */
     static Browser start(Path profile) {
-        Optional<File> chromium = onPath("chromium");
-        Optional<File> chromedriver = onPath("chromedriver");
-        assumeTrue(
-                chromium.isPresent() && chromedriver.isPresent(),
-                "SKIPPED: chromium and chromium-driver are not installed: run .ci/install-tools as root");
+        Path chromium = Tool.require("chromium");
+        Path chromedriver = Tool.require("chromedriver");
         SELENIUM.setLevel(Level.SEVERE);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.get())
+                .usingDriverExecutable(chromedriver.toFile())
                 .usingAnyFreePort()
                 .build();
-        return new Browser(new ChromeDriver(service, options(chromium.get(), profile)));
-    }
-
-    private static Optional<File> onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .map(Path::toFile)
-                .findFirst();
+        return new Browser(new ChromeDriver(service, options(chromium.toFile(), profile)));
     }
 
     private static ChromeOptions options(File chromium, Path profile) {

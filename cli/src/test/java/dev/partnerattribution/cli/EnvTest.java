@@ -19,8 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The scripts, run: they leave the same environment as the class that decides it for child processes. */
+/**
+ * The scripts, run: they leave the same environment as the class that decides it for child processes, but that the ID comes
+ * first where it shares a variable, and is never the last word.
+ */
 class EnvTest {
     private static final String GUID = "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
     private static final String OFFER = "pid-contoso-app-partnercenter";
@@ -51,8 +55,35 @@ class EnvTest {
         Map<String, String> handed = new TreeMap<>(before);
         TrackingId trackingId = id.startsWith("--guid") ? TrackingId.ofGuid(GUID) : TrackingId.parse(OFFER);
         new ChildEnvironment(trackingId).addTo(handed);
+        for (String name : List.of("AZURE_HTTP_USER_AGENT", "AZURE_DEV_USER_AGENT")) {
+            handed.computeIfPresent(name, (same, value) -> idFirst(trackingId.token(), before.get(name), value));
+        }
         assertThat(after(before, shell, "-euc", script + "env")).isEqualTo(handed);
         assertThat(after(before, shell, "-euc", script + script + "env")).isEqualTo(handed);
+    }
+
+    private static String idFirst(String token, String before, String handed) {
+        if (handed.equals(before)) {
+            return handed;
+        }
+        return token + " " + (before == null || before.isEmpty() ? "partner-attribution" : before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "sh"})
+    void an_id_that_others_are_glued_to_is_there_all_the_same(String shell) throws Exception {
+        String script = Run.of("env", "bash", "--guid", GUID).out();
+        for (String glued :
+                List.of(OTHER + "+x/1", "x/1;" + OTHER, "x/1 (" + OTHER + ")", "x/1,pid-a-partnercenter,y")) {
+            Map<String, String> before = Map.of("AZURE_HTTP_USER_AGENT", glued, "AZURE_DEV_USER_AGENT", glued);
+
+            assertThat(after(before, shell, "-euc", script + "env"))
+                    .containsAllEntriesOf(before)
+                    .doesNotContainKey("ARM_PARTNER_ID");
+        }
+        assertThat(after(Map.of("AZURE_HTTP_USER_AGENT", "pid-" + GUID + "+x/1"), shell, "-euc", script + "env"))
+                .containsEntry("AZURE_HTTP_USER_AGENT", "pid-" + GUID + "+x/1")
+                .containsEntry("ARM_PARTNER_ID", GUID);
     }
 
     /** What a step of a workflow hands to the steps after it. */
@@ -71,8 +102,8 @@ class EnvTest {
         assertThat(Files.readString(file))
                 .isEqualTo(
                         """
-                        AZURE_HTTP_USER_AGENT=GitHubActions/1 pid-%1$s
-                        AZURE_DEV_USER_AGENT=pid-%1$s
+                        AZURE_HTTP_USER_AGENT=pid-%1$s GitHubActions/1
+                        AZURE_DEV_USER_AGENT=pid-%1$s partner-attribution
                         AZUREPS_HOST_ENVIRONMENT=pid-%1$s
                         ARM_PARTNER_ID=%1$s
                         """
@@ -89,8 +120,8 @@ class EnvTest {
 
         assertThat(new String(process.getInputStream().readAllBytes(), UTF_8).lines())
                 .containsExactly(
-                        "##vso[task.setvariable variable=AZURE_HTTP_USER_AGENT]" + OFFER,
-                        "##vso[task.setvariable variable=AZURE_DEV_USER_AGENT]" + OFFER,
+                        "##vso[task.setvariable variable=AZURE_HTTP_USER_AGENT]" + OFFER + " partner-attribution",
+                        "##vso[task.setvariable variable=AZURE_DEV_USER_AGENT]" + OFFER + " partner-attribution",
                         "##vso[task.setvariable variable=AZUREPS_HOST_ENVIRONMENT]" + OFFER,
                         "##vso[task.setvariable variable=ARM_DISABLE_TERRAFORM_PARTNER_ID]true",
                         "##vso[task.setvariable variable=ARM_DISABLE_PULUMI_PARTNER_ID]true");
@@ -101,8 +132,8 @@ class EnvTest {
         assertThat(Run.of("env", "dockerfile", "--guid", GUID).out())
                 .endsWith(
                         """
-                        ENV AZURE_HTTP_USER_AGENT="${AZURE_HTTP_USER_AGENT:+$AZURE_HTTP_USER_AGENT }pid-%1$s" \\
-                            AZURE_DEV_USER_AGENT="${AZURE_DEV_USER_AGENT:+$AZURE_DEV_USER_AGENT }pid-%1$s" \\
+                        ENV AZURE_HTTP_USER_AGENT="pid-%1$s ${AZURE_HTTP_USER_AGENT:-partner-attribution}" \\
+                            AZURE_DEV_USER_AGENT="pid-%1$s ${AZURE_DEV_USER_AGENT:-partner-attribution}" \\
                             AZUREPS_HOST_ENVIRONMENT="${AZUREPS_HOST_ENVIRONMENT:-pid-%1$s}" \\
                             ARM_PARTNER_ID="${ARM_PARTNER_ID:-%1$s}"
                         """
@@ -114,6 +145,7 @@ class EnvTest {
         assertThat(Run.of("env", "powershell", "--guid", GUID).out())
                 .contains("-notin '1', 'true'")
                 .contains("foreach ($name in 'AZURE_HTTP_USER_AGENT', 'AZURE_DEV_USER_AGENT')")
+                .contains("if (-not $value) { $value = 'partner-attribution' }", "\"pid-" + GUID + " $value\"")
                 .contains("if (-not (Test-Path Env:AZUREPS_HOST_ENVIRONMENT)) { $Env:AZUREPS_HOST_ENVIRONMENT = 'pid-"
                         + GUID)
                 .contains("if (-not (Test-Path Env:ARM_PARTNER_ID)) { $Env:ARM_PARTNER_ID = '" + GUID + "' }");

@@ -55,6 +55,7 @@ class IdTest {
         "pid-" + GUID + "-suffix, a suffix belongs only to the name of a deployment",
         "222c6c49-1b0a-5959-a213-6608f9eb8820, Terraform",
         "{" + GUID + "}, brackets",
+        "pid-contoso-myoffer-partnercenter, use the tracking ID that Partner Center's Technical configuration page shows",
         "contoso-partnercenter, does not start with pid-",
         "'', blank",
     })

@@ -1,7 +1,6 @@
 package dev.partnerattribution.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What env and snippet print, used by the real tools against emulate, set up by nothing but what emulate says. A tool that
@@ -26,9 +27,6 @@ class RealToolsIT {
     private static final String GUID = "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
     private static final String PID = "pid-" + GUID;
     private static final String OFFER = "pid-contoso-app-partnercenter";
-
-    /** Debian's, which has the Azure SDK; another one that is found first may not. */
-    private static final String PYTHON = "/usr/bin/python3";
 
     @TempDir
     Path folder;
@@ -46,7 +44,7 @@ class RealToolsIT {
     }
 
     @Test
-    void az_sends_what_env_sets_once_and_behind_what_was_there() throws Exception {
+    void az_sends_what_env_sets_once_and_before_what_was_there() throws Exception {
         Tool.require("az");
         String script = emulated.exports("az, as if")
                 + Run.of("env", "bash", "--guid", GUID).out();
@@ -60,7 +58,32 @@ class RealToolsIT {
                 .singleElement()
                 .asString()
                 .startsWith("AZURECLI/")
-                .endsWith(" cloud-shell/1.0 " + PID);
+                .endsWith(" " + PID + " cloud-shell/1.0");
+    }
+
+    /** As actions for Azure do, and people. */
+    @ParameterizedTest
+    @CsvSource({
+        "bash, +GITHUBACTIONS/AzureCLI_0a1b",
+        "bash, ' tool/1.0'",
+        "github, +GITHUBACTIONS/AzureCLI_0a1b",
+        "azure-pipelines, +VSTS_0a1b_build",
+        "dockerfile, +GITHUBACTIONS/AzureCLI_0a1b"
+    })
+    void az_sends_the_id_as_a_word_of_its_own_whatever_is_appended(String form, String appended) throws Exception {
+        Tool.require("az");
+        String variable = "AZURE_HTTP_USER_AGENT";
+
+        emulated.bash(
+                emulated.exports("az, as if") + HandedOn.by(form, "--guid", GUID) + "export " + variable + "=\"$"
+                        + variable + appended + "\"\naz group create -n az -l westeurope",
+                0);
+
+        assertThat(emulated.userAgents())
+                .singleElement()
+                .asString()
+                .startsWith("AZURECLI/")
+                .endsWith(" " + PID + " partner-attribution" + appended);
     }
 
     @Test
@@ -90,8 +113,9 @@ class RealToolsIT {
         assertThat(printed).contains("listing blobs");
         assertThat(emulated.userAgents().subList(before, emulated.userAgents().size()))
                 .isNotEmpty()
-                .allSatisfy(
-                        userAgent -> assertThat(userAgent).endsWith(" " + OFFER).containsOnlyOnce("pid-"));
+                .allSatisfy(userAgent -> assertThat(userAgent)
+                        .endsWith(" " + OFFER + " partner-attribution")
+                        .containsOnlyOnce("pid-"));
     }
 
     @Test
@@ -120,6 +144,7 @@ class RealToolsIT {
     @Test
     void the_snippet_for_javascript_sends_the_id_as_it_stands_and_nothing_of_the_environment() throws Exception {
         Tool.require("npm");
+        Tool.require("node");
         JavaScriptProgram program = JavaScriptProgram.in(folder.resolve("javascript"));
 
         emulated.bash(
@@ -149,9 +174,7 @@ class RealToolsIT {
     }
 
     private void runPythonSnippet(String before) throws Exception {
-        assumeTrue(
-                Files.isExecutable(Path.of(PYTHON)) && exitCode(PYTHON, "-c", "import azure.mgmt.resource") == 0,
-                "SKIPPED: python3-azure is not installed: run .ci/install-tools as root");
+        Path python = Tool.requirePython("azure.mgmt.resource", "python3-azure");
         Path snippet = folder.resolve("snippet.py");
         Files.writeString(snippet, Run.of("snippet", "python", "--guid", GUID).out());
         Path harness =
@@ -159,17 +182,11 @@ class RealToolsIT {
 
         emulated.bash(
                 before + emulated.exports("Python")
-                        + String.join(" ", PYTHON, harness.toString(), snippet.toString(), emulated.endpoint()) + " "
+                        + String.join(
+                                " ", python.toString(), harness.toString(), snippet.toString(), emulated.endpoint())
+                        + " "
                         + Emulated.SUBSCRIPTION,
                 0);
-    }
-
-    private static int exitCode(String... command) throws Exception {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
     }
 
     private void putStorageAccount() throws Exception {

@@ -69,6 +69,7 @@ class TemplateIT {
 
     @Test
     void a_dry_run_prints_a_diff_that_patch_takes_and_writes_nothing() throws IOException {
+        Tool.require("patch");
         Result dry = run("template", "stamp", "--guid", GUID, "--dry-run", "azuredeploy.json");
         assertThat(dry.exitCode()).isZero();
         assertThat(template).hasContent(TEMPLATE);

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The real SDK with a real log-in against a server that keeps deployments, beside Microsoft's script in plain HTTP. What
@@ -271,6 +273,45 @@ class VerifyIT {
                 .contains("can't be reached")
                 .contains("--arm-endpoint")
                 .doesNotContain("\tat ");
+    }
+
+    /** The proxy alone knows the way; the log-in is on this machine, where no proxy is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTPS_PROXY", "https_proxy"})
+    void it_goes_through_the_proxy_of_the_environment(String variable) throws Exception {
+        deploy(GROUP, "main", nested(PID), resource("store", 1));
+        try (Proxy proxy = Proxy.to(arm.port())) {
+            Result result = logIn.logIn(new Jar())
+                    .jvm(arm.jvmArguments())
+                    .environment(variable, proxy.url())
+                    .with("verify", PID, "-g", "rg", "-s", LoopbackArm.SUBSCRIPTION_ID);
+
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            assertThat(result.out()).endsWith("1 resource attributed\n");
+            assertThat(proxy.opened()).isNotEmpty().containsOnly("management.azure.com:443");
+        }
+    }
+
+    @Test
+    void a_log_in_host_that_nobody_can_reach_is_no_missing_log_in() {
+        Result result = new Jar()
+                .jvm(arm.jvmArguments())
+                .environment("AZURE_TENANT_ID", LoopbackArm.SUBSCRIPTION_ID)
+                .environment("AZURE_CLIENT_ID", LoopbackArm.SUBSCRIPTION_ID)
+                .environment("AZURE_CLIENT_SECRET", "secret")
+                .environment("HTTPS_PROXY", "http://127.0.0.1:1")
+                .environment("AZURE_REQUEST_RETRY_COUNT", "0")
+                .with(
+                        "verify",
+                        PID,
+                        "--at-tenant",
+                        "--arm-endpoint",
+                        arm.endpoint().toString());
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err())
+                .contains("the host that logs in can't be reached: java.net.ConnectException", "HTTPS_PROXY")
+                .doesNotContain("no log-in", "\tat ");
     }
 
     private static String resource(String name, int number) {

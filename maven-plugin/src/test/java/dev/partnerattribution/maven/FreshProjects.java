@@ -3,18 +3,13 @@ package dev.partnerattribution.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** New projects that are built together, since a Maven takes seconds to start; none of them needs another. */
 final class FreshProjects {
-    private static final int PATIENCE_MINUTES = 4;
-
     private final Path folder;
     private final Map<String, FreshProject> projects = new LinkedHashMap<>();
 
@@ -29,26 +24,11 @@ final class FreshProjects {
     }
 
     /** Builds them with this Maven up to what precedes packing, each whatever becomes of the others. */
-    MavenRun build(Path home, String... more) throws IOException, InterruptedException {
+    MavenRun build(Maven maven, String... more) throws IOException, InterruptedException {
         writePoms();
-        Path log = folder.resolve("build.log");
-        List<String> command = new ArrayList<>(
-                List.of("sh", home.resolve("bin/mvn").toString(), "-B", "-V", "-ntp", "-fae", "prepare-package"));
-        command.add("-Dmaven.repo.local=" + folder.resolve("repository"));
-        command.addAll(Arrays.asList(more));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().keySet().removeAll(List.of("MAVEN_HOME", "M2_HOME", "MAVEN_ARGS"));
-        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
-        Process maven = builder.start();
-        if (!maven.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-            maven.descendants().forEach(ProcessHandle::destroyForcibly);
-            maven.destroyForcibly();
-        }
-        maven.waitFor();
-        return new MavenRun(Files.readString(log));
+        String[] arguments = Stream.concat(Stream.of("-fae", "prepare-package"), Stream.of(more))
+                .toArray(String[]::new);
+        return new MavenRun(maven.run(folder, folder.resolve("repository"), arguments));
     }
 
     private void writePoms() throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** New projects, built by the oldest Maven that the plugin runs in and by a newer one, as they are downloaded. */
 @ParameterizedClass(name = "{0}")
-@MethodSource("mavens")
+@MethodSource("dev.partnerattribution.maven.Maven#all")
 class FreshProjectsIT {
     private static final String GUID = "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
     private static final String PID = "pid-" + GUID;
@@ -58,20 +58,14 @@ class FreshProjectsIT {
     private static FreshProjects projects;
     private static MavenRun run;
 
-    private final Path maven;
+    private final Maven maven;
 
-    FreshProjectsIT(Path maven) {
+    FreshProjectsIT(Maven maven) {
         this.maven = maven;
     }
 
-    static Stream<Path> mavens() {
-        return Stream.of(System.getProperty("mavens").split(" ", -1))
-                .map(version ->
-                        Path.of("target", "mavens", "apache-maven-" + version).toAbsolutePath());
-    }
-
     @BeforeParameterizedClassInvocation
-    static void build_all_once(Path home, @TempDir Path folder) throws Exception {
+    static void build_all_once(Maven maven, @TempDir Path folder) throws Exception {
         projects = new FreshProjects(folder);
         asDocumented();
         withoutAnId();
@@ -81,7 +75,7 @@ class FreshProjectsIT {
         named();
         otherIds();
         levels();
-        run = projects.build(home);
+        run = projects.build(maven);
     }
 
     private static FreshProject project(String name) {
@@ -102,7 +96,7 @@ class FreshProjectsIT {
 
     @Test
     void it_is_the_maven_that_was_to_be_tried() {
-        assertThat(run.log()).contains(maven.getFileName().toString().replace("apache-maven-", "Apache Maven ") + " ");
+        assertThat(run.log()).contains(maven + " ");
     }
 
     @Test

@@ -14,7 +14,7 @@ final class AnnotatedClasses {
     /** Those with a value that another processor has yet to generate, or that never comes: that the compiler reports. */
     private final List<RememberedType> waiting = new ArrayList<>();
 
-    /** Those of this round, and of earlier ones, of which every value is known now. */
+    /** Those of this round, and of earlier ones, of which every value is known now, or that are refused for another reason. */
     List<AnnotatedClass> resolved(RoundEnvironment round, Elements elements) {
         List<TypeElement> types = new ArrayList<>();
         waiting.forEach(type -> types.add(type.in(elements)));
@@ -24,7 +24,7 @@ final class AnnotatedClasses {
         List<AnnotatedClass> resolved = new ArrayList<>();
         for (TypeElement type : types) {
             AnnotatedClass annotated = AnnotatedClass.of(type);
-            if (annotated.isResolved()) {
+            if (annotated.isResolved() || !RememberedType.canRemember(type, elements)) {
                 resolved.add(annotated);
             } else {
                 waiting.add(RememberedType.of(type, elements));

@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads an annotated class into a {@link Declaration}, or rejects it for the first thing that is wrong. */
@@ -21,8 +22,11 @@ final class DeclarationReader {
 
     Declaration read(AnnotatedClass annotated) throws Rejected {
         TypeElement type = annotated.type();
-        if (type.getKind().isInterface()) {
+        if (type.getKind().isInterface() && !hasMain(type)) {
             throw new Rejected(Messages.notAClass(annotated.place()));
+        }
+        if (!RememberedType.canRemember(type, elements)) {
+            throw new Rejected(Messages.compactSource(type));
         }
         if (isPrivate(type)) {
             throw new Rejected(Messages.privateClass(type));
@@ -42,6 +46,13 @@ final class DeclarationReader {
     private static ClassName generated(TypeElement type) {
         ClassName name = ClassName.get(type);
         return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Attribution");
+    }
+
+    /** An interface can't be instantiated, so that only a static one starts a program. */
+    private static boolean hasMain(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals("main")
+                        && method.getModifiers().contains(Modifier.STATIC));
     }
 
     private static boolean isPrivate(TypeElement type) {

@@ -104,7 +104,16 @@ final class Messages {
         return error(
                 "not-a-class",
                 place,
-                "@PartnerAttribution stands on an interface: put it on the class that has the program's main method");
+                "@PartnerAttribution stands on an interface without a static main method: put it on the class that has "
+                        + "the program's main method");
+    }
+
+    static Message compactSource(TypeElement type) {
+        return error(
+                "compact-source",
+                Place.of(type),
+                "@PartnerAttribution stands in a compact source file, whose class has no name to generate a "
+                        + "configuration for: write the class around main, and put it there");
     }
 
     static Message privateClass(TypeElement type) {

@@ -57,7 +57,7 @@ class ArchitectureTest {
     void only_a_message_prints_itself() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Message.class, PartnerAttributionProcessor.class)
+                .doNotBelongToAnyOf(Message.class, Generation.class, PartnerAttributionProcessor.class)
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Messager.class)

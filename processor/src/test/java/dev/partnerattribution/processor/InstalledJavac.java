@@ -19,6 +19,10 @@ record InstalledJavac(Jdk jdk) {
                 .toList();
     }
 
+    static InstalledJavac running() {
+        return new InstalledJavac(Jdks.running());
+    }
+
     int version() {
         return jdk.version();
     }

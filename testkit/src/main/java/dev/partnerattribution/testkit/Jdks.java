@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The JDKs found on this machine: the running one, its siblings, and those that {@code JAVA_HOME…} variables name. */
+/**
+ * The JDKs found on this machine: the running one, its siblings, and those that {@code JAVA_HOME…} variables name. Where the
+ * system property {@code testkit.jdks} is {@code running}, the running one alone, as on a machine that has no other.
+ */
 public final class Jdks {
+    private static final String WHICH = "testkit.jdks";
 
     private Jdks() {}
 
@@ -24,7 +28,7 @@ public final class Jdks {
 
     /** All, each once, the running one among them; the oldest version first. */
     public static List<Jdk> installed() {
-        return installed(running(), System.getenv());
+        return "running".equals(System.getProperty(WHICH)) ? List.of(running()) : installed(running(), System.getenv());
     }
 
     static List<Jdk> installed(Jdk running, Map<String, String> environment) {

@@ -110,7 +110,7 @@ class AzureCliTest {
                 .map(directory -> Path.of(directory).resolve("az"))
                 .filter(Files::isExecutable)
                 .toList();
-        Assumptions.assumeFalse(found.isEmpty(), "the Azure CLI, az, is not installed here");
+        Assumptions.assumeFalse(found.isEmpty(), "SKIPPED: az is not installed: run .ci/install-tools as root");
         return found.get(0);
     }
 }

@@ -3,27 +3,16 @@ package dev.partnerattribution.wire;
 import dev.partnerattribution.testkit.Fault;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.LoopbackArm;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Real tools of Azure, logged in to a loopback ARM: all their endpoints are its, and what they would ask any other host
  * goes to a proxy that does not exist.
  */
 final class AzureTools {
-    /** Debian's, which has the Azure SDK; another one that is found first may not. */
-    static final String PYTHON = "/usr/bin/python3";
-
     private static final int ALWAYS = 10_000;
     private static final String NOWHERE = "http://127.0.0.1:9";
     private static final Path RESOURCES = Jars.PROGRAMS.resolve("tools");
-    private static final Map<String, Boolean> INSTALLED = new ConcurrentHashMap<>();
 
     private final LoopbackArm arm;
     private final Path home;
@@ -38,35 +27,6 @@ final class AzureTools {
         AzureTools tools = new AzureTools(arm, home);
         tools.answerTerraform();
         return tools;
-    }
-
-    /** Skips the test by the tool's name where it is not installed. */
-    static void require(String tool) {
-        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, tool)));
-        Assumptions.assumeTrue(there, "SKIPPED: " + tool + " is not installed: run .ci/install-tools as root");
-    }
-
-    /** The same for the Azure SDK for Python. */
-    static void requirePythonSdk() {
-        boolean there = INSTALLED.computeIfAbsent("azure.mgmt.resource", AzureTools::canImport);
-        Assumptions.assumeTrue(there, "SKIPPED: python3-azure is not installed: run .ci/install-tools as root");
-    }
-
-    private static boolean canImport(String module) {
-        try {
-            return new ProcessBuilder(PYTHON, "-c", "import " + module)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Gives a program, and so the tools that it starts, the environment by which they find everything. */

@@ -86,7 +86,7 @@ class ChildToolsIT {
     @ParameterizedTest
     @MethodSource("jdksAndStarts")
     void az_group_carries_the_tracking_id(Jdk jdk, Start start) {
-        AzureTools.require("az");
+        Tool.require("az");
 
         ProgramResult result = attributed(parent(start, "az", "group", "create", "-n", "one", "-l", "westeurope"))
                 .jdk(jdk)
@@ -102,7 +102,7 @@ class ChildToolsIT {
     /** The long-running end of it too: each poll is a request. */
     @Test
     void a_script_of_several_az_commands_carries_the_tracking_id_in_each() {
-        AzureTools.require("az");
+        Tool.require("az");
 
         attributed(parent(
                         Start.BASH,
@@ -120,7 +120,7 @@ class ChildToolsIT {
     @ParameterizedTest
     @EnumSource(names = {"PROCESS_BUILDER", "BASH"})
     void az_rest_carries_the_tracking_id_without_a_log_in(Start start) {
-        AzureTools.require("az");
+        Tool.require("az");
 
         attributed(parent(
                         start,
@@ -143,7 +143,7 @@ class ChildToolsIT {
 
     @Test
     void what_the_user_wants_az_to_say_is_said_and_ours_after_it() {
-        AzureTools.require("az");
+        Tool.require("az");
 
         ProgramResult result = attributed(parent(Start.BASH, "az group list -o none && echo $ARM_PARTNER_ID"))
                 .environment("AZURE_HTTP_USER_AGENT", "cloud-shell/1.0")
@@ -158,7 +158,7 @@ class ChildToolsIT {
 
     @Test
     void another_partners_id_that_az_sends_already_stays_alone() {
-        AzureTools.require("az");
+        Tool.require("az");
         String other = "pid-0d9f5b21-6c3e-4f8a-8b17-5e2a9c4d6f10";
 
         ProgramResult result = attributed(parent(Start.PROCESS_BUILDER, "az", "group", "list", "-o", "none"))
@@ -172,7 +172,7 @@ class ChildToolsIT {
 
     @Test
     void a_marketplace_id_arrives_verbatim() {
-        AzureTools.require("az");
+        Tool.require("az");
 
         parent(Start.PROCESS_BUILDER, "az", "group", "list", "-o", "none")
                 .agent(Jars.AGENT, "tracking-id=" + OFFER)
@@ -184,7 +184,7 @@ class ChildToolsIT {
 
     @Test
     void who_opts_out_has_az_send_what_it_would_without_us() {
-        AzureTools.require("az");
+        Tool.require("az");
 
         attributed(parent(Start.PROCESS_BUILDER, "az", "group", "list", "-o", "none"))
                 .environment("PARTNER_ATTRIBUTION_OPT_OUT", "true")
@@ -197,11 +197,11 @@ class ChildToolsIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void the_python_sdk_carries_the_tracking_id(Jdk jdk) {
-        AzureTools.requirePythonSdk();
+        Path python = pythonWithTheSdk();
 
         ProgramResult result = attributed(parent(
                         Start.PROCESS_BUILDER,
-                        AzureTools.PYTHON,
+                        python.toString(),
                         AzureTools.resource("resource_groups.py").toString(),
                         arm.localEndpoint().toString(),
                         LoopbackArm.SUBSCRIPTION_ID))
@@ -218,7 +218,7 @@ class ChildToolsIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void terraforms_own_azure_backend_carries_the_tracking_id(Jdk jdk) throws Exception {
-        AzureTools.require("terraform");
+        Tool.require("terraform");
         putStorageAccount();
         long last = arm.requests().get(arm.requests().size() - 1).sequence();
         writeTerraform(
@@ -255,8 +255,8 @@ class ChildToolsIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void what_terraform_starts_carries_the_tracking_id(Jdk jdk) throws IOException {
-        AzureTools.require("terraform");
-        AzureTools.require("az");
+        Tool.require("terraform");
+        Tool.require("az");
         writeTerraform(
                 """
                 resource "terraform_data" "group" {
@@ -282,8 +282,9 @@ class ChildToolsIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void ansible_carries_the_tracking_id(Jdk jdk) {
-        AzureTools.require("ansible");
-        AzureTools.require("az");
+        Tool.require("ansible");
+        Tool.require("az");
+        Path python = pythonWithTheSdk();
 
         ProgramResult result = attributed(parent(
                         Start.PROCESS_BUILDER,
@@ -292,7 +293,7 @@ class ChildToolsIT {
                         "-c",
                         "local",
                         "-e",
-                        "ansible_python_interpreter=" + AzureTools.PYTHON,
+                        "ansible_python_interpreter=" + python,
                         "-m",
                         "azure.azcollection.azure_rm_resourcegroup",
                         "-a",
@@ -305,6 +306,10 @@ class ChildToolsIT {
         assertThat(result.stdout()).contains("\"changed\": true");
         assertThat(armRequests().methods("PUT")).hasSize(1);
         UserAgents.assertStamped(armRequests());
+    }
+
+    private static Path pythonWithTheSdk() {
+        return Tool.requirePython("azure.mgmt.resource", "python3-azure");
     }
 
     private void writeTerraform(String configuration) throws IOException {

@@ -1,5 +1,6 @@
 package dev.partnerattribution.benchmarks.compile;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.palantir.javapoet.JavaFile;
 import dev.partnerattribution.PartnerAttribution;
 import dev.partnerattribution.benchmarks.Jars;
@@ -8,6 +9,7 @@ import dev.partnerattribution.benchmarks.Samples;
 import dev.partnerattribution.benchmarks.Scratch;
 import dev.partnerattribution.benchmarks.TimedProcess;
 import dev.partnerattribution.processor.PartnerAttributionProcessor;
+import dev.partnerattribution.templates.Template;
 import dev.partnerattribution.testkit.Jdk;
 import java.io.File;
 import java.io.IOException;
@@ -64,7 +66,12 @@ public final class CompileTime {
     }
 
     private static String processorPath() {
-        return Stream.of(PartnerAttributionProcessor.class, PartnerAttribution.class, JavaFile.class)
+        return Stream.of(
+                        PartnerAttributionProcessor.class,
+                        PartnerAttribution.class,
+                        JavaFile.class,
+                        Template.class,
+                        JsonFactory.class)
                 .map(type -> Jars.of(type).toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -31,9 +31,9 @@ final class ShellScript {
                 case "${PARTNER_ATTRIBUTION_OPT_OUT-}" in
                 1 | [Tt][Rr][Uu][Ee]) ;; # opted out
                 *)
-                %s  case " ${%s-} " in
-                  *" %s "*)
-                %s    ;;
+                %1$s  case " ${%2$s-} " in
+                  *["%5$s"]%3$s["%5$s"]*)
+                %4$s    ;;
                   esac
                   ;;
                 esac
@@ -42,7 +42,8 @@ final class ShellScript {
                         lines(variable -> !variable.needsUserAgent()),
                         Variable.USER_AGENT,
                         token,
-                        lines(Variable::needsUserAgent));
+                        lines(Variable::needsUserAgent),
+                        Variable.SEPARATORS);
     }
 
     private String lines(java.util.function.Predicate<Variable> wanted) {
@@ -51,14 +52,14 @@ final class ShellScript {
 
     private String line(Variable variable) {
         String name = variable.name();
-        if (variable.appended()) {
+        if (variable.shared()) {
             return """
                       case " ${%1$s-} " in
-                      *" "pid-%2$s" "* | *" "pid-*-partnercenter" "*) ;; # a tracking ID is there: only one is read
-                      *) export %1$s="${%1$s:+$%1$s }%3$s" ;;
+                      *["%4$s"]pid-%2$s["%4$s"]* | *["%4$s"]pid-*-partnercenter["%4$s"]*) ;; # only one is read
+                      *) export %1$s="%3$s ${%1$s:-%5$s}" ;; # what is glued to its end leaves the ID alone
                       esac
                     """
-                    .formatted(name, GUID, variable.value());
+                    .formatted(name, GUID, variable.value(), Variable.SEPARATORS, Variable.LAST_WORD);
         }
         String indent = variable.needsUserAgent() ? "    " : "  ";
         return "%sexport %s=\"${%2$s-%3$s}\"%n"

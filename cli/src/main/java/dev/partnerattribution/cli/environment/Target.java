@@ -71,8 +71,8 @@ enum Target {
 
     private static String dockerLine(Variable variable) {
         String name = variable.name();
-        return variable.appended()
-                ? "%1$s=\"${%1$s:+$%1$s }%2$s\"".formatted(name, variable.value())
+        return variable.shared()
+                ? "%1$s=\"%2$s ${%1$s:-%3$s}\"".formatted(name, variable.value(), Variable.LAST_WORD)
                 : "%1$s=\"${%1$s:-%2$s}\"".formatted(name, variable.value());
     }
 

@@ -11,10 +11,19 @@ import java.util.Map;
  * empty environment and with a full one.
  *
  * @param value what it is set to where it was not set
- * @param appended whether the value is put behind what is there already; otherwise what is there stays alone
+ * @param shared whether the value stands beside what is there already; otherwise what is there stays alone
  */
-record Variable(String name, String value, boolean appended) {
+record Variable(String name, String value, boolean shared) {
     static final String USER_AGENT = "AZURE_HTTP_USER_AGENT";
+
+    /**
+     * What stands behind the ID where nothing else would. GitHub's actions for Azure glue their own name to the end of what
+     * is there, {@code …+GITHUBACTIONS/…}, and an ID that something is glued to is no word of its own.
+     */
+    static final String LAST_WORD = "partner-attribution";
+
+    /** What may stand around a word. */
+    static final String SEPARATORS = " +,;()";
 
     private static final String THERE = "there";
 

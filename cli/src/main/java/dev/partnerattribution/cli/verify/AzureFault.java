@@ -3,6 +3,7 @@ package dev.partnerattribution.cli.verify;
 import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.management.exception.ManagementException;
+import com.azure.identity.CredentialUnavailableException;
 import dev.partnerattribution.cli.terminal.Failure;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,7 @@ final class AzureFault {
     /** The failure to end with; what is none of Azure's doing is given back as it is. */
     static RuntimeException explained(Scope scope, RuntimeException thrown) {
         if (thrown instanceof ClientAuthenticationException) {
-            return Failure.ofAzure(
-                    "no log-in to Azure is at hand: run az login, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and "
-                            + "AZURE_CLIENT_SECRET. What was tried:\n" + thrown.getMessage());
+            return Failure.ofAzure(ofLogIn(thrown));
         }
         if (thrown instanceof HttpResponseException refused && refused.getResponse() != null) {
             return Failure.ofAzure(ofStatus(scope, refused.getResponse().getStatusCode(), refused));
@@ -37,6 +36,19 @@ final class AzureFault {
                 ? thrown
                 : Failure.ofAzure("Azure Resource Manager can't be reached: " + network
                         + "; check the network, HTTPS_PROXY, and --cloud or --arm-endpoint");
+    }
+
+    /** None is at hand, or one is, and the host that should accept it can't be reached, or refuses it. */
+    private static String ofLogIn(RuntimeException thrown) {
+        if (thrown instanceof CredentialUnavailableException) {
+            return "no log-in to Azure is at hand: run az login, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and "
+                    + "AZURE_CLIENT_SECRET. What was tried:\n" + thrown.getMessage();
+        }
+        IOException network = network(thrown);
+        return network == null
+                ? "the log-in failed: " + thrown.getMessage()
+                : "the host that logs in can't be reached: " + network
+                        + "; check the network, HTTPS_PROXY, and --cloud";
     }
 
     private static String ofStatus(Scope scope, int status, HttpResponseException refused) {

@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.verify;
 
+import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextPolicy;
@@ -25,10 +26,13 @@ final class LogIn {
     /** @param armEndpoint another address of Azure Resource Manager than the cloud's own, or null */
     static Deployments to(Cloud cloud, @Nullable URI armEndpoint, PrintWriter err) {
         AzureEnvironment environment = environment(cloud, armEndpoint);
+        HttpClient client = ProxiedClient.of(System.getenv());
         var credential = new DefaultAzureCredentialBuilder()
                 .authorityHost(environment.getActiveDirectoryEndpoint())
+                .httpClient(client)
                 .build();
         ResourceManager manager = ResourceManager.configure()
+                .withHttpClient(client)
                 .withPolicy(new PatienceNotice(err))
                 .authenticate(credential, new AzureProfile(environment))
                 // Each path names its scope by itself.

@@ -7,6 +7,7 @@ import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Said;
+import dev.partnerattribution.wire.Tool;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,27 +24,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A build that deploys in the daemon of Gradle, which outlives it and serves the next one. */
 class GradleDaemonIT {
-    private static final Optional<Path> GRADLE = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-            .map(directory -> Path.of(directory, "gradle"))
-            .filter(Files::isExecutable)
-            .findFirst();
-
     @RegisterExtension
     static final ArmExtension extension = ArmExtension.create();
 
     @TempDir
     Path directory;
 
+    private Path gradle;
+
     @BeforeEach
     void configure() throws IOException {
-        Assumptions.assumeTrue(GRADLE.isPresent(), "SKIPPED: gradle is not installed");
+        gradle = Tool.require("gradle");
         Project.named("gradle").copiedTo(directory);
         Files.writeString(directory.resolve("gradle.properties"), "org.gradle.jvmargs=" + Flags.AGENT + "\n");
     }
 
+    /** Runs where the assumption above failed, too. */
     @AfterEach
     void stop() throws InterruptedException {
-        if (GRADLE.isPresent()) {
+        if (gradle != null) {
             gradle("--stop");
         }
     }
@@ -78,7 +74,7 @@ class GradleDaemonIT {
     }
 
     private ProgramResult gradle(String... arguments) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of(GRADLE.orElseThrow().toString()));
+        List<String> command = new ArrayList<>(List.of(gradle.toString()));
         command.addAll(List.of(arguments));
         Map<String, String> environment = Map.of(
                 "JAVA_HOME",
