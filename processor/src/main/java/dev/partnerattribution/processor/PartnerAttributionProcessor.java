@@ -35,6 +35,7 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
     private final AnnotatedClasses annotatedClasses = new AnnotatedClasses();
     private final GeneratedClasses generated = new GeneratedClasses();
     private final Set<String> compiledModules = new TreeSet<>();
+    private final Set<String> compiledTypes = new HashSet<>();
     private final Set<TrackingId> ids = new LinkedHashSet<>();
     private final Set<String> partners = new TreeSet<>();
     private final Set<Message> printed = new HashSet<>();
@@ -61,6 +62,9 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (ModuleElement module : ElementFilter.modulesIn(round.getRootElements())) {
             compiledModules.add(module.getQualifiedName().toString());
+        }
+        for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+            compiledTypes.add(elements().getBinaryName(type).toString());
         }
         if (!round.processingOver()) {
             annotatedClasses.resolved(round, elements()).forEach(this::generate);
@@ -114,7 +118,7 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
         String into = compiledModules.size() > 1 ? module + "/" : "";
         TypeElement first = configurations.values().iterator().next();
         try {
-            URI written = new ServiceFileWriter(processingEnv.getFiler()).write(into, configurations);
+            URI written = new ServiceFileWriter(processingEnv.getFiler()).write(into, this::isCompiled, configurations);
             tellCustomers(into, first, configurations.values());
             lookAtTemplates(written, first);
         } catch (IOException e) {
@@ -122,6 +126,12 @@ public final class PartnerAttributionProcessor extends AbstractProcessor {
         } catch (Rejected e) {
             print(e.message());
         }
+    }
+
+    /** Together with the class that it stands in. */
+    private boolean isCompiled(String type) {
+        int inner = type.indexOf('$', type.lastIndexOf('.') + 2);
+        return compiledTypes.contains(type) || (inner > 0 && compiledTypes.contains(type.substring(0, inner)));
     }
 
     private void tellCustomers(String into, TypeElement first, Collection<TypeElement> annotated) throws Rejected {
