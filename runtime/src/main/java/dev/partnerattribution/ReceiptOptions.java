@@ -37,7 +37,7 @@ public final class ReceiptOptions {
     private static ReceiptOptions configured() {
         try {
             return Settings.read().receipts();
-        } catch (IllegalArgumentException | SecurityException e) {
+        } catch (RuntimeException e) {
             return NONE;
         }
     }

@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Stderr {
     /** What was said so far in this JVM, by the runtime jar and by the agent, which share no class. */
-    static final String SAID = "partner.attribution.said";
+    private static final String SAID = SharedProperties.SAID;
 
     private static final int MOST = 16_384;
     private static final int LONGEST = 2_000;
     private static final String NAME = "partner-attribution: ";
 
-    /** The same where a security manager forbids properties: then for this class loader only. */
+    /** The same where properties can't be read or set: then for this class loader only. */
     private static final Set<String> SAID_HERE = ConcurrentHashMap.newKeySet();
 
     private Stderr() {}
@@ -60,7 +60,7 @@ public final class Stderr {
                 System.setProperty(SAID, said + line + '\n');
                 return true;
             }
-        } catch (SecurityException e) {
+        } catch (RuntimeException e) { // a security manager, or properties of the program's own that refuse
             return SAID_HERE.add(line);
         }
     }

@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.security.ProtectionDomain;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ final class AgentClassLoader extends ClassLoader {
     static {
         registerAsParallelCapable();
     }
+
+    /** Read now, as a security manager may forbid it to those for whom a class is loaded later. */
+    private static final ProtectionDomain OURS = AgentClassLoader.class.getProtectionDomain();
 
     private static @Nullable AgentClassLoader ofThisJar;
 
@@ -41,8 +46,7 @@ final class AgentClassLoader extends ClassLoader {
     static synchronized AgentClassLoader ofThisJar() throws Exception {
         AgentClassLoader made = ofThisJar;
         if (made == null) {
-            made = new AgentClassLoader(file(
-                    AgentClassLoader.class.getProtectionDomain().getCodeSource().getLocation()));
+            made = new AgentClassLoader(file(OURS.getCodeSource().getLocation()));
             ofThisJar = made;
         }
         return made;
@@ -73,6 +77,17 @@ final class AgentClassLoader extends ClassLoader {
         }
     }
 
+    /** Tells the classes inside what the JVM was started with; the first time counts. */
+    void keepStart(String options, Map<String, String> properties) throws Throwable {
+        try {
+            loadClass("dev.partnerattribution.AgentStart")
+                    .getMethod("keep", String.class, Map.class)
+                    .invoke(null, options, properties);
+        } catch (Exception e) {
+            throw cause(e);
+        }
+    }
+
     /** A new instance of one of the classes inside, which have no class but the JDK's in common with this one. */
     Object make(String simpleName) throws Throwable {
         try {
@@ -94,7 +109,7 @@ final class AgentClassLoader extends ClassLoader {
         if (classFile == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, classFile, 0, classFile.length, AgentClassLoader.class.getProtectionDomain());
+        return defineClass(name, classFile, 0, classFile.length, OURS);
     }
 
     /** Class files too are found under their usual name: that of the policy is read, to be renamed. */

@@ -1,13 +1,17 @@
 package dev.partnerattribution.agent;
 
+import dev.partnerattribution.SharedProperties;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.security.ProtectionDomain;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -20,11 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Launcher implements ClassFileTransformer, Runnable {
     private static final int MOST_SAID = 100;
 
-    /** Handed to whatever copy of the runtime classes runs in this JVM: the options are its highest source. */
-    private static final String OPTIONS_PROPERTY = "partner.attribution.agent";
-
-    /** What an attached agent has to say to who attached it. */
-    static final String ATTACHED_PROPERTY = "partner.attribution.attached";
+    private static final String OUR_PROPERTIES = "partner.attribution.";
 
     /** Before the options: who attaches waits for that. */
     static final String REPORT = "report:";
@@ -72,10 +72,56 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     private static final Set<String> SAID = new HashSet<>();
 
     private final Instrumentation instrumentation;
+
+    /** As they were at the start: what the program does to its system properties later takes no option and no opt-out away. */
+    private final String options;
+
+    private final Map<String, String> properties;
     private final Map<String, Object> hooks = new ConcurrentHashMap<>();
 
-    private Launcher(Instrumentation instrumentation) {
+    private Launcher(Instrumentation instrumentation, String options) {
         this.instrumentation = instrumentation;
+        this.options = options;
+        this.properties = properties();
+    }
+
+    /** Ours, and those that tell which program this is. */
+    private static Map<String, String> properties() {
+        Map<String, String> kept = new HashMap<>();
+        try {
+            Properties all = System.getProperties();
+            for (String name : all.stringPropertyNames()) {
+                String value = all.getProperty(name);
+                if (value != null && isKept(name)) {
+                    kept.put(name, value);
+                }
+            }
+        } catch (RuntimeException e) {
+            return kept; // attached to a program whose properties are of a kind of its own
+        }
+        return kept;
+    }
+
+    private static boolean isKept(String property) {
+        return property.startsWith(OUR_PROPERTIES)
+                || property.equals("sun.java.command")
+                || property.equals("java.class.path")
+                || property.equals("jdk.module.main.class");
+    }
+
+    /**
+     * What the agent was started with, for a program's own copy of the runtime classes, which finds this class by its name.
+     *
+     * @return those system properties, and the options as {@link SharedProperties#AGENT_OPTIONS}; null if there is no agent
+     */
+    public static @Nullable Map<String, String> start() {
+        Launcher launcher = installed;
+        if (launcher == null) {
+            return null;
+        }
+        Map<String, String> start = new HashMap<>(launcher.properties);
+        start.put(SharedProperties.AGENT_OPTIONS, launcher.options);
+        return start;
     }
 
     /** Called by the JVM before the program's {@code main}. */
@@ -136,10 +182,9 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     private static void report(boolean already) throws Throwable {
         Launcher launcher = installed;
         if (launcher != null) {
-            String report = ((BiFunction<Collection<?>, Collection<?>, String>)
-                            AgentClassLoader.ofThisJar().make("AttachReport"))
+            String report = ((BiFunction<Collection<?>, Collection<?>, String>) launcher.made("AttachReport"))
                     .apply(launcher.hooks.values(), SAID);
-            System.setProperty(ATTACHED_PROPERTY, (already ? "was there already, and stays as it is\n" : "") + report);
+            tell(SharedProperties.ATTACHED, (already ? "was there already, and stays as it is\n" : "") + report);
         }
     }
 
@@ -148,13 +193,24 @@ public final class Launcher implements ClassFileTransformer, Runnable {
             say("the agent is given twice: the second one, with options \"" + options + "\", is ignored");
             return;
         }
-        System.setProperty(OPTIONS_PROPERTY, options);
-        Launcher launcher = new Launcher(instrumentation);
+        tell(SharedProperties.AGENT_OPTIONS, options);
+        Launcher launcher = new Launcher(instrumentation, options);
         installed = launcher;
         if (options.isEmpty()) {
             launcher.run(); // there is nothing to check, and nothing to load for it
         } else {
             AgentClassLoader.ofThisJar().ifInOrder(options, launcher);
+        }
+    }
+
+    /** Word for others, on which nothing here relies. */
+    private static void tell(String property, String value) {
+        try {
+            System.setProperty(property, value);
+        } catch (SecurityException e) {
+            throw e; // who may not do that may do nothing here
+        } catch (RuntimeException e) {
+            return; // the program's properties are of a kind of its own
         }
     }
 
@@ -174,6 +230,18 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             if (awaited.contains(loaded.getName())) {
                 transformAgain(loaded);
+            }
+        }
+        countFromTheStart();
+    }
+
+    /** Who asked for a summary is told also that there was nothing to sum up. */
+    private void countFromTheStart() {
+        if (options.contains("summary") || properties.containsKey(OUR_PROPERTIES + "summary")) {
+            try {
+                made("FromTheStart");
+            } catch (Throwable e) {
+                say("off for the summary: " + e);
             }
         }
     }
@@ -198,7 +266,13 @@ public final class Launcher implements ClassFileTransformer, Runnable {
             return null;
         }
         String hook = HOOKS.get(name);
-        return hook == null ? null : instrumented(hook, loader, name, classFile);
+        if (hook == null) {
+            return null;
+        }
+        return System.getSecurityManager() == null
+                ? instrumented(hook, loader, name, classFile)
+                : AccessController.doPrivileged(
+                        (PrivilegedAction<byte[]>) () -> instrumented(hook, loader, name, classFile));
     }
 
     private byte @Nullable [] instrumented(String hook, @Nullable ClassLoader loader, String name, byte[] classFile) {
@@ -210,9 +284,18 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         }
     }
 
-    /** See {@link Question#apply}. */
-    @SuppressWarnings("unchecked") // the cast is to what the classes inside implement
+    /**
+     * See {@link Question#apply}. A security manager, which JDKs until 23 have, asks all who are on the stack, and the program
+     * that sends the request need not be allowed what we are.
+     */
     static @Nullable Object answer(Object[] call) {
+        return System.getSecurityManager() == null
+                ? answerWithOurRights(call)
+                : AccessController.doPrivileged((PrivilegedAction<Object>) () -> answerWithOurRights(call));
+    }
+
+    @SuppressWarnings("unchecked") // the cast is to what the classes inside implement
+    private static @Nullable Object answerWithOurRights(Object[] call) {
         String hook = (String) call[0];
         try {
             Launcher launcher = installed;
@@ -234,10 +317,17 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     private synchronized Object firstHook(String name) throws Throwable {
         Object hook = hooks.get(name);
         if (hook == null) {
-            hook = AgentClassLoader.ofThisJar().make(name);
+            hook = made(name);
             hooks.put(name, hook);
         }
         return hook;
+    }
+
+    /** One of the classes inside, all of which know from then on what the JVM was started with. */
+    private Object made(String name) throws Throwable {
+        AgentClassLoader inside = AgentClassLoader.ofThisJar();
+        inside.keepStart(options, properties);
+        return inside.make(name);
     }
 
     private static void sayOff(String hook, Throwable e) {

@@ -1,6 +1,7 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Attribution;
+import dev.partnerattribution.OwnRights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class AttributionByLoader {
 
     /** For a library of this class loader, null if it is the JDK, used by the current thread. */
     static Attribution of(@Nullable ClassLoader library) {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader context = OwnRights.use(() -> Thread.currentThread().getContextClassLoader());
         synchronized (KNOWN) {
             Map<@Nullable ClassLoader, Attribution> own = KNOWN.get(library);
             if (own == null) {
@@ -28,7 +29,7 @@ final class AttributionByLoader {
             }
             Attribution known = own.get(context);
             if (known == null) {
-                known = effective(context, library);
+                known = OwnRights.use(() -> effective(context, library));
                 own.put(context, known);
             }
             return known;
