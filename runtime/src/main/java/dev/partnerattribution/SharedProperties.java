@@ -8,14 +8,32 @@ import org.jspecify.annotations.Nullable;
  * stands here may be lost: whatever must not be is kept elsewhere too, such as {@link AgentStart}.
  */
 public final class SharedProperties {
+    public static final String PREFIX = "partner.attribution.";
+
+    /**
+     * Which properties the agent keeps from the start, each followed by a comma: those of the options, and those that tell the
+     * program. A constant, so that the launcher has it without loading this class.
+     */
+    public static final String KEPT_FROM_THE_START = "sun.java.command,java.class.path,jdk.module.main.class,"
+            + (PREFIX + Source.GUID + ',')
+            + (PREFIX + Source.TRACKING_ID + ',')
+            + (PREFIX + Source.ARM_HOSTS + ',')
+            + (PREFIX + Source.ROUTES + ',')
+            + (PREFIX + Source.FOLLOW_JVMS + ',')
+            + (PREFIX + Source.RECEIPTS + ',')
+            + (PREFIX + Source.RECEIPT_DETAIL + ',')
+            + (PREFIX + Source.SUMMARY + ',')
+            + (PREFIX + Source.OPT_OUT + ',')
+            + (PREFIX + Source.VERBOSE + ',');
+
     /** The options of the agent, empty where it has none; set wherever there is an agent. */
-    public static final String AGENT_OPTIONS = "partner.attribution.agent";
+    public static final String AGENT_OPTIONS = PREFIX + "agent";
 
     /** What an attached agent has to say to who attached it. */
-    public static final String ATTACHED = "partner.attribution.attached";
+    public static final String ATTACHED = PREFIX + "attached";
 
     /** What was said so far in this JVM. */
-    public static final String SAID = "partner.attribution.said";
+    public static final String SAID = PREFIX + "said";
 
     private SharedProperties() {}
 

@@ -25,7 +25,7 @@ final class Source {
         GUID, TRACKING_ID, ARM_HOSTS, ROUTES, FOLLOW_JVMS, RECEIPTS, RECEIPT_DETAIL, SUMMARY, OPT_OUT, VERBOSE
     };
 
-    static final String PROPERTY_PREFIX = "partner.attribution.";
+    static final String PROPERTY_PREFIX = SharedProperties.PREFIX;
     private static final String VARIABLE_PREFIX = "PARTNER_ATTRIBUTION_";
 
     private final String kind;

@@ -365,6 +365,12 @@ class SettingsTest {
     }
 
     @Test
+    void the_agent_keeps_the_properties_of_all_options_from_the_start() {
+        assertThat(SharedProperties.KEPT_FROM_THE_START.split(","))
+                .contains(Stream.of(Source.OPTIONS).map(PROPERTY::concat).toArray(String[]::new));
+    }
+
+    @Test
     void all_routes_are_on_unless_some_are_chosen() {
         assertThat(Settings.of("", NONE, NONE).routes()).containsExactlyInAnyOrder(Route.values());
         assertThat(Settings.of("routes=okhttp;vertx", NONE, NONE).routes()).containsExactly(Route.OKHTTP, Route.VERTX);

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Launcher implements ClassFileTransformer, Runnable {
     private static final int MOST_SAID = 100;
-
-    private static final String OUR_PROPERTIES = "partner.attribution.";
 
     /** Before the options: who attaches waits for that. */
     static final String REPORT = "report:";
@@ -85,28 +82,28 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         this.properties = properties();
     }
 
-    /** Ours, and those that tell which program this is. */
+    /** Ours, and those that tell which program this is. Each by its name: to go through all would load more classes. */
     private static Map<String, String> properties() {
         Map<String, String> kept = new HashMap<>();
-        try {
-            Properties all = System.getProperties();
-            for (String name : all.stringPropertyNames()) {
-                String value = all.getProperty(name);
-                if (value != null && isKept(name)) {
-                    kept.put(name, value);
-                }
+        String names = SharedProperties.KEPT_FROM_THE_START;
+        int end;
+        for (int start = 0; start < names.length(); start = end + 1) {
+            end = names.indexOf(',', start);
+            String name = names.substring(start, end);
+            String value = property(name);
+            if (value != null) {
+                kept.put(name, value);
             }
-        } catch (RuntimeException e) {
-            return kept; // attached to a program whose properties are of a kind of its own
         }
         return kept;
     }
 
-    private static boolean isKept(String property) {
-        return property.startsWith(OUR_PROPERTIES)
-                || property.equals("sun.java.command")
-                || property.equals("java.class.path")
-                || property.equals("jdk.module.main.class");
+    private static @Nullable String property(String name) {
+        try {
+            return System.getProperty(name);
+        } catch (RuntimeException e) {
+            return null; // attached to a program whose properties are of a kind of its own
+        }
     }
 
     /**
@@ -207,8 +204,6 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     private static void tell(String property, String value) {
         try {
             System.setProperty(property, value);
-        } catch (SecurityException e) {
-            throw e; // who may not do that may do nothing here
         } catch (RuntimeException e) {
             return; // the program's properties are of a kind of its own
         }
@@ -237,7 +232,7 @@ public final class Launcher implements ClassFileTransformer, Runnable {
 
     /** Who asked for a summary is told also that there was nothing to sum up. */
     private void countFromTheStart() {
-        if (options.contains("summary") || properties.containsKey(OUR_PROPERTIES + "summary")) {
+        if (options.contains("summary") || properties.containsKey(SharedProperties.PREFIX + "summary")) {
             try {
                 made("FromTheStart");
             } catch (Throwable e) {
