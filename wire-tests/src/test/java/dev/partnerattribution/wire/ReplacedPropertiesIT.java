@@ -60,7 +60,8 @@ class ReplacedPropertiesIT {
         SmallRun.assertUnstamped(
                 arm,
                 program(by, Way.AGENT)
-                        .agent(Jars.AGENT, "guid=" + Way.GUID)
+                        .agent(Jars.AGENT, "")
+                        .environment("PARTNER_ATTRIBUTION_GUID", Way.GUID)
                         .systemProperty("partner.attribution.opt-out", "true"));
     }
 
