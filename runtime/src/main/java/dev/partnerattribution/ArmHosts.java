@@ -64,7 +64,7 @@ public final class ArmHosts {
     public static ArmHosts configured() {
         try {
             return Settings.read().armHosts();
-        } catch (IllegalArgumentException | SecurityException e) {
+        } catch (RuntimeException e) {
             return KNOWN;
         }
     }

@@ -20,13 +20,16 @@ public final class Attribution {
     private final @Nullable String optionsOfChildJvms;
     private final @Nullable OffReason offReason;
     private final String summary;
+    private final boolean verbose;
 
-    private Attribution(TrackingId id, Stamp stamp, @Nullable String optionsOfChildJvms, String summary) {
+    private Attribution(
+            TrackingId id, Stamp stamp, @Nullable String optionsOfChildJvms, String summary, boolean verbose) {
         this.id = id;
         this.stamp = stamp;
         this.optionsOfChildJvms = optionsOfChildJvms;
         this.offReason = null;
         this.summary = summary;
+        this.verbose = verbose;
     }
 
     /** None; the summary says why in words. */
@@ -36,6 +39,7 @@ public final class Attribution {
         this.optionsOfChildJvms = null;
         this.offReason = offReason;
         this.summary = summary;
+        this.verbose = false;
     }
 
     /**
@@ -55,13 +59,7 @@ public final class Attribution {
 
     private static Attribution resolve(List<ClassLoader> loaders, @Nullable SourcedId given) {
         try {
-            Settings settings = Settings.read();
-            boolean verbose = settings.verbose(); // before anything else is said
-            Attribution attribution = resolve(settings, loaders, given);
-            if (verbose) {
-                Stderr.once(attribution.toString());
-            }
-            return attribution;
+            return OwnRights.use(() -> resolved(loaders, given));
         } catch (IllegalArgumentException e) {
             return off(String.valueOf(e.getMessage()));
         } catch (SecurityException e) {
@@ -69,6 +67,21 @@ public final class Attribution {
         } catch (RuntimeException | LinkageError e) {
             return off("unexpected " + e + "; please report this");
         }
+    }
+
+    private static Attribution resolved(List<ClassLoader> loaders, @Nullable SourcedId given) {
+        Settings settings = Settings.read();
+        boolean verbose = settings.verbose(); // before anything else is said
+        Attribution attribution = resolve(settings, loaders, given);
+        if (attribution.offReason != OffReason.OPT_OUT) {
+            for (String warning : settings.warnings()) {
+                Stderr.once(warning);
+            }
+        }
+        if (verbose) {
+            Verbose.say(settings, attribution.toString());
+        }
+        return attribution;
     }
 
     static Attribution resolve(Settings settings, List<ClassLoader> loaders, @Nullable SourcedId given) {
@@ -85,11 +98,15 @@ public final class Attribution {
         settings.routes();
         settings.receipts();
         if (id == null) {
-            NothingFound.report(loaders);
+            NothingFound.report();
             return new Attribution(OffReason.NOT_CONFIGURED, "off: no tracking ID was given");
         }
         return new Attribution(
-                id.id, new Stamp(id.id, armHosts), settings.optionsOfChildJvms(id.id), id.id + " from " + id.source);
+                id.id,
+                new Stamp(id.id, armHosts),
+                settings.optionsOfChildJvms(id.id),
+                id.id + " from " + id.source,
+                settings.verbose());
     }
 
     private static Attribution off(String why) {
@@ -109,6 +126,14 @@ public final class Attribution {
      */
     public @Nullable String stamp(@Nullable String host, @Nullable String userAgent) {
         return stamp == null ? userAgent : stamp.apply(host, userAgent);
+    }
+
+    /** The same for a request that takes this route, of which a verbose run tells the first. */
+    public @Nullable String stampOn(Route route, @Nullable String host, @Nullable String userAgent) {
+        if (verbose && stamp != null && stamp.isFor(host)) {
+            Stderr.once("route entered: " + route.label());
+        }
+        return stamp(host, userAgent);
     }
 
     /**

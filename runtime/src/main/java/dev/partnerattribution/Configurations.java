@@ -7,24 +7,81 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** The annotated configurations that a program's class loaders show. */
+/** The annotated configurations that a program's class loader shows. */
 final class Configurations {
-    private Configurations() {}
+    private final ClassLoader loader;
+    private @Nullable List<AttributionConfiguration> registered;
+
+    private Configurations(ClassLoader loader) {
+        this.loader = loader;
+    }
 
     /**
-     * The configuration of the main class, or else the only one; null if there is none. The first loader that shows any
-     * decides.
+     * The configuration of the program's main class: what was generated for it, or what its annotation says; or else the only
+     * one; null if there is none. The first loader that shows any decides.
      *
      * @throws IllegalArgumentException if several programs are configured and none is the main one, or if one can't be read
      */
     static @Nullable SourcedId trackingId(List<ClassLoader> loaders) {
         for (ClassLoader loader : loaders) {
-            List<AttributionConfiguration> candidates = candidates(loader);
-            if (!candidates.isEmpty()) {
-                return trackingId(candidates, candidates.size() == 1 ? null : MainClass.name());
+            SourcedId id = new Configurations(loader).trackingId();
+            if (id != null) {
+                return id;
             }
         }
         return null;
+    }
+
+    private @Nullable SourcedId trackingId() {
+        SourcedId id = ProgramClasses.first(loader, this::ofProgram);
+        return id != null ? id : trackingId(current(), MainClass.name());
+    }
+
+    private @Nullable SourcedId ofProgram(String name, ClassLoader shownBy) {
+        AnnotatedProgram program = AnnotatedProgram.of(name, shownBy);
+        if (program == null) {
+            return null;
+        }
+        AttributionConfiguration generated = generated(program, shownBy);
+        return generated == null ? program.id() : sourced(generated);
+    }
+
+    /** Found by its name, because a service file may lack it: an IDE, or javac, writes one for what it compiled last. */
+    private @Nullable AttributionConfiguration generated(AnnotatedProgram program, ClassLoader shownBy) {
+        try {
+            Class<?> generated = Class.forName(program.generatedName(), false, shownBy);
+            if (AttributionConfiguration.class.isAssignableFrom(generated)) {
+                return (AttributionConfiguration) generated.getConstructor().newInstance();
+            }
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // There is none, or it is in a named module, which provides it.
+        }
+        return ofClass(registered(), program.name());
+    }
+
+    private static @Nullable AttributionConfiguration ofClass(
+            List<? extends AttributionConfiguration> configurations, @Nullable String annotatedClass) {
+        for (AttributionConfiguration configuration : configurations) {
+            if (configuration.annotatedClass().equals(annotatedClass)) {
+                return configuration;
+            }
+        }
+        return null;
+    }
+
+    /** The registered ones, without those whose class lost its annotation. */
+    private List<AttributionConfiguration> current() {
+        List<AttributionConfiguration> current = new ArrayList<AttributionConfiguration>();
+        for (AttributionConfiguration each : registered()) {
+            if (AnnotatedProgram.isPlain(each.annotatedClass(), loader)) {
+                Stderr.once("ignored: " + each.getClass().getName() + " was generated for " + each.annotatedClass()
+                        + ", which is not annotated with @PartnerAttribution any more: build the project anew (a tool that"
+                        + " shrinks classes must keep RuntimeVisibleAnnotations)");
+            } else {
+                current.add(each);
+            }
+        }
+        return current;
     }
 
     /** The same for configurations that are known already, in a program of this main class. */
@@ -35,14 +92,12 @@ final class Configurations {
 
     private static AttributionConfiguration choose(
             List<? extends AttributionConfiguration> candidates, @Nullable String main) {
-        if (candidates.size() == 1) {
-            return candidates.get(0);
+        AttributionConfiguration ofMain = candidates.size() == 1 ? candidates.get(0) : ofClass(candidates, main);
+        if (ofMain != null) {
+            return ofMain;
         }
         StringBuilder names = new StringBuilder();
         for (AttributionConfiguration candidate : candidates) {
-            if (candidate.annotatedClass().equals(main)) {
-                return candidate;
-            }
             names.append(names.length() == 0 ? "" : ", ").append(candidate.annotatedClass());
         }
         throw new IllegalArgumentException(
@@ -51,13 +106,22 @@ final class Configurations {
                         + "partner.attribution.guid or partner.attribution.tracking-id");
     }
 
-    private static List<AttributionConfiguration> candidates(ClassLoader loader) {
-        List<AttributionConfiguration> candidates = new ArrayList<AttributionConfiguration>();
+    private List<AttributionConfiguration> registered() {
+        List<AttributionConfiguration> known = registered;
+        if (known == null) {
+            known = load();
+            registered = known;
+        }
+        return known;
+    }
+
+    private List<AttributionConfiguration> load() {
+        List<AttributionConfiguration> found = new ArrayList<AttributionConfiguration>();
         try {
-            Iterator<AttributionConfiguration> found =
+            Iterator<AttributionConfiguration> each =
                     ServiceLoader.load(AttributionConfiguration.class, loader).iterator();
-            while (found.hasNext()) {
-                candidates.add(found.next());
+            while (each.hasNext()) {
+                found.add(each.next());
             }
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new IllegalArgumentException(
@@ -65,7 +129,7 @@ final class Configurations {
                             + "; compile the annotated class again",
                     e);
         }
-        return candidates;
+        return found;
     }
 
     private static SourcedId sourced(AttributionConfiguration configuration) {

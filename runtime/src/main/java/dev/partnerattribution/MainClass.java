@@ -1,7 +1,9 @@
 package dev.partnerattribution;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
+import java.io.InputStream;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -9,56 +11,61 @@ import org.jspecify.annotations.Nullable;
 
 /** The class whose {@code main} this JVM was started with. */
 final class MainClass {
+    private static final String SPRING_BOOT = "org.springframework.boot.loader.";
+
     private MainClass() {}
 
     /** Its binary name, or null where this JVM does not tell. */
     static @Nullable String name() {
-        String ofModule = System.getProperty("jdk.module.main.class");
-        String command = System.getProperty("sun.java.command");
+        String ofModule = SystemProperties.atStart("jdk.module.main.class");
+        String command = SystemProperties.atStart("sun.java.command");
         if (ofModule != null || command == null) {
             return ofModule;
         }
         // `java -jar x.jar a b` gives the command "x.jar a b" and the class path "x.jar".
-        String jar = System.getProperty("java.class.path", "");
+        String classPath = SystemProperties.atStart("java.class.path");
+        String jar = classPath == null ? "" : classPath;
         if (!jar.isEmpty() && (command.equals(jar) || command.startsWith(jar + " "))) {
-            return ofJar(jar);
+            return startedBy(manifest(new File(jar)), true);
         }
         int end = command.indexOf(' ');
-        return end < 0 ? command : command.substring(0, end);
+        String name = end < 0 ? command : command.substring(0, end);
+        return name.startsWith(SPRING_BOOT) ? startedBySpringBoot(jar, name) : name;
     }
 
-    private static @Nullable String ofJar(String path) {
-        try (JarFile jar = new JarFile(path)) {
-            Manifest manifest = jar.getManifest();
-            if (manifest == null) {
-                return null;
+    /** Its launcher can be named on the command line too, with the jar, or what was in it, on the class path. */
+    private static String startedBySpringBoot(String classPath, String launcher) {
+        for (String path : classPath.split(File.pathSeparator, -1)) {
+            String started = startedBy(manifest(new File(path.isEmpty() ? "." : path)), false);
+            if (started != null) {
+                return started;
             }
-            Attributes main = manifest.getMainAttributes();
-            // Spring Boot's launcher is the Main-Class of its jars; the program's own main stands in Start-Class.
-            String started = main.getValue("Start-Class");
-            return started != null ? started : main.getValue(Attributes.Name.MAIN_CLASS);
-        } catch (IOException e) {
+        }
+        return launcher;
+    }
+
+    /** Spring Boot's launcher is the Main-Class of its jars; the program's own main stands in Start-Class. */
+    private static @Nullable String startedBy(@Nullable Manifest manifest, boolean orItself) {
+        if (manifest == null) {
             return null;
         }
+        Attributes main = manifest.getMainAttributes();
+        String started = main.getValue("Start-Class");
+        return started != null || !orItself ? started : main.getValue(Attributes.Name.MAIN_CLASS);
     }
 
-    /** Whether the main class carries the annotation, by name, since an agent sees another copy of it. */
-    static boolean isAnnotated(ClassLoader loader) {
-        String name = name();
-        if (name == null) {
-            return false;
-        }
+    private static @Nullable Manifest manifest(File path) {
         try {
-            for (Annotation annotation : Class.forName(name, false, loader).getAnnotations()) {
-                if (annotation.annotationType().getName().equals(PartnerAttribution.class.getName())) {
-                    return true;
+            if (path.isDirectory()) {
+                try (InputStream in = new FileInputStream(new File(path, JarFile.MANIFEST_NAME))) {
+                    return new Manifest(in);
                 }
             }
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false; // a main class that this loader can't see is not the one that was annotated
-        } catch (RuntimeException e) {
-            return false; // getAnnotations throws where an annotation's value names a class that is missing
+            try (JarFile jar = new JarFile(path)) {
+                return jar.getManifest();
+            }
+        } catch (IOException | RuntimeException e) {
+            return null;
         }
-        return false;
     }
 }

@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
  * the ID by the processor option {@code partner.attribution.guid} or {@code partner.attribution.trackingId}, which
  * replaces both.
  *
- * <p>It is kept at run time for one reason: a program whose build forgot the processor is told so, instead of being
- * silently without attribution.
+ * <p>It is kept at run time, where it counts by itself if the build ran no processor (from JDK 23 on, {@code java Tool.java},
+ * other languages), and tells a generated class that is left over from an earlier compilation.
  *
  * @see <a href="https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution">
  *     Azure customer usage attribution</a>

@@ -64,7 +64,7 @@ public enum Route {
     public static Set<Route> inEffect() {
         try {
             return Settings.read().routes();
-        } catch (IllegalArgumentException | SecurityException e) {
+        } catch (RuntimeException e) {
             return EnumSet.allOf(Route.class);
         }
     }

@@ -1,10 +1,10 @@
 package dev.partnerattribution;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +20,19 @@ public final class Settings {
     }
 
     /**
-     * Reads all three sources of this JVM.
+     * Reads all three sources of this JVM, with our own rights, whoever's code asks.
      *
-     * @throws IllegalArgumentException if a name is unknown or repeated; the message names the source and the remedy
+     * @throws IllegalArgumentException if one of the agent's options is unknown or repeated, or a name is nearly that of the
+     *     opt-out; the message names the source and the remedy
      * @throws SecurityException if a security manager forbids to read them
      */
     static Settings read() {
-        Map<String, String> properties = new HashMap<String, String>();
-        Properties system = System.getProperties();
-        for (String name : system.stringPropertyNames()) {
-            properties.put(name, system.getProperty(name, ""));
-        }
-        String agentOptions = properties.get(Source.AGENT_OPTIONS);
+        return OwnRights.use(Settings::ofThisJvm);
+    }
+
+    private static Settings ofThisJvm() {
+        Map<String, String> properties = SystemProperties.all();
+        String agentOptions = AgentStart.options(properties.get(SharedProperties.AGENT_OPTIONS));
         return of(agentOptions == null ? "" : agentOptions, properties, System.getenv());
     }
 
@@ -97,6 +98,24 @@ public final class Settings {
      */
     static boolean isOptedOut(Map<String, String> environment) {
         return isOn(Source.environment(environment), Source.OPT_OUT);
+    }
+
+    /** What stands in a source and is ignored, in words. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<String>();
+        for (Source source : sources) {
+            warnings.addAll(source.unknown);
+        }
+        return warnings;
+    }
+
+    /** What was found in each source, in words: names alone, since an ID is said elsewhere, and a path may be a secret. */
+    String sources() {
+        StringBuilder text = new StringBuilder();
+        for (Source source : sources) {
+            text.append(text.length() == 0 ? "" : "; ").append(source.described());
+        }
+        return text.toString();
     }
 
     boolean verbose() {
@@ -209,10 +228,14 @@ public final class Settings {
     private static TrackingId trackingId(Source source, String option) {
         String value = valueOf(source, option);
         try {
-            return option.equals(Source.GUID) ? TrackingId.ofGuid(value) : TrackingId.parse(value);
+            return trackingId(option, value);
         } catch (IllegalArgumentException e) {
             throw named(source, option, e);
         }
+    }
+
+    static TrackingId trackingId(String option, String value) {
+        return option.equals(Source.GUID) ? TrackingId.ofGuid(value) : TrackingId.parse(value);
     }
 
     private boolean isOn(String option) {
@@ -222,10 +245,10 @@ public final class Settings {
 
     private static boolean isOn(Source source, String option) {
         String value = source.get(option);
-        if (value == null || value.equalsIgnoreCase("false") || value.equals("0")) {
+        if (value == null || Source.isFalse(value)) {
             return false;
         }
-        if (value.equalsIgnoreCase("true") || value.equals("1")) {
+        if (Source.isTrue(value)) {
             return true;
         }
         throw new IllegalArgumentException(

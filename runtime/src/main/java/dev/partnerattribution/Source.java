@@ -1,6 +1,8 @@
 package dev.partnerattribution;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,16 @@ final class Source {
         GUID, TRACKING_ID, ARM_HOSTS, ROUTES, FOLLOW_JVMS, RECEIPTS, RECEIPT_DETAIL, SUMMARY, OPT_OUT, VERBOSE
     };
 
-    private static final String PROPERTY_PREFIX = "partner.attribution.";
+    static final String PROPERTY_PREFIX = SharedProperties.PREFIX;
     private static final String VARIABLE_PREFIX = "PARTNER_ATTRIBUTION_";
-
-    /** How the agent hands its options to whatever copy of this class runs in the same JVM. */
-    static final String AGENT_OPTIONS = PROPERTY_PREFIX + "agent";
 
     private final String kind;
     private final Map<String, String> values = new LinkedHashMap<String, String>();
+
+    private @Nullable String last;
+
+    /** What stands in this source under our prefix and is nothing that we know, each in words. */
+    final List<String> unknown = new ArrayList<String>();
 
     private Source(String kind) {
         this.kind = kind;
@@ -59,28 +63,34 @@ final class Source {
             return;
         }
         if (!isKnown(name)) {
-            throw UnknownOption.of("agent option", name, OPTIONS);
+            throw Misplaced.option(option, last);
         }
         if (equals < 0 && !isSwitch(name)) {
             throw new IllegalArgumentException("agent option " + name + " has no value: write " + name + "=...");
         }
         String value = equals < 0 ? "true" : option.substring(equals + 1).trim();
+        last = name;
         if (values.put(name, value) != null) {
             throw new IllegalArgumentException("agent option " + name + " is given twice: give it once");
         }
     }
 
-    /** @throws IllegalArgumentException if a property has the product's prefix and no known name */
+    /**
+     * System properties. One that has our prefix and no known name is ignored, and listed among the unknown.
+     *
+     * @throws IllegalArgumentException if the name of one is nearly that of the opt-out
+     */
     static Source systemProperties(Map<String, String> properties) {
         Source source = new Source("system property ");
         for (Map.Entry<String, String> property : properties.entrySet()) {
             String name = property.getKey();
-            if (!name.startsWith(PROPERTY_PREFIX) || isKept(name)) {
+            if (!name.startsWith(PROPERTY_PREFIX) || SharedProperties.isOne(name) || isOfMavenPlugin(name)) {
                 continue;
             }
             String option = name.substring(PROPERTY_PREFIX.length());
             if (!isKnown(option)) {
-                throw UnknownOption.of("system property", name, source.names());
+                source.addUnknown("system property", name, option, property.getValue());
+                continue;
             }
             boolean bare = property.getValue().isEmpty() && isSwitch(option);
             source.values.put(option, bare ? "true" : property.getValue());
@@ -88,33 +98,54 @@ final class Source {
         return source;
     }
 
-    /** What a JVM keeps under our prefix that nobody sets: the agent's options, its report, and what was said. */
-    private static boolean isKept(String property) {
-        return property.equals(AGENT_OPTIONS)
-                || property.equals(PROPERTY_PREFIX + "attached")
-                || property.equals(Stderr.SAID);
+    /** Our Maven plugin has parameters of the same prefix, and Maven makes system properties of them. */
+    private static boolean isOfMavenPlugin(String property) {
+        return property.equals(PROPERTY_PREFIX + "failOn") || property.equals(PROPERTY_PREFIX + "skip");
     }
 
-    /** @throws IllegalArgumentException if a variable has the product's prefix and no known name, or is repeated */
+    /**
+     * Environment variables, in any case: Windows ignores it. One that has our prefix and no known name is ignored, and listed
+     * among the unknown unless Kubernetes makes it.
+     *
+     * @throws IllegalArgumentException if the name of one is nearly that of the opt-out, or one is given twice
+     */
     static Source environment(Map<String, String> environment) {
         Source source = new Source("environment variable ");
         for (Map.Entry<String, String> variable : environment.entrySet()) {
-            String name = variable.getKey();
-            if (!name.startsWith(VARIABLE_PREFIX)) {
-                continue;
-            }
-            String option = name.substring(VARIABLE_PREFIX.length())
-                    .toLowerCase(Locale.ROOT)
-                    .replace('_', '-');
-            if (!isKnown(option)) {
-                throw UnknownOption.of("environment variable", name, source.names());
-            }
-            if (source.values.put(option, variable.getValue()) != null) {
-                throw new IllegalArgumentException(
-                        source.name(option) + " is given twice, in different spellings: give it once");
+            if (variable.getKey().regionMatches(true, 0, VARIABLE_PREFIX, 0, VARIABLE_PREFIX.length())) {
+                source.addVariable(variable.getKey(), variable.getValue());
             }
         }
         return source;
+    }
+
+    private void addVariable(String name, String value) {
+        String rest = name.substring(VARIABLE_PREFIX.length()).toUpperCase(Locale.ROOT);
+        String option = rest.toLowerCase(Locale.ROOT).replace('_', '-');
+        if (isKnown(option)) {
+            if (values.put(option, value) != null) {
+                throw new IllegalArgumentException(
+                        name(option) + " is given twice, in different spellings: give it once");
+            }
+        } else if (!ServiceVariables.isOne(rest)) {
+            addUnknown("environment variable", name, option, value);
+        }
+    }
+
+    /** A name that we don't know says nothing to us, unless a customer may have meant to opt out by it. */
+    private void addUnknown(String what, String name, String option, String value) {
+        if (UnknownOption.isNearlyOptOut(option) && !isFalse(value)) {
+            throw UnknownOption.of(what, name, names());
+        }
+        unknown.add("ignored: " + UnknownOption.of(what, name, names()).getMessage());
+    }
+
+    static boolean isFalse(String value) {
+        return value.equalsIgnoreCase("false") || value.equals("0");
+    }
+
+    static boolean isTrue(String value) {
+        return value.equalsIgnoreCase("true") || value.equals("1");
     }
 
     private static boolean isKnown(String name) {
@@ -134,6 +165,12 @@ final class Source {
     @Nullable
     String get(String option) {
         return values.get(option);
+    }
+
+    /** What this source is, and which options it gives. */
+    String described() {
+        String plural = kind.trim().endsWith("y") ? kind.trim().replace("property", "properties") : kind.trim() + "s";
+        return plural + ": " + (values.isEmpty() ? "none" : String.join(", ", values.keySet()));
     }
 
     /** What messages call an option of this source, such as {@code system property partner.attribution.guid}. */

@@ -33,6 +33,10 @@ final class Stamp {
         this.armHosts = armHosts;
     }
 
+    boolean isFor(@Nullable String host) {
+        return armHosts.contains(host);
+    }
+
     /** What the User-Agent should be; the same object where nothing changes, null only where null was given. */
     @Nullable
     String apply(@Nullable String host, @Nullable String userAgent) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Stderr {
     /** What was said so far in this JVM, by the runtime jar and by the agent, which share no class. */
-    static final String SAID = "partner.attribution.said";
+    private static final String SAID = SharedProperties.SAID;
 
     private static final int MOST = 16_384;
     private static final int LONGEST = 2_000;

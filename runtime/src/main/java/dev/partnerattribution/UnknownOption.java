@@ -3,8 +3,39 @@ package dev.partnerattribution;
 /** Rejects a name that is not known, lists those that are, and guesses which was meant. */
 final class UnknownOption {
     private static final int FARTHEST_GUESS = 3;
+    private static final int LONGEST_NEAR = 16;
+
+    /** What else somebody may write who wants to opt out. */
+    private static final String[] MEANING_OPT_OUT = {"optout", "optedout", "off", "disable", "disabled"};
 
     private UnknownOption() {}
+
+    /** Whether this is the opt-out with other signs between its words, with one letter wrong or two swapped, or in other words. */
+    static boolean isNearlyOptOut(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < name.length() && letters.length() < LONGEST_NEAR; i++) {
+            if (Ascii.isLetterOrDigit(name.charAt(i))) {
+                letters.append(Character.toLowerCase(name.charAt(i)));
+            }
+        }
+        String word = letters.toString();
+        for (String meaning : MEANING_OPT_OUT) {
+            if (word.equals(meaning)) {
+                return true;
+            }
+        }
+        return distance(word, MEANING_OPT_OUT[0]) == 1 || isSwapped(word, MEANING_OPT_OUT[0]);
+    }
+
+    private static boolean isSwapped(String a, String b) {
+        for (int i = 0; a.length() == b.length() && i + 1 < a.length(); i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                String swapped = a.substring(0, i) + a.charAt(i + 1) + a.charAt(i) + a.substring(i + 2);
+                return swapped.equals(b);
+            }
+        }
+        return false;
+    }
 
     static IllegalArgumentException of(String kind, String name, String[] known) {
         StringBuilder message = new StringBuilder("unknown ")

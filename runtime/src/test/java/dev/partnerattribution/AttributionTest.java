@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -320,14 +324,90 @@ class AttributionTest {
     }
 
     @Test
-    void an_annotated_main_class_that_was_compiled_without_the_processor_says_so() {
+    void the_annotation_of_the_main_class_counts_where_nothing_was_generated_from_it() {
         startedAs(Annotated.class.getName());
+
+        Attribution attribution = Attribution.effective(configuredBy(Deploy.class));
+
+        assertOn(attribution, OPERATORS);
+        assertThat(attribution).hasToString(OPERATORS + " from @PartnerAttribution of " + Annotated.class.getName());
+        assertThat(sandbox.said()).isEmpty();
+    }
+
+    @Test
+    void what_was_generated_for_the_main_class_is_found_by_its_name_also_where_a_service_file_names_another() {
+        startedAs(Own.class.getName());
+
+        assertOn(Attribution.effective(configuredBy(Deploy.class)), AttributionTest_OwnAttribution.TOKEN);
+        assertThat(sandbox.said()).isEmpty();
+    }
+
+    @Test
+    void an_annotated_class_behind_a_launcher_is_found_on_the_stack() {
+        List<ClassLoader> loaders = configuredBy(Deploy.class, Teardown.class);
+
+        assertOn(Annotated.run(() -> Attribution.effective(loaders)), OPERATORS);
+    }
+
+    @Test
+    void an_annotated_class_behind_a_launcher_is_found_on_the_stack_of_another_thread() throws Exception {
+        List<ClassLoader> loaders = List.of(getClass().getClassLoader());
+        FutureTask<Attribution> found = new FutureTask<>(() -> Attribution.effective(loaders));
+        Thread pool = new Thread(found);
+
+        Attribution attribution = Annotated.run(() -> {
+            pool.start();
+            return found.get();
+        });
+
+        assertOn(attribution, OPERATORS);
+    }
+
+    @Test
+    void an_annotation_without_an_id_turns_attribution_off_with_one_line_where_nothing_was_generated() {
+        startedAs(Bare.class.getName());
 
         assertOff(Attribution.effective(List.of(getClass().getClassLoader())));
 
-        assertSaid(Annotated.class.getName() + " is annotated with @PartnerAttribution, but was compiled without its "
-                + "processor: add partner-attribution-processor to the annotation processor path (from JDK 23 on, a "
-                + "processor on the class path alone does not run)");
+        assertSaid("@PartnerAttribution of " + Bare.class.getName()
+                + " gives no ID, and was compiled without its processor, "
+                + "which would take it from the build: add partner-attribution-processor to the annotation processor path "
+                + "(from JDK 23 on, a processor on the class path alone does not run)");
+    }
+
+    @Test
+    void what_was_generated_for_a_class_that_lost_its_annotation_is_ignored_with_one_line() {
+        List<ClassLoader> loaders = configuredBy(Stale.class);
+
+        assertOff(Attribution.effective(loaders));
+
+        assertThat(sandbox.said())
+                .containsExactly(PREFIX + "ignored: " + Stale.class.getName() + " was generated for "
+                        + Sandbox.class.getName()
+                        + ", which is not annotated with @PartnerAttribution any more: build the "
+                        + "project anew (a tool that shrinks classes must keep RuntimeVisibleAnnotations)");
+    }
+
+    @Test
+    void an_opt_out_that_is_no_text_counts() {
+        System.getProperties().put("partner.attribution.opt-out", true);
+
+        assertOff(Attribution.effective(configuredBy(Deploy.class)));
+        assertThat(sandbox.said()).isEmpty();
+    }
+
+    @Test
+    void properties_of_the_programs_own_that_cant_be_read_turn_attribution_off_with_one_line() {
+        System.setProperties(new Properties() {
+            @Override
+            public Set<String> stringPropertyNames() {
+                throw new IllegalStateException("on purpose");
+            }
+        });
+
+        assertOff(Attribution.effective(configuredBy(Deploy.class)));
+
+        assertSaid("the program's own system properties can't be read: java.lang.IllegalStateException: on purpose");
     }
 
     /** As an agent, an application and another application in one JVM have the runtime's classes: each its own. */
@@ -357,7 +437,9 @@ class AttributionTest {
 
         Attribution.effective(configuredBy(Deploy.class));
 
-        assertThat(sandbox.said()).containsExactly(PREFIX + said);
+        assertThat(sandbox.said()).hasSize(4).last().isEqualTo(PREFIX + said);
+        assertThat(sandbox.said().get(0)).startsWith(PREFIX + "version ").contains("; Java ");
+        assertThat(sandbox.said().get(1)).startsWith(PREFIX + "looked at agent options: verbose");
     }
 
     static Stream<Arguments> verbose_says_what_is_in_effect_and_why() {
@@ -445,6 +527,32 @@ class AttributionTest {
         }
     }
 
+    public static final class Stale extends Generated {
+        @Override
+        public String annotatedClass() {
+            return Sandbox.class.getName();
+        }
+
+        @Override
+        public String trackingId() {
+            return Deploy.TOKEN;
+        }
+    }
+
     @PartnerAttribution(guid = GUID)
-    static final class Annotated {}
+    static final class Annotated {
+        static <T> T run(Callable<T> action) {
+            try {
+                return action.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @PartnerAttribution(guid = GUID)
+    static final class Own {}
+
+    @PartnerAttribution
+    static final class Bare {}
 }

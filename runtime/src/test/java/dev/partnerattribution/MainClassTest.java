@@ -2,6 +2,7 @@ package dev.partnerattribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,24 @@ class MainClassTest {
         Path jar = directory.resolve("my app.jar");
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
         return jar.toString();
+    }
+
+    @Test
+    void behind_the_launcher_of_spring_boot_it_stands_in_a_manifest_on_the_class_path() throws IOException {
+        String launcher = "org.springframework.boot.loader.launch.JarLauncher";
+        String jar = jar(launcher, "com.example.Main");
+
+        started(directory + File.pathSeparator + jar, launcher + " a b");
+        assertThat(MainClass.name()).isEqualTo("com.example.Main");
+
+        Files.createDirectory(directory.resolve("META-INF"));
+        Files.writeString(
+                directory.resolve("META-INF/MANIFEST.MF"),
+                "Manifest-Version: 1.0\nStart-Class: com.example.Exploded\n");
+        assertThat(MainClass.name()).isEqualTo("com.example.Exploded");
+
+        started("gone", launcher);
+        assertThat(MainClass.name()).isEqualTo(launcher);
     }
 
     @Test

@@ -269,16 +269,16 @@ class SettingsTest {
                 arguments("verbose,verbose=false", NONE, NONE, "agent option verbose is given twice: give it once"),
                 arguments(
                         "",
-                        Map.of(PROPERTY + "giud", A),
+                        Map.of(PROPERTY + "optOut", "true"),
                         NONE,
-                        "unknown system property \"partner.attribution.giud\"" + properties
-                                + "; did you mean \"partner.attribution.guid\"?"),
+                        "unknown system property \"partner.attribution.optOut\"" + properties
+                                + "; did you mean \"partner.attribution.opt-out\"?"),
                 arguments(
                         "",
                         NONE,
-                        Map.of(VARIABLE + "TRACKINGID", OFFER),
-                        "unknown environment variable \"PARTNER_ATTRIBUTION_TRACKINGID\"" + variables
-                                + "; did you mean \"PARTNER_ATTRIBUTION_TRACKING_ID\"?"),
+                        Map.of(VARIABLE + "OPTOUT", "yes"),
+                        "unknown environment variable \"PARTNER_ATTRIBUTION_OPTOUT\"" + variables
+                                + "; did you mean \"PARTNER_ATTRIBUTION_OPT_OUT\"?"),
                 arguments(
                         "",
                         NONE,
@@ -287,14 +287,87 @@ class SettingsTest {
                                 + "give it once"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"OPT_OUTS", "OTP_OUT", "OPT__OUT", "OPT_UOT", "Optout", "OPTED_OUT", "OFF", "DISABLE", "DISABLED"
+            })
+    void a_variable_that_may_be_meant_to_opt_out_is_never_passed_over(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Settings.of("", NONE, Map.of(VARIABLE + name, "1")));
+        assertThat(Settings.of("", NONE, Map.of(VARIABLE + name, "false")).warnings())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "partner.attribution.giud, PATH, unknown system property \"partner.attribution.giud\", partner.attribution.guid",
+        "java.home, PARTNER_ATTRIBUTION_TRACKINGID, unknown environment variable \"PARTNER_ATTRIBUTION_TRACKINGID\", PARTNER_ATTRIBUTION_TRACKING_ID",
+        "java.home, PARTNER_ATTRIBUTION_OUTPUT, unknown environment variable \"PARTNER_ATTRIBUTION_OUTPUT\",",
+    })
+    void any_other_unknown_name_is_ignored_with_a_warning(String property, String variable, String what, String meant) {
+        Settings settings = Settings.of("guid=" + A, Map.of(property, B), Map.of(variable, C));
+
+        assertThat(settings.trackingId().id).hasToString("pid-" + A);
+        assertThat(settings.warnings()).singleElement().asString().startsWith("ignored: " + what + "; known: ");
+        if (meant != null) {
+            assertThat(settings.warnings().get(0)).endsWith("; did you mean \"" + meant + "\"?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PORT",
+                "SERVICE_HOST",
+                "SERVICE_PORT",
+                "SERVICE_PORT_HTTPS",
+                "PORT_443_TCP",
+                "PORT_443_TCP_PROTO",
+                "PORT_443_TCP_PORT",
+                "PORT_53_UDP_ADDR",
+                "EMULATOR_PORT",
+                "EMULATOR_SERVICE_HOST",
+                "EMULATOR_PORT_8080_TCP_ADDR",
+            })
+    void what_kubernetes_makes_of_a_service_of_that_name_is_ignored_in_silence(String name) {
+        assertThat(Settings.of("", NONE, Map.of(VARIABLE + name, "tcp://10.0.0.12:80"))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void variables_are_known_in_any_case_as_windows_ignores_it() {
+        Settings settings = Settings.of("", NONE, Map.of("Partner_Attribution_Opt_Out", "true"));
+
+        assertThat(settings.optOut()).isEqualTo("environment variable PARTNER_ATTRIBUTION_OPT_OUT");
+    }
+
+    @Test
+    void parameters_of_the_maven_plugin_which_maven_makes_properties_of_are_no_options() {
+        assertThat(Settings.of("", Map.of(PROPERTY + "skip", "true", PROPERTY + "failOn", "warning"), NONE)
+                        .warnings())
+                .isEmpty();
+    }
+
     @Test
     void what_the_agent_and_the_messages_keep_in_properties_is_no_option() {
         assertThat(Settings.of(
                                 "",
-                                Map.of(Source.AGENT_OPTIONS, "guid=" + A, Stderr.SAID, "x", PROPERTY + "attached", "y"),
+                                Map.of(
+                                        PROPERTY + "agent",
+                                        "guid=" + A,
+                                        PROPERTY + "said",
+                                        "x",
+                                        PROPERTY + "attached",
+                                        "y"),
                                 NONE)
                         .trackingId())
                 .isNull();
+    }
+
+    @Test
+    void the_agent_keeps_the_properties_of_all_options_from_the_start() {
+        assertThat(SharedProperties.KEPT_FROM_THE_START.split(","))
+                .contains(Stream.of(Source.OPTIONS).map(PROPERTY::concat).toArray(String[]::new));
     }
 
     @Test
@@ -335,6 +408,13 @@ class SettingsTest {
                 "verbos | unknown agent option \"verbos\"; known: guid, tracking-id, arm-hosts, routes, follow-jvms, "
                         + "receipts, receipt-detail, summary, "
                         + "opt-out, verbose; did you mean \"verbose\"?",
+                A + " | agent option \"" + A + "\" is a tracking ID without the name of its option: write guid=" + A,
+                OFFER + " | agent option \"" + OFFER + "\" is a tracking ID without the name of its option: write "
+                        + "tracking-id=" + OFFER,
+                "routes=-okhttp,-vertx | agent option \"-vertx\" is unknown: if it is one of the routes, write a ; before "
+                        + "it, not a comma, and put the whole into quotes for the shell",
+                "arm-hosts=a.test,b.test | agent option \"b.test\" is unknown: if it is one of the arm-hosts, write a ; "
+                        + "before it, not a comma, and put the whole into quotes for the shell",
                 "guid=- | agent option guid: \"-\" has 0 hexadecimal digits where a GUID has 32: use the GUID that you "
                         + "registered in Partner Center",
                 "guid=-,tracking-id=- | agent option guid and agent option tracking-id are both given: keep the one "

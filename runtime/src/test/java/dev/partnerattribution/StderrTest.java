@@ -32,7 +32,7 @@ class StderrTest {
 
     @Test
     void what_another_class_loader_said_is_not_said_again_even_where_the_program_wraps_the_properties() {
-        System.setProperty(Stderr.SAID, "partner-attribution: a line\n");
+        System.setProperty(SharedProperties.SAID, "partner-attribution: a line\n");
         System.setProperties(new Properties(System.getProperties()));
 
         Stderr.once("a line");

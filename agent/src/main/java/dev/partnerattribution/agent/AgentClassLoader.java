@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.security.ProtectionDomain;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
@@ -25,6 +27,9 @@ final class AgentClassLoader extends ClassLoader {
 
     private static final AtomicReference<@Nullable AgentClassLoader> OF_THIS_JAR = new AtomicReference<>();
 
+    /** Read now, as a security manager may forbid it to those for whom a class is loaded later. */
+    private static final ProtectionDomain OURS = AgentClassLoader.class.getProtectionDomain();
+
     private final File jar;
 
     /** Stays open, as the application's class loader keeps it too: dozens of classes are read on the first match. */
@@ -43,8 +48,8 @@ final class AgentClassLoader extends ClassLoader {
     static AgentClassLoader ofThisJar() throws Exception {
         AgentClassLoader made = OF_THIS_JAR.get();
         if (made == null) {
-            AgentClassLoader mine = new AgentClassLoader(file(
-                    AgentClassLoader.class.getProtectionDomain().getCodeSource().getLocation()));
+            AgentClassLoader mine =
+                    new AgentClassLoader(file(OURS.getCodeSource().getLocation()));
             if (OF_THIS_JAR.compareAndSet(null, mine)) {
                 return mine;
             }
@@ -79,6 +84,17 @@ final class AgentClassLoader extends ClassLoader {
         }
     }
 
+    /** Tells the classes inside what the JVM was started with; the first time counts. */
+    void keepStart(String options, Map<String, String> properties) throws Throwable {
+        try {
+            loadClass("dev.partnerattribution.AgentStart")
+                    .getMethod("keep", String.class, Map.class)
+                    .invoke(null, options, properties);
+        } catch (Exception e) {
+            throw cause(e);
+        }
+    }
+
     /** A new instance of one of the classes inside, which have no class but the JDK's in common with this one. */
     Object make(String simpleName) throws Throwable {
         try {
@@ -100,7 +116,7 @@ final class AgentClassLoader extends ClassLoader {
         if (classFile == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, classFile, 0, classFile.length, AgentClassLoader.class.getProtectionDomain());
+        return defineClass(name, classFile, 0, classFile.length, OURS);
     }
 
     /** Class files too are found under their usual name: that of the policy is read, to be renamed. */

@@ -1,5 +1,6 @@
 package dev.partnerattribution.agent;
 
+import dev.partnerattribution.SharedProperties;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,6 +37,10 @@ public final class Attach {
         try {
             if (arguments.length == 0 || isHelp(arguments[0])) {
                 out.print(help());
+                return 0;
+            }
+            if (arguments[0].equals("--version")) {
+                out.println("partner-attribution-agent " + version());
                 return 0;
             }
             if (!arguments[0].equals("attach") || arguments.length > 3) {
@@ -89,7 +94,7 @@ public final class Attach {
     }
 
     private int report(String processId, Properties properties) {
-        String report = properties.getProperty(Launcher.ATTACHED_PROPERTY);
+        String report = properties.getProperty(SharedProperties.ATTACHED);
         if (report == null) {
             return fail(REFUSED, "the agent did not start in " + processId, "see what that program printed on stderr");
         }
@@ -123,6 +128,12 @@ public final class Attach {
         return exitCode;
     }
 
+    /** As the manifest of this jar has it. */
+    private static String version() {
+        String version = Attach.class.getPackage().getImplementationVersion();
+        return version == null ? "(unknown version)" : version;
+    }
+
     private static String help() {
         String jar = new File(System.getProperty("java.class.path", "agent.jar")).getName();
         return "Puts your tracking ID into what Java programs send to Azure Resource Manager.\n"
@@ -134,8 +145,20 @@ public final class Attach {
                 + "  java -jar " + jar + " attach                    lists the JVMs that run here\n"
                 + "  java -jar " + jar + " attach <pid> guid=<GUID>  attaches to one\n"
                 + "\n"
-                + "The options after the process ID are those of -javaagent, separated by commas: guid, tracking-id,\n"
-                + "arm-hosts, routes, opt-out, verbose. They last until that JVM ends; attaching again changes nothing.\n"
+                + "The options after the process ID are those of -javaagent, separated by commas:\n"
+                + "  guid=<GUID>           your registered GUID, bare\n"
+                + "  tracking-id=pid-...   or the whole ID, as Partner Center shows it\n"
+                + "  arm-hosts=a;b         further hosts of Azure Resource Manager, such as an Azure Stack Hub's\n"
+                + "  routes=a;b, =-a;-b    the routes to keep, or to leave out, such as -okhttp\n"
+                + "  follow-jvms           Java programs started by that one get the agent too\n"
+                + "  receipts=path         a file, or a folder with a / at its end: a line for each request\n"
+                + "  receipt-detail=full   names subscriptions and resources there, in place of their hashes\n"
+                + "  summary               says at the end how many requests there were\n"
+                + "  opt-out               switches everything off\n"
+                + "  verbose               says what is in effect and where it comes from\n"
+                + "They last until that JVM ends; attaching again changes nothing. A shell wants quotes around a ;\n"
+                + "\n"
+                + "  java -jar " + jar + " --version                 says which version this is\n"
                 + "\n"
                 + "Exit codes: 0 done, 1 that JVM can't be attached to, 2 the command line is wrong.\n";
     }

@@ -1,8 +1,11 @@
 package dev.partnerattribution.agent;
 
+import dev.partnerattribution.SharedProperties;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.security.ProtectionDomain;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,12 +24,6 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     private static final int MOST_SAID = 100;
     private static final int LONGEST = 2_000;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
-
-    /** Handed to whatever copy of the runtime classes runs in this JVM: the options are its highest source. */
-    private static final String OPTIONS_PROPERTY = "partner.attribution.agent";
-
-    /** What an attached agent has to say to who attached it. */
-    static final String ATTACHED_PROPERTY = "partner.attribution.attached";
 
     /** Before the options: who attaches waits for that. */
     static final String REPORT = "report:";
@@ -74,10 +71,56 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     private static final Set<String> SAID = new HashSet<>();
 
     private final Instrumentation instrumentation;
+
+    /** As they were at the start: what the program does to its system properties later takes no option and no opt-out away. */
+    private final String options;
+
+    private final Map<String, String> properties;
     private final Map<String, Object> hooks = new ConcurrentHashMap<>();
 
-    private Launcher(Instrumentation instrumentation) {
+    private Launcher(Instrumentation instrumentation, String options) {
         this.instrumentation = instrumentation;
+        this.options = options;
+        this.properties = properties();
+    }
+
+    /** Ours, and those that tell which program this is. Each by its name: to go through all would load more classes. */
+    private static Map<String, String> properties() {
+        Map<String, String> kept = new HashMap<>();
+        String names = SharedProperties.KEPT_FROM_THE_START;
+        int end;
+        for (int start = 0; start < names.length(); start = end + 1) {
+            end = names.indexOf(',', start);
+            String name = names.substring(start, end);
+            String value = property(name);
+            if (value != null) {
+                kept.put(name, value);
+            }
+        }
+        return kept;
+    }
+
+    private static @Nullable String property(String name) {
+        try {
+            return System.getProperty(name);
+        } catch (RuntimeException e) {
+            return null; // attached to a program whose properties are of a kind of its own
+        }
+    }
+
+    /**
+     * What the agent was started with, for a program's own copy of the runtime classes, which finds this class by its name.
+     *
+     * @return those system properties, and the options as {@link SharedProperties#AGENT_OPTIONS}; null if there is no agent
+     */
+    public static @Nullable Map<String, String> start() {
+        Launcher launcher = installed;
+        if (launcher == null) {
+            return null;
+        }
+        Map<String, String> start = new HashMap<>(launcher.properties);
+        start.put(SharedProperties.AGENT_OPTIONS, launcher.options);
+        return start;
     }
 
     /** Called by the JVM before the program's {@code main}. */
@@ -138,10 +181,9 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     private static void report(boolean already) throws Throwable {
         Launcher launcher = installed;
         if (launcher != null) {
-            String report = ((BiFunction<Collection<?>, Collection<?>, String>)
-                            AgentClassLoader.ofThisJar().make("AttachReport"))
+            String report = ((BiFunction<Collection<?>, Collection<?>, String>) launcher.made("AttachReport"))
                     .apply(launcher.hooks.values(), said());
-            System.setProperty(ATTACHED_PROPERTY, (already ? "was there already, and stays as it is\n" : "") + report);
+            tell(SharedProperties.ATTACHED, (already ? "was there already, and stays as it is\n" : "") + report);
         }
     }
 
@@ -154,13 +196,22 @@ public final class Launcher implements ClassFileTransformer, Runnable {
             say("the agent is given twice: the second one, and its options, are ignored"); // which may hold a secret
             return;
         }
-        System.setProperty(OPTIONS_PROPERTY, options);
-        Launcher launcher = new Launcher(instrumentation);
+        tell(SharedProperties.AGENT_OPTIONS, options);
+        Launcher launcher = new Launcher(instrumentation, options);
         installed = launcher;
         if (options.isEmpty()) {
             launcher.run(); // there is nothing to check, and nothing to load for it
         } else {
             AgentClassLoader.ofThisJar().ifInOrder(options, launcher);
+        }
+    }
+
+    /** Word for others, on which nothing here relies. */
+    private static void tell(String property, String value) {
+        try {
+            System.setProperty(property, value);
+        } catch (RuntimeException e) {
+            return; // the program's properties are of a kind of its own
         }
     }
 
@@ -180,6 +231,18 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             if (awaited.contains(loaded.getName())) {
                 transformAgain(loaded);
+            }
+        }
+        countFromTheStart();
+    }
+
+    /** Who asked for a summary is told also that there was nothing to sum up. */
+    private void countFromTheStart() {
+        if (options.contains("summary") || properties.containsKey(SharedProperties.PREFIX + "summary")) {
+            try {
+                made("FromTheStart");
+            } catch (Throwable e) {
+                say("off for the summary: " + e);
             }
         }
     }
@@ -204,7 +267,13 @@ public final class Launcher implements ClassFileTransformer, Runnable {
             return null;
         }
         String hook = HOOKS.get(name);
-        return hook == null ? null : instrumented(hook, loader, name, classFile);
+        if (hook == null) {
+            return null;
+        }
+        return System.getSecurityManager() == null
+                ? instrumented(hook, loader, name, classFile)
+                : AccessController.doPrivileged(
+                        (PrivilegedAction<byte[]>) () -> instrumented(hook, loader, name, classFile));
     }
 
     private byte @Nullable [] instrumented(String hook, @Nullable ClassLoader loader, String name, byte[] classFile) {
@@ -216,9 +285,18 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         }
     }
 
-    /** See {@link Question#apply}. */
-    @SuppressWarnings("unchecked") // the cast is to what the classes inside implement
+    /**
+     * See {@link Question#apply}. A security manager, which JDKs until 23 have, asks all who are on the stack, and the program
+     * that sends the request need not be allowed what we are.
+     */
     static @Nullable Object answer(Object[] call) {
+        return System.getSecurityManager() == null
+                ? answerWithOurRights(call)
+                : AccessController.doPrivileged((PrivilegedAction<Object>) () -> answerWithOurRights(call));
+    }
+
+    @SuppressWarnings("unchecked") // the cast is to what the classes inside implement
+    private static @Nullable Object answerWithOurRights(Object[] call) {
         String hook = (String) call[0];
         try {
             Launcher launcher = installed;
@@ -239,9 +317,16 @@ public final class Launcher implements ClassFileTransformer, Runnable {
 
     /** Other agents look at each class that is loaded for it, so no lock is held. Of two that are made one counts. */
     private Object firstHook(String name) throws Throwable {
-        Object made = AgentClassLoader.ofThisJar().make(name);
+        Object made = made(name);
         Object earlier = hooks.putIfAbsent(name, made);
         return earlier == null ? made : earlier;
+    }
+
+    /** One of the classes inside, all of which know from then on what the JVM was started with. */
+    private Object made(String name) throws Throwable {
+        AgentClassLoader inside = AgentClassLoader.ofThisJar();
+        inside.keepStart(options, properties);
+        return inside.make(name);
     }
 
     private static void sayOff(String hook, Throwable e) {

@@ -24,6 +24,7 @@ final class Generation {
     private final AnnotatedClasses annotatedClasses = new AnnotatedClasses();
     private final GeneratedClasses generated = new GeneratedClasses();
     private final Set<String> compiledModules = new TreeSet<>();
+    private final Set<String> compiledTypes = new HashSet<>();
     private final Set<TrackingId> ids = new LinkedHashSet<>();
     private final Set<String> partners = new TreeSet<>();
     private final Set<Message> printed = new HashSet<>();
@@ -37,6 +38,9 @@ final class Generation {
     void process(RoundEnvironment round) {
         for (ModuleElement module : ElementFilter.modulesIn(round.getRootElements())) {
             compiledModules.add(module.getQualifiedName().toString());
+        }
+        for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+            compiledTypes.add(elements().getBinaryName(type).toString());
         }
         if (!round.processingOver()) {
             annotatedClasses.resolved(round, elements()).forEach(this::generate);
@@ -89,7 +93,7 @@ final class Generation {
         String into = compiledModules.size() > 1 ? module + "/" : "";
         TypeElement first = configurations.values().iterator().next();
         try {
-            URI written = new ServiceFileWriter(processingEnv.getFiler()).write(into, configurations);
+            URI written = new ServiceFileWriter(processingEnv.getFiler()).write(into, this::isCompiled, configurations);
             tellCustomers(into, first, configurations.values());
             lookAtTemplates(written, first);
         } catch (IOException e) {
@@ -97,6 +101,12 @@ final class Generation {
         } catch (Rejected e) {
             print(e.message());
         }
+    }
+
+    /** Together with the class that it stands in. */
+    private boolean isCompiled(String type) {
+        int inner = type.indexOf('$', type.lastIndexOf('.') + 2);
+        return compiledTypes.contains(type) || (inner > 0 && compiledTypes.contains(type.substring(0, inner)));
     }
 
     private void tellCustomers(String into, TypeElement first, Collection<TypeElement> annotated) throws Rejected {

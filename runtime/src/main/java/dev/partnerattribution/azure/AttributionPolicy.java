@@ -66,7 +66,9 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     }
 
     private AttributionPolicy(Attribution attribution) {
-        this(attribution::stamp, PipelineReceipts.ofTheProgram(Route.AZURE_CORE, attribution));
+        this(
+                (host, userAgent) -> attribution.stampOn(Route.AZURE_CORE, host, userAgent),
+                PipelineReceipts.ofTheProgram(Route.AZURE_CORE, attribution));
     }
 
     /** The second is both functions that receipts need. */

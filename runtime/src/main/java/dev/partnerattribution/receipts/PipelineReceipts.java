@@ -3,6 +3,7 @@ package dev.partnerattribution.receipts;
 import dev.partnerattribution.ArmHosts;
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
+import dev.partnerattribution.UnknownArmHost;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ public final class PipelineReceipts
     /** Allocates nothing. */
     @Override
     public boolean getAsBoolean() {
-        return (agent || !Receipts.areTheAgents()) && Receipts.here().wanted();
+        return (agent || !Receipts.areTheAgents()) && (Receipts.here().wanted() || UnknownArmHost.isWatchedFor());
     }
 
     /**
@@ -64,6 +65,12 @@ public final class PipelineReceipts
     public @Nullable ObjIntConsumer<Object> apply(@Nullable Object[] request) {
         String host = (String) request[2];
         if (host == null || !armHosts().contains(host)) {
+            if (host != null && UnknownArmHost.couldBe(host)) {
+                UnknownArmHost.asked(host, (String) request[3]);
+            }
+            return null;
+        }
+        if (!Receipts.here().wanted()) {
             return null;
         }
         Exchange exchange = new Exchange(

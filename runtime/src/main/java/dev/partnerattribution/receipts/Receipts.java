@@ -1,5 +1,6 @@
 package dev.partnerattribution.receipts;
 
+import dev.partnerattribution.AgentStart;
 import dev.partnerattribution.ReceiptOptions;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * the memory set aside for it is dropped and counted.
  */
 public final class Receipts {
-    /** Where the agent is in the JVM, it takes down everything: the property by which it hands on its options. */
-    private static final String AGENT = "partner.attribution.agent";
-
     /** Those of this JVM, unless the runtime jar and the agent are both there: then each has its own, and the agent's count. */
     private static final AtomicReference<@Nullable Receipts> HERE = new AtomicReference<@Nullable Receipts>();
 
@@ -53,13 +51,9 @@ public final class Receipts {
         return first == null ? recorded : first;
     }
 
-    /** Whether a program's own copy of the runtime's classes is to leave this to the agent. */
+    /** Whether a program's own copy of the runtime's classes is to leave this to the agent, which takes down everything. */
     public static boolean areTheAgents() {
-        try {
-            return System.getProperty(AGENT) != null;
-        } catch (SecurityException e) {
-            return false;
-        }
+        return AgentStart.isThere();
     }
 
     /** Whether anybody wants to know. Allocates nothing; what is done for a request begins with this. */

@@ -171,10 +171,12 @@ class BadInputIT {
     }
 
     @Test
-    void an_unknown_system_property_is_told_with_the_known_ones() {
-        assertOff(
+    void an_unknown_system_property_is_ignored_and_told_with_the_known_ones() {
+        SmallRun.assertStamped(
+                arm,
                 program().agent(Jars.AGENT, "guid=" + Way.GUID).systemProperty("partner.attribution.giud", Way.GUID),
-                "unknown system property \"partner.attribution.giud\"; known: partner.attribution.guid, "
+                Said.PREFIX
+                        + "ignored: unknown system property \"partner.attribution.giud\"; known: partner.attribution.guid, "
                         + "partner.attribution.tracking-id, partner.attribution.arm-hosts, partner.attribution.routes, "
                         + "partner.attribution.follow-jvms, partner.attribution.receipts, "
                         + "partner.attribution.receipt-detail, partner.attribution.summary, "
@@ -182,14 +184,40 @@ class BadInputIT {
     }
 
     @Test
-    void an_unknown_variable_is_told_with_the_known_ones() {
-        assertOff(
-                program().agent(Jars.AGENT, "").environment("PARTNER_ATTRIBUTION_ID", Way.GUID),
-                "unknown environment variable \"PARTNER_ATTRIBUTION_ID\"; known: PARTNER_ATTRIBUTION_GUID, "
+    void an_unknown_variable_is_ignored_and_told_with_the_known_ones() {
+        SmallRun.assertStamped(
+                arm,
+                program().agent(Jars.AGENT, "guid=" + Way.GUID).environment("PARTNER_ATTRIBUTION_ID", Way.GUID),
+                Said.PREFIX
+                        + "ignored: unknown environment variable \"PARTNER_ATTRIBUTION_ID\"; known: PARTNER_ATTRIBUTION_GUID, "
                         + "PARTNER_ATTRIBUTION_TRACKING_ID, PARTNER_ATTRIBUTION_ARM_HOSTS, PARTNER_ATTRIBUTION_ROUTES, "
                         + "PARTNER_ATTRIBUTION_FOLLOW_JVMS, PARTNER_ATTRIBUTION_RECEIPTS, "
                         + "PARTNER_ATTRIBUTION_RECEIPT_DETAIL, PARTNER_ATTRIBUTION_SUMMARY, PARTNER_ATTRIBUTION_OPT_OUT, PARTNER_ATTRIBUTION_VERBOSE; "
                         + "did you mean \"PARTNER_ATTRIBUTION_GUID\"?");
+    }
+
+    /** As it gives them to every container beside a service of the name {@code partner-attribution}. */
+    @Test
+    void variables_of_kubernetes_are_none_of_ours() {
+        SmallRun.assertStamped(
+                arm,
+                program()
+                        .agent(Jars.AGENT, "guid=" + Way.GUID)
+                        .environment("PARTNER_ATTRIBUTION_PORT", "tcp://10.0.0.12:80")
+                        .environment("PARTNER_ATTRIBUTION_PORT_80_TCP_ADDR", "10.0.0.12")
+                        .environment("PARTNER_ATTRIBUTION_SERVICE_HOST", "10.0.0.12"));
+    }
+
+    @Test
+    void a_variable_that_may_be_meant_as_an_opt_out_turns_attribution_off() {
+        ProgramResult result = SmallRun.toItsEnd(
+                arm, program().agent(Jars.AGENT, "guid=" + Way.GUID).environment("PARTNER_ATTRIBUTION_OPTOUT", "true"));
+
+        assertThat(result.stderr().lines())
+                .singleElement()
+                .asString()
+                .startsWith(Said.PREFIX + "off: unknown environment variable \"PARTNER_ATTRIBUTION_OPTOUT\"");
+        UserAgents.assertNotStamped(arm.requests());
     }
 
     @Test

@@ -9,7 +9,9 @@ import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.LoopbackArm;
+import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.program.Annotated;
+import dev.partnerattribution.wire.program.SmallProgram;
 import dev.partnerattribution.wire.program.SmallProgram.Policies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,11 +119,28 @@ class ConfigurationIT {
     }
 
     @Test
-    void a_verbose_run_prints_what_is_in_effect() {
-        SmallRun.assertStamped(
+    void a_verbose_run_prints_what_a_support_ticket_needs() {
+        ProgramResult result = SmallRun.toItsEnd(
                 arm,
-                program().agent(Jars.AGENT, "verbose,guid=" + Way.GUID),
-                Said.PREFIX + Way.TOKEN + " from agent option guid");
+                program()
+                        .agent(Jars.AGENT, "verbose,guid=" + Way.GUID)
+                        .environment("PARTNER_ATTRIBUTION_ROUTES", "-okhttp"));
+
+        UserAgents.assertStamped(arm.requests());
+        assertThat(result.stderr().lines().map(line -> line.replaceFirst(Said.PREFIX, "")))
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("version [0-9].*, with the agent; Java [0-9].* of .+; .+ .+"),
+                        line -> assertThat(line)
+                                .isEqualTo(
+                                        "looked at agent options: verbose, guid; system properties: none; environment"
+                                                + " variables: routes; main class: \"" + SmallProgram.class.getName()
+                                                + "\""),
+                        line -> assertThat(line)
+                                .startsWith("routes in effect: azure-core, ")
+                                .doesNotContain("okhttp"),
+                        line -> assertThat(line).isEqualTo(Way.TOKEN + " from agent option guid"),
+                        line -> assertThat(line).isEqualTo("route entered: azure-core"),
+                        line -> assertThat(line).isEqualTo("route entered: http-url-connection"));
     }
 
     @Test
@@ -161,11 +180,14 @@ class ConfigurationIT {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("jdksThatCanForbid")
-    void a_program_that_may_not_read_the_configuration(Jdk jdk) throws IOException {
+    void an_agent_that_may_do_everything_in_a_program_that_may_not(Jdk jdk) throws IOException {
         List<Path> trusted = new ArrayList<>(SmallRun.AZURE_CORE);
         trusted.add(Jars.AGENT);
 
-        assertOneLine(permitted(attributed().jdk(jdk), trusted), "off: the configuration can't be read: ");
+        ProgramResult result = SmallRun.toItsEnd(arm, permitted(attributed().jdk(jdk), trusted));
+
+        assertThat(Said.by(result)).isEmpty();
+        UserAgents.assertStamped(arm.requests());
     }
 
     /** Without {@code PropertyPermission "*", "read,write"}, which reading all of them takes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees the files of an application but the classes of the agent. Through it the service loader finds a configuration that
@@ -23,11 +24,21 @@ final class ApplicationView extends ClassLoader {
         return application.getResources(name);
     }
 
+    /** Those of the application alone: whether a class of its own is annotated is seen in its file. */
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        return application.getResourceAsStream(name);
+    }
+
+    /** What has no file, such as a script that was compiled in memory, and what is the JDK's, is the application's own. */
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (name.startsWith("java.")) {
+            return application.loadClass(name);
+        }
         try (InputStream in = application.getResourceAsStream(name.replace('.', '/') + ".class")) {
             if (in == null) {
-                throw new ClassNotFoundException(name);
+                return application.loadClass(name);
             }
             byte[] classFile = Bytes.all(in);
             return defineClass(name, classFile, 0, classFile.length);

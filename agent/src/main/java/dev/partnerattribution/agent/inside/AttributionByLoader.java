@@ -2,6 +2,7 @@ package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.AttributionCache;
+import dev.partnerattribution.OwnRights;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,14 @@ final class AttributionByLoader {
      * @return null while that is being found out by this very thread
      */
     static @Nullable Attribution of(@Nullable ClassLoader library) {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader context = OwnRights.use(() -> Thread.currentThread().getContextClassLoader());
         Attribution known = KNOWN.get(context, library);
         if (known != null || FINDING_OUT.get() != null) {
             return known;
         }
         FINDING_OUT.set(true);
         try {
-            return KNOWN.publish(context, library, effective(context, library));
+            return KNOWN.publish(context, library, OwnRights.use(() -> effective(context, library)));
         } finally {
             FINDING_OUT.remove();
         }

@@ -3,6 +3,7 @@ package dev.partnerattribution.agent.inside;
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.ReceiptOptions;
 import dev.partnerattribution.Route;
+import dev.partnerattribution.UnknownArmHost;
 import dev.partnerattribution.receipts.Exchange;
 import dev.partnerattribution.receipts.Receipts;
 import java.util.function.Consumer;
@@ -34,13 +35,15 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
      */
     @Override
     public boolean test(@Nullable String url) {
-        if (Decision.isArm(Address.host(url))) {
+        String host = Address.host(url);
+        if (Decision.isArm(host)) {
             return Receipts.here().wanted();
         }
         if (ReceiptOptions.areAsked()) {
             UNDER_WAY.remove(route, Thread.currentThread()); // the next answer on it is to another request
+            FromTheStart.countIfAsked();
         }
-        return false;
+        return UnknownArmHost.couldBe(host);
     }
 
     /**
@@ -55,6 +58,10 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
         Object key = keyOrThread(told[0]);
         Address address = Address.of((String) told[2], (String) told[3]);
         String host = address.host();
+        if (host != null && !Decision.isArm(host)) {
+            UnknownArmHost.asked(host, address.path());
+            return;
+        }
         Attribution attribution = decision.attribution();
         if (host != null && attribution != null) {
             Exchange exchange = new Exchange(

@@ -65,7 +65,7 @@ final class Decision implements BinaryOperator<@Nullable String> {
     private @Nullable String stamped(@Nullable String host, @Nullable String userAgent) {
         boolean concerned = isArm(host) || (userAgent != null && TrackingId.isIn(userAgent));
         Attribution attribution = concerned ? attribution() : null;
-        return attribution == null ? userAgent : attribution.stamp(host, userAgent);
+        return attribution == null ? userAgent : attribution.stampOn(route, host, userAgent);
     }
 
     /** The attribution in effect for the current thread; null while that is being found out. */

@@ -5,6 +5,7 @@ import dev.partnerattribution.Route;
 import dev.partnerattribution.receipts.PipelineReceipts;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,8 @@ abstract class PipelineHook extends Hook {
             return null;
         }
         PipelineReceipts receipts = PipelineReceipts.ofTheAgent(route(), attribution);
-        return insertion.withPolicy(
-                policies, policy.instance(httpPipeline, attribution::stamp, Function.class, receipts));
+        BinaryOperator<@Nullable String> stamp = (host, userAgent) -> attribution.stampOn(route(), host, userAgent);
+        return insertion.withPolicy(policies, policy.instance(httpPipeline, stamp, Function.class, receipts));
     }
 
     @Override

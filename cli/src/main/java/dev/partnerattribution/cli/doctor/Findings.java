@@ -68,7 +68,8 @@ final class Findings {
                         annotated + " is annotated with @PartnerAttribution, but nothing was generated from it",
                         annotated,
                         "add partner-attribution-processor to the annotation processor path of its build; from JDK 23 on,"
-                                + " a processor on the class path alone does not run"));
+                                + " a processor on the class path alone does not run. Without it nothing is checked, and"
+                                + " the annotation counts only where this is the main class"));
             }
         }
     }

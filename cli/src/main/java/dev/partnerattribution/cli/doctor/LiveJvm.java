@@ -2,6 +2,7 @@ package dev.partnerattribution.cli.doctor;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
+import dev.partnerattribution.SharedProperties;
 import dev.partnerattribution.cli.doctor.Application.Kind;
 import dev.partnerattribution.cli.terminal.Failure;
 import java.io.IOException;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A running JVM, asked by the JDK's attach API for its system properties. Nothing is loaded into it. */
 final class LiveJvm {
-    private static final String AGENT_OPTIONS = "partner.attribution.agent";
-    private static final String SAID = "partner.attribution.said";
-
     private final Path process;
     private final Map<String, String> properties;
 
@@ -33,7 +31,11 @@ final class LiveJvm {
     static Application of(String processId) {
         LiveJvm jvm = new LiveJvm(processId, properties(processId));
         Start start = new Start(
-                jvm.properties.get(AGENT_OPTIONS), jvm.properties, jvm.environment(), jvm.mainClass(), jvm.said());
+                jvm.properties.get(SharedProperties.AGENT_OPTIONS),
+                jvm.properties,
+                jvm.environment(),
+                jvm.mainClass(),
+                jvm.said());
         return new Application(processId, Kind.LIVE, jvm.roots(), start);
     }
 
@@ -61,7 +63,7 @@ final class LiveJvm {
     }
 
     private List<String> said() {
-        return properties.getOrDefault(SAID, "").lines().toList();
+        return properties.getOrDefault(SharedProperties.SAID, "").lines().toList();
     }
 
     /** Null where a jar was started: its manifest has the name. */

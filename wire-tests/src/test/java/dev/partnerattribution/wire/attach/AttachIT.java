@@ -314,6 +314,27 @@ class AttachIT {
 
         assertThat(help.stdout())
                 .contains("-javaagent:" + Jars.AGENT.getFileName() + "=guid=", "attach <pid> guid=")
+                .contains(
+                        "\n  guid=",
+                        "\n  tracking-id=",
+                        "\n  arm-hosts=",
+                        "\n  routes=",
+                        "\n  follow-jvms ",
+                        "\n  receipts=",
+                        "\n  receipt-detail=",
+                        "\n  summary ",
+                        "\n  opt-out ",
+                        "\n  verbose ")
                 .isEqualTo(JavaProgram.jar(Jars.AGENT).run().orFail().stdout());
+    }
+
+    @Test
+    void the_jar_says_which_version_it_is() {
+        assertThat(JavaProgram.jar(Jars.AGENT)
+                        .arguments("--version")
+                        .run()
+                        .orFail()
+                        .stdout())
+                .matches("partner-attribution-agent [0-9]+[.][0-9]+[.][0-9]+(-SNAPSHOT)?\\R");
     }
 }

@@ -1,0 +1,21 @@
+package dev.partnerattribution;
+
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+import java.util.function.Supplier;
+
+/**
+ * Lets our code do what it may do itself, where a security manager (until JDK 23) would also ask who called it: that is a
+ * program, which need not be allowed to read every property, make a class loader or open our receipts. What is done so must
+ * not depend on what the program hands over.
+ */
+public final class OwnRights {
+    private OwnRights() {}
+
+    /** Returns what the action returns. Without a security manager it is simply called. */
+    public static <T> T use(Supplier<T> action) {
+        return System.getSecurityManager() == null
+                ? action.get()
+                : AccessController.doPrivileged((PrivilegedAction<T>) action::get);
+    }
+}
