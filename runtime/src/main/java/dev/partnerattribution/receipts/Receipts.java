@@ -1,6 +1,7 @@
 package dev.partnerattribution.receipts;
 
 import dev.partnerattribution.ReceiptOptions;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +14,43 @@ public final class Receipts {
     private static final String AGENT = "partner.attribution.agent";
 
     /** Those of this JVM, unless the runtime jar and the agent are both there: then each has its own, and the agent's count. */
-    private static final class Here {
-        static final Receipts RECEIPTS = new Receipts(ReceiptOptions.here());
-    }
+    private static final AtomicReference<@Nullable Receipts> HERE = new AtomicReference<@Nullable Receipts>();
+
+    /** Used by nobody but a recording of JDK Flight Recorder, and so made when the first one runs. */
+    private static final AtomicReference<@Nullable Journal> RECORDED = new AtomicReference<@Nullable Journal>();
 
     private final @Nullable Journal asked;
-    private final OpenExchanges open = new OpenExchanges();
+    private final PendingPipelineRequests pending = new PendingPipelineRequests();
 
     private Receipts(ReceiptOptions options) {
         this.asked = ReceiptOptions.areAsked() ? Journal.of(options) : null;
     }
 
-    /** Used by nobody but a recording of JDK Flight Recorder, and so made when the first one runs. */
-    private static final class Recorded {
-        static final Journal JOURNAL = Journal.ofRecordingsOnly();
-    }
-
     /** Those that this copy of the runtime's classes takes down. Reads the configuration when first called. */
     public static Receipts here() {
-        return Here.RECEIPTS;
+        Receipts here = HERE.get();
+        return here == null ? published(new Receipts(ReceiptOptions.here())) : here;
+    }
+
+    /** What was published first. Only its thread is started, and under no lock: the program may have a say in its threads. */
+    private static Receipts published(Receipts made) {
+        if (HERE.compareAndSet(null, made) && made.asked != null) {
+            made.asked.start();
+        }
+        Receipts here = HERE.get();
+        return here == null ? made : here;
+    }
+
+    private static Journal recorded() {
+        Journal recorded = RECORDED.get();
+        if (recorded == null) {
+            recorded = Journal.ofRecordingsOnly();
+            if (RECORDED.compareAndSet(null, recorded)) {
+                recorded.start();
+            }
+        }
+        Journal first = RECORDED.get();
+        return first == null ? recorded : first;
     }
 
     /** Whether a program's own copy of the runtime's classes is to leave this to the agent. */
@@ -54,7 +73,7 @@ public final class Receipts {
      * @return the same, to be told what comes of it; null where a pipeline passes the same request a second time
      */
     public @Nullable Exchange pipelined(Exchange exchange) {
-        if (!open.add(exchange)) {
+        if (!pending.add(exchange)) {
             return null;
         }
         add(exchange);
@@ -64,30 +83,39 @@ public final class Receipts {
     /**
      * Takes down a request that an HTTP client sends.
      *
-     * @return the same, to be told what comes of it; null where a pipeline's request was taken down already, of which this is
+     * @return the same, to be told what comes of it; or the request of a pipeline that was taken down already, of which this is
      *     the sending
      */
-    public @Nullable Exchange sent(Exchange exchange) {
-        if (open.hasSent(exchange)) {
-            return null;
+    public Exchange sent(Exchange exchange) {
+        Exchange pipelined = pending.removeSent(exchange);
+        if (pipelined == null) {
+            add(exchange);
         }
-        add(exchange);
-        return exchange;
+        return pipelined == null ? exchange : pipelined;
     }
 
     /** Is not to be recognised when it is sent, or seen once more. */
     void forget(Exchange exchange) {
-        open.remove(exchange);
+        pending.remove(exchange);
+    }
+
+    /** All is known of this one. */
+    void isComplete(Exchange exchange) {
+        Journal journal = journal();
+        if (journal != null && exchange.number() > 0) {
+            journal.isComplete();
+        }
     }
 
     /** Takes this down; what becomes known of it later is written into it. */
     public void add(Receipt receipt) {
-        Journal journal = asked;
-        if (journal == null && Recording.isOn()) {
-            journal = Recorded.JOURNAL;
-        }
+        Journal journal = journal();
         if (journal != null) {
             journal.add(receipt);
         }
+    }
+
+    private @Nullable Journal journal() {
+        return asked != null || !Recording.isOn() ? asked : recorded();
     }
 }
