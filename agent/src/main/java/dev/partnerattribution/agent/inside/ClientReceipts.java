@@ -105,6 +105,11 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
         }
     }
 
+    /** What this thread was about to send could not be written; it tries again. */
+    static void wasNotWritten(Route route) {
+        IN_FLIGHT.wasNotWritten(route, Thread.currentThread());
+    }
+
     /** The answer has come to the request that is known by this key, null for the thread that sent it. */
     static void answered(
             Route route, @Nullable Object key, int status, @Nullable String correlationId, @Nullable String requestId) {

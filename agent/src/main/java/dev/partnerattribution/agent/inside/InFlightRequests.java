@@ -41,6 +41,7 @@ final class InFlightRequests {
         private @Nullable Exchange takenDown;
 
         private boolean isNewAttempt;
+        private boolean wasNotWritten;
 
         private InFlight(Route route, Object key, @Nullable ReferenceQueue<Object> gone) {
             super(key, gone);
@@ -83,7 +84,8 @@ final class InFlightRequests {
         InFlight made = new InFlight(route, key, gone);
         InFlight known = entries.get(made);
         Exchange before = known == null ? null : known.exchange;
-        if (known != null && before != null && !known.isNewAttempt && repeats.isRepeated(before, exchange)) {
+        if (known != null && before != null && isTheSame(known, before, exchange, repeats)) {
+            known.wasNotWritten = false;
             return null;
         }
         Added added = new Added();
@@ -100,8 +102,14 @@ final class InFlightRequests {
         entry.exchange = exchange;
         entry.takenDown = exchange;
         entry.isNewAttempt = false;
+        entry.wasNotWritten = false;
         entries.put(entry, entry);
         return added;
+    }
+
+    private static boolean isTheSame(InFlight entry, Exchange before, Exchange now, Repeats repeats) {
+        boolean isWritten = entry.wasNotWritten && !before.isAnswered() && before.looksLike(now);
+        return isWritten || (!entry.isNewAttempt && repeats.isRepeated(before, now));
     }
 
     private static @Nullable Exchange pipelined(InFlight entry, Exchange before, Exchange now) {
@@ -132,6 +140,14 @@ final class InFlightRequests {
         InFlight entry = entries.isEmpty() ? null : entries.get(new InFlight(route, key, null));
         if (entry != null) {
             entry.isNewAttempt = true;
+        }
+    }
+
+    /** The request could not be written: what comes next is the same. */
+    synchronized void wasNotWritten(Route route, Object key) {
+        InFlight entry = entries.isEmpty() ? null : entries.get(new InFlight(route, key, null));
+        if (entry != null) {
+            entry.wasNotWritten = true;
         }
     }
 
