@@ -63,6 +63,7 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("sun/net/www/http/HttpClient", "HttpUrlConnectionHook");
         HOOKS.put("sun/net/www/protocol/http/HttpURLConnection", "HttpUrlConnectionAnswerHook");
         HOOKS.put("jdk/internal/net/http/HttpRequestImpl", "JavaNetHttpHook");
+        HOOKS.put("jdk/internal/net/http/MultiExchange", "JavaNetHttpAttemptHook");
         HOOKS.put("jdk/internal/net/http/Response", "JavaNetHttpAnswerHook");
         HOOKS.put("java/lang/ProcessImpl", "ChildProcessHook");
     }

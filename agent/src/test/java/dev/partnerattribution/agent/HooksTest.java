@@ -59,10 +59,10 @@ class HooksTest {
                 .map(other -> other.getClass().getSimpleName());
     }
 
-    /** By hook, the classes whose loading calls it; those that look at answers do nothing unless receipts are asked for. */
+    /** By hook, the classes whose loading calls it; those that look at what comes of requests do nothing unless receipts are asked for. */
     static Set<Map.Entry<String, List<String>>> waitedFor() {
         return Launcher.HOOKS.keySet().stream()
-                .filter(name -> !Launcher.HOOKS.get(name).endsWith("AnswerHook"))
+                .filter(name -> !Launcher.HOOKS.get(name).matches(".*(Answer|Attempt)Hook"))
                 .sorted()
                 .collect(Collectors.groupingBy(Launcher.HOOKS::get, TreeMap::new, Collectors.toList()))
                 .entrySet();
@@ -101,7 +101,7 @@ class HooksTest {
 
     static Stream<Arguments> answerHooks() {
         return Launcher.HOOKS.entrySet().stream()
-                .filter(entry -> entry.getValue().endsWith("AnswerHook"))
+                .filter(entry -> entry.getValue().matches(".*(Answer|Attempt)Hook"))
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 

@@ -12,6 +12,7 @@ import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.receipts.PipelineReceipts;
 import java.net.URL;
+import java.util.concurrent.CancellationException;
 import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -86,9 +87,11 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
         return answer == null || response == null ? response : observed(response, answer);
     }
 
+    /** A time limit cancels, and so does a program that has lost interest: nothing more will come of the request. */
     private static Mono<HttpResponse> observed(Mono<HttpResponse> response, ObjIntConsumer<Object> answer) {
         try {
-            return response.doOnEach(signal -> tell(answer, signal));
+            return response.doOnEach(signal -> tell(answer, signal))
+                    .doOnCancel(() -> answer.accept(CancellationException.class, 0));
         } catch (LinkageError e) {
             answer.accept(e, 0);
             return response;
@@ -114,6 +117,8 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     private static void tell(ObjIntConsumer<Object> answer, Signal<HttpResponse> signal) {
         if (signal.isOnError()) {
             answer.accept(signal.getThrowable(), 0);
+        } else if (signal.isOnComplete()) {
+            answer.accept(null, 0); // there was no answer; if there was one, this is not heard
         } else {
             tell(answer, signal.get());
         }

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** A child process, and what its environment was given. */
 public final class ChildStart extends Receipt {
+    /** Of a file, in most file systems. */
+    private static final int LONGEST_NAME = 255;
+
     private final Attribution attribution;
     private final String program;
     private final List<String> variables;
@@ -22,9 +25,23 @@ public final class ChildStart extends Receipt {
      */
     public ChildStart(Attribution attribution, String program, Map<String, String> before, Map<String, String> after) {
         this.attribution = attribution;
-        this.program = new File(program).getName();
+        this.program = keptName(program);
         this.variables = differing(before, after);
         this.optedOut = attribution.isOptedOutBy(before);
+    }
+
+    @Override
+    int bytesOfTexts() {
+        int bytes = bytesOf(program);
+        for (String name : variables) {
+            bytes += bytesOf(name);
+        }
+        return bytes;
+    }
+
+    private static String keptName(String program) {
+        String name = new File(program).getName();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
     private static List<String> differing(Map<String, String> before, Map<String, String> after) {
@@ -42,28 +59,28 @@ public final class ChildStart extends Receipt {
         return true;
     }
 
-    private Pid pid() {
-        return Pid.handedDown(attribution, !variables.isEmpty(), optedOut);
+    private StampOutcome outcome() {
+        return StampOutcome.handedDown(attribution, !variables.isEmpty(), optedOut);
     }
 
     @Override
-    void describe(Line line, Names names) {
+    void describe(JsonLine line, NameHasher names) {
         line.text("kind", "child")
                 .number("n", number())
                 .text("route", Route.CHILD_PROCESSES.label())
                 .text("program", program);
-        pid().describe(line);
+        outcome().describe(line);
         line.texts("variables", variables);
     }
 
     @Override
     void count(Summary summary) {
-        summary.child(pid());
+        summary.child(outcome());
     }
 
     @Override
-    void record(Recording recording, Names names) {
-        Pid pid = pid();
-        recording.child(program, pid.label(), pid.trackingId());
+    void record(Recording recording) {
+        StampOutcome outcome = outcome();
+        recording.child(program, outcome.label(), outcome.trackingId());
     }
 }

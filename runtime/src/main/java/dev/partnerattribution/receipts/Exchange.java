@@ -2,12 +2,13 @@ package dev.partnerattribution.receipts;
 
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
+import java.util.Objects;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to Azure Resource Manager and what came of it. Made when it is sent, on the thread that sends it; it keeps what it is
- * given as it is, and is taken apart on the thread that writes.
+ * A request to Azure Resource Manager and what came of it. Made when it is sent, on the thread that sends it; it keeps the texts
+ * that it is given, nothing else of a library, and is taken apart on the thread that writes.
  */
 public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
     /** Says that a correlation ID is told. */
@@ -17,19 +18,29 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
     private final Attribution attribution;
     private final String method;
     private final String host;
-    private final @Nullable String path;
-    private final @Nullable String query;
-    private final @Nullable String after;
     private final boolean stamped;
-    private @Nullable Object request;
+    private @Nullable String path;
+    private @Nullable String query;
+    private @Nullable String after;
+
+    /** Of the library's object, 0 if there is none. */
+    private int identity;
+
     private short attempt;
     private boolean routeIsOff;
+    private boolean resent;
+    private volatile boolean inPipeline;
 
     private short status;
-    private @Nullable Object correlationIdOrFailure;
+    private @Nullable String correlationIdOrFailure;
     private @Nullable String requestId;
     private int milliseconds;
     private volatile boolean complete;
+
+    /** Whether its texts were let go, and what is left of them. */
+    private volatile boolean closed;
+
+    private int digest;
 
     /**
      * @param method of the request
@@ -50,12 +61,17 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
             @Nullable String after) {
         this.route = route;
         this.attribution = attribution;
-        this.method = method;
+        this.method = ReceiptSanitizer.keptMethod(method);
         this.host = host;
-        this.path = path;
-        this.query = query;
-        this.after = after;
+        this.path = ReceiptSanitizer.keptPath(path);
+        this.query = ReceiptSanitizer.keptQuery(query);
+        this.after = ReceiptSanitizer.keptUserAgent(after);
         this.stamped = after != null && !after.equals(before);
+    }
+
+    @Override
+    int bytesOfTexts() {
+        return bytesOf(host) + bytesOf(path) + bytesOf(query) + bytesOf(after) + 2 * ReceiptSanitizer.MOST_BYTES_OF_ID;
     }
 
     /** Says which attempt at the same request this is, from 1; anything but a number says nothing. */
@@ -70,9 +86,15 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
         return this;
     }
 
-    /** Says which object of the library this is. */
+    /** Nothing more will be known of it: the client sent the same once more, as another of these. */
+    public void endAsResent() {
+        resent = true;
+        accept(null, 0);
+    }
+
+    /** Says which object of the library this is. It is not kept: a request that is never answered would keep its body. */
     Exchange of(@Nullable Object libraryRequest) {
-        request = libraryRequest;
+        identity = System.identityHashCode(libraryRequest);
         return this;
     }
 
@@ -83,15 +105,31 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
 
     /** Whether both stand for the same object of a library. */
     boolean isOfSameRequest(Exchange other) {
-        return request != null && request == other.request;
+        return identity != 0 && identity == other.identity && looksLike(other);
     }
 
-    /** Whether this is the same request, seen by another route: what is sent to the same place with the same User-Agent. */
+    /**
+     * Whether this is the same request, seen by another route: what is sent to the same place with the same User-Agent.
+     *
+     * @param other one that was just made
+     */
     public boolean looksLike(Exchange other) {
+        if (closed) {
+            return digest == other.digest();
+        }
         return method.equals(other.method)
                 && host.equalsIgnoreCase(other.host)
-                && (path == null ? other.path == null : path.equals(other.path))
-                && (after == null ? other.after == null : after.equals(other.after));
+                && Objects.equals(path, other.path)
+                && Objects.equals(after, other.after);
+    }
+
+    private int digest() {
+        return Objects.hash(method, path, after);
+    }
+
+    /** Says that it passed a pipeline and was not sent yet, or that it was. */
+    void isInPipeline(boolean still) {
+        inPipeline = still;
     }
 
     /**
@@ -99,27 +137,36 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
      * x-ms-correlation-request-id}, then its {@code x-ms-request-id} and its status, with which all is known. What comes later is
      * not kept.
      *
-     * @param found one of these IDs, null if it is absent; or what was thrown
-     * @param code {@link #CORRELATION_ID}; the response's status; 0 for what was thrown
+     * @param found one of these IDs, null if it is absent; or what was thrown, or its class; or null where nothing more will be
+     *     known
+     * @param code {@link #CORRELATION_ID}; the response's status; 0 where there is none
      */
     @Override
     public void accept(@Nullable Object found, int code) {
-        if (complete) {
-            return;
-        }
         if (code == CORRELATION_ID) {
-            correlationIdOrFailure = found;
-            return;
+            if (!complete) {
+                correlationIdOrFailure = ReceiptSanitizer.id((String) found);
+            }
+        } else if (complete(found, code)) {
+            leavePipeline();
+            Receipts.here().isComplete(this);
+        }
+    }
+
+    /** Once: an answer and a cancellation may come from two threads. */
+    private synchronized boolean complete(@Nullable Object found, int code) {
+        if (complete || closed) {
+            return false;
         }
         milliseconds = (int) (System.currentTimeMillis() - started());
         status = (short) code;
         if (code == 0) {
-            correlationIdOrFailure = found;
+            correlationIdOrFailure = ReceiptSanitizer.failure(found);
         } else {
-            requestId = (String) found;
+            requestId = ReceiptSanitizer.id((String) found);
         }
         complete = true;
-        close();
+        return true;
     }
 
     @Override
@@ -127,79 +174,96 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
         return complete;
     }
 
+    /** Who knows it by a key may hold it for long: then it holds no text. */
     @Override
     void close() {
-        if (request != null) {
-            request = null;
+        letGo();
+        leavePipeline();
+    }
+
+    private void leavePipeline() {
+        if (inPipeline) {
             Receipts.here().forget(this);
         }
     }
 
-    private Pid pid() {
-        return Pid.of(attribution, stamped, after, routeIsOff);
+    private synchronized void letGo() {
+        if (!closed) {
+            digest = digest();
+            closed = true;
+            path = null;
+            query = null;
+            after = null;
+            correlationIdOrFailure = null;
+            requestId = null;
+        }
+    }
+
+    private StampOutcome outcome() {
+        return StampOutcome.of(attribution, stamped, after, routeIsOff);
     }
 
     @Override
-    void describe(Line line, Names names) {
+    synchronized void describe(JsonLine line, NameHasher names) {
         ResourcePath resource = ResourcePath.of(method, path);
         line.text("kind", "request")
                 .number("n", number())
                 .text("route", route.label())
-                .text("method", Allowed.method(method))
-                .text("host", Allowed.host(host))
+                .text("method", ReceiptSanitizer.method(method))
+                .text("host", ReceiptSanitizer.host(host))
                 .text("provider", resource.provider())
                 .text("type", resource.type())
                 .text("action", resource.action())
-                .text("apiVersion", Allowed.apiVersion(query));
+                .text("apiVersion", ReceiptSanitizer.apiVersion(query));
         describeAnswer(line);
-        pid().describe(line);
-        String salt = Names.salt(attribution.trackingId());
+        outcome().describe(line);
+        String salt = NameHasher.salt(attribution.trackingId());
         line.text("subscription", names.of(resource.subscription(), salt))
                 .text("resourceGroup", names.of(resource.resourceGroup(), salt))
                 .text("name", names.of(resource.name(), salt));
     }
 
-    private void describeAnswer(Line line) {
+    private void describeAnswer(JsonLine line) {
         if (!complete) {
             return;
         }
         if (status > 0) {
             line.number("status", status);
+        } else {
+            line.text("failure", correlationIdOrFailure).flag("resent", resent);
         }
-        Object failure = status == 0 ? correlationIdOrFailure : null;
-        line.text("failure", failure == null ? null : failure.getClass().getName())
-                .number("milliseconds", milliseconds)
+        line.number("milliseconds", milliseconds)
                 .text("correlationId", correlationId())
-                .text("requestId", Allowed.id(requestId));
+                .text("requestId", requestId);
         if (attempt > 0) {
             line.number("attempt", attempt);
         }
     }
 
     private @Nullable String correlationId() {
-        return status == 0 ? null : Allowed.id((String) correlationIdOrFailure);
+        return status == 0 ? null : correlationIdOrFailure;
     }
 
     @Override
     void count(Summary summary) {
-        summary.request(route, method, ResourcePath.of(method, path), pid());
+        summary.request(route, method, ResourcePath.of(method, path), outcome());
     }
 
     @Override
-    void record(Recording recording, Names names) {
+    synchronized void record(Recording recording) {
         ResourcePath resource = ResourcePath.of(method, path);
-        Pid pid = pid();
+        StampOutcome outcome = outcome();
         recording.request(
                 route.label(),
-                Allowed.method(method),
-                Allowed.host(host),
+                ReceiptSanitizer.method(method),
+                ReceiptSanitizer.host(host),
                 resource.provider(),
                 resource.type(),
                 (int) status,
                 (long) milliseconds,
                 correlationId(),
-                Allowed.id(requestId),
-                pid.label(),
-                pid.trackingId());
+                requestId,
+                outcome.label(),
+                outcome.trackingId());
     }
 }

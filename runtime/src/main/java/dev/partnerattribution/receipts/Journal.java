@@ -2,9 +2,6 @@ package dev.partnerattribution.receipts;
 
 import dev.partnerattribution.ReceiptOptions;
 import dev.partnerattribution.Stderr;
-import java.util.ArrayDeque;
-import java.util.Iterator;
-import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,35 +9,41 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes receipts from the threads that send, and writes them on a daemon thread of its own, a few times a second. A receipt
- * is written when its request was answered; after a while, or when the JVM ends, without the answer.
+ * Takes receipts from the threads that send, and writes them on a daemon thread of its own, which sleeps while there is nothing
+ * to write. A receipt is written when its request was answered; after a while, or when the JVM ends, without the answer.
  */
 final class Journal implements Runnable {
-    /** How many receipts may wait to be written, and how many requests for their answer: some 20 MB at most. */
+    /** How many receipts may wait to be written, if they don't take too much memory. */
     private static final int CAPACITY = 1 << 16;
 
+    /** Receipts are let to gather, so that they are written together. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** A recording ends with the JVM before we can be asked for the rest. */
+    /** A recording may end at any time, without asking for the rest: there is no pause unless much has to be looked through. */
     private static final long PAUSE_WHILE_RECORDING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    private static final int FEW = 100;
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int LONGEST_END_SECONDS = 5;
-    private static final long LONGEST_WAIT_MILLIS = TimeUnit.MINUTES.toMillis(10);
+    private static final int MOST_TRIES = 1000;
+    private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
-    private final Ring<Receipt> taken = new Ring<Receipt>(CAPACITY);
-    private final Queue<Receipt> unanswered = new ArrayDeque<Receipt>();
+    private final BoundedQueue<Receipt> taken = new BoundedQueue<Receipt>(CAPACITY);
+    private final MemoryBudget memory = MemoryBudget.ofThisJvm();
+    private final Unanswered unanswered = new Unanswered();
+    private final WorkSignal signal = new WorkSignal();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final @Nullable ReceiptFile file;
     private final @Nullable Summary summary;
-    private final Names names;
+    private final NameHasher names;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean ending;
 
     private Journal(@Nullable ReceiptFile file, @Nullable Summary summary, boolean full) {
         this.file = file;
         this.summary = summary;
-        this.names = new Names(full);
+        this.names = new NameHasher(full);
     }
 
     /** Takes receipts, and writes them once it is started. */
@@ -56,25 +59,19 @@ final class Journal implements Runnable {
     }
 
     void start() {
-        Thread writer = new Thread(this, "partner-attribution-receipts");
-        writer.setDaemon(true);
-        writer.setContextClassLoader(null); // a web application's would be kept from being collected
-        writer.start();
-        endWithTheJvm(new Thread(() -> end(writer), "partner-attribution-receipts-end"));
-    }
-
-    private static void endWithTheJvm(Thread end) {
+        DetachedThread.of(this, "partner-attribution-receipts").start();
         try {
-            Runtime.getRuntime().addShutdownHook(end);
+            Runtime.getRuntime().addShutdownHook(DetachedThread.of(this::end, "partner-attribution-receipts-end"));
         } catch (IllegalStateException | SecurityException e) {
             // It ends already, or nobody may know when it does: what is written until then stays.
         }
     }
 
     /** The writer writes the rest. A disk that hangs does not keep the JVM from ending. */
-    private void end(Thread writer) {
+    private void end() {
         ending = true;
-        LockSupport.unpark(writer);
+        signal.call();
+        signal.hurry();
         try {
             if (!ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
                 Stderr.once("receipts: " + file + " took nothing for " + LONGEST_END_SECONDS
@@ -88,21 +85,47 @@ final class Journal implements Runnable {
     /** Never waits. What does not fit is dropped; its number stays unused. */
     void add(Receipt receipt) {
         receipt.number(numbers.incrementAndGet());
-        if (!taken.offer(receipt)) {
+        if (!isTaken(receipt)) {
             dropped.incrementAndGet();
             receipt.close();
         }
+        if (receipt.isComplete()) {
+            signal.call();
+        } else {
+            signal.callIfAsleep();
+        }
+        if (memory.isTight() || taken.isHalfFull()) {
+            signal.hurry();
+        }
+    }
+
+    private boolean isTaken(Receipt receipt) {
+        if (!memory.take(receipt.bytes())) {
+            return false;
+        }
+        boolean isTaken = taken.offer(receipt);
+        if (!isTaken) {
+            memory.give(receipt.bytes());
+        }
+        return isTaken;
+    }
+
+    /** One that was added has become complete. */
+    void isComplete() {
+        signal.call();
     }
 
     @Override
     public void run() {
         while (ended.getCount() > 0) {
-            LockSupport.parkNanos(this, Recording.isOn() ? PAUSE_WHILE_RECORDING_NANOS : PAUSE_NANOS);
             try {
-                boolean last = ending;
-                write(last);
-                if (last) {
+                pause();
+                signal.begin();
+                if (ending) {
+                    write(true);
                     sayGoodbye();
+                } else {
+                    rest(write(false));
                 }
             } catch (Throwable e) { // nothing of ours may reach a program's handler of uncaught exceptions
                 Stderr.once("receipts: unexpected " + e + "; please report this");
@@ -110,49 +133,69 @@ final class Journal implements Runnable {
         }
     }
 
-    private void write(boolean everything) {
-        for (Receipt next = taken.poll(); next != null; next = taken.poll()) {
+    private void pause() {
+        boolean recording = Recording.isOn();
+        if (!ending && !(recording && unanswered.size() < FEW)) {
+            signal.pause(recording ? PAUSE_WHILE_RECORDING_NANOS : PAUSE_NANOS);
+        }
+    }
+
+    /** Waits for what there is to do: if there was nothing this time either, without an end. */
+    private void rest(boolean anything) {
+        boolean isBehind = file != null && file.isBehind();
+        if (anything || isBehind || unanswered.size() > 0) {
+            signal.doze(isBehind ? RETRY_NANOS : unanswered.nanosToTheNext());
+        } else if (signal.lieDown()) {
+            if (!taken.isEmpty()) {
+                signal.call();
+            }
+            signal.sleep();
+        }
+    }
+
+    /** Whether there was anything to write, or to wait for. */
+    private boolean write(boolean everything) {
+        boolean anything = false;
+        for (Receipt next = next(everything); next != null; next = next(everything)) {
+            anything = true;
             if (next.isComplete() || everything) {
                 write(next);
             } else {
-                await(next);
+                unanswered.add(next);
             }
         }
-        writeAnswered(everything);
+        unanswered.removeDone(everything, this::write);
+        while (unanswered.size() > CAPACITY || unanswered.bytes() > memory.limit() / 2) {
+            write(unanswered.removeEldest());
+        }
         if (file != null) {
-            dropped.addAndGet(file.flush());
+            file.write();
         }
+        return anything;
     }
 
-    private void await(Receipt next) {
-        unanswered.add(next);
-        if (unanswered.size() > CAPACITY) {
-            write(unanswered.remove());
+    /** The last time, what is just being put into the queue is waited for, too. */
+    private @Nullable Receipt next(boolean last) {
+        Receipt next = taken.poll();
+        for (int i = 0; last && next == null && !taken.isEmpty() && i < MOST_TRIES; i++) {
+            LockSupport.parkNanos(this, SHORT_NANOS);
+            next = taken.poll();
         }
-    }
-
-    private void writeAnswered(boolean everything) {
-        long longAgo = System.currentTimeMillis() - LONGEST_WAIT_MILLIS;
-        for (Iterator<Receipt> each = unanswered.iterator(); each.hasNext(); ) {
-            Receipt receipt = each.next();
-            if (everything || receipt.isComplete() || receipt.started() < longAgo) {
-                write(receipt);
-                each.remove();
-            }
-        }
+        return next;
     }
 
     private void write(Receipt receipt) {
-        receipt.close();
         if (summary != null) {
             receipt.count(summary);
         }
         if (Recording.isOn()) {
-            receipt.record(Recording.HERE, names);
+            receipt.record(Recording.HERE);
         }
         if (file != null) {
             file.add(receipt, names);
         }
+        receipt.close();
+        memory.give(receipt.bytes());
     }
 
     private void sayGoodbye() {
@@ -160,15 +203,23 @@ final class Journal implements Runnable {
             if (file != null) {
                 file.end(dropped.get());
             }
-            if (dropped.get() > 0) {
-                Stderr.once("receipts: " + dropped + " of " + numbers + " were dropped: they came faster than "
-                        + (file == null ? "they could be counted" : file + " takes them"));
-            }
+            sayWhatIsMissing();
             if (summary != null) {
                 summary.print();
             }
         } finally {
             ended.countDown();
+        }
+    }
+
+    private void sayWhatIsMissing() {
+        if (dropped.get() > 0) {
+            Stderr.once("receipts: " + dropped + " of " + numbers + " were dropped: they came faster than "
+                    + (file == null ? "they could be counted" : file + " takes them"));
+        }
+        if (file != null && file.lost() > 0) {
+            Stderr.once("receipts: " + file.lost() + " of " + numbers + " could not be written to " + file + ": "
+                    + file.fault());
         }
     }
 }

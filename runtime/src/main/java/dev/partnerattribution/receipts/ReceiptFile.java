@@ -2,100 +2,106 @@ package dev.partnerattribution.receipts;
 
 import dev.partnerattribution.Stderr;
 import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that receipts are written to, one line each. Whole lines are written at once and at its end, so that several JVMs
- * may use the same file, and who reads it while it grows sees whole lines. Not thread-safe.
+ * The file that receipts are written to, one line each. Several lines are written at once, so that several JVMs may use the
+ * same file, and who reads it while it grows sees whole lines. What a disk does not take is kept, within limits, and offered
+ * again. Each receipt counts as written or as lost, by what stands in the file at the end. Not thread-safe.
  */
 final class ReceiptFile {
     private static final int VERSION = 1;
-    private static final int FLUSHED_AT = 1 << 16;
+    private static final int WRITTEN_AT = 1 << 16;
+
+    /** What is kept while nothing can be written. */
+    private static final int MOST_KEPT = 1 << 19;
 
     private final File file;
-    private final String jvm;
-    private final StringBuilder lines = new StringBuilder();
-    private int added;
-    private long written;
+    private final String jvm = ThisJvm.name();
+    private final AsciiBuffer lines = new AsciiBuffer();
+    private final Timestamp timestamp = new Timestamp();
+    private final AppendedFile appended;
     private long lost;
-    private boolean broken;
-    private @Nullable OutputStream out;
+    private @Nullable String fault;
 
     /** Of a file, or of one in a folder: which it is, the slash at the end says, or what is there. */
     ReceiptFile(String path) {
-        jvm = ThisJvm.name();
         boolean folder = path.endsWith("/") || path.endsWith(File.separator) || new File(path).isDirectory();
         file = folder ? new File(path, "receipts-" + jvm + ".jsonl") : new File(path);
+        appended = new AppendedFile(file);
     }
 
-    void add(Receipt receipt, Names names) {
-        Line line = line(receipt.started());
+    void add(Receipt receipt, NameHasher names) {
+        if (lines.length() >= MOST_KEPT) {
+            lost++;
+            return;
+        }
+        JsonLine line = line(receipt.started());
         receipt.describe(line, names);
         line.end();
-        added++;
-        if (lines.length() >= FLUSHED_AT) {
-            lost += writeLines();
+        if (lines.length() >= WRITTEN_AT && !isBehind()) {
+            write();
         }
     }
 
-    private Line line(long time) {
-        return new Line(lines)
+    private JsonLine line(long time) {
+        return new JsonLine(lines)
                 .number("v", VERSION)
-                .text("time", Instant.ofEpochMilli(time).toString())
+                .text("time", timestamp.of(time))
                 .text("jvm", jvm);
     }
 
-    /** Writes what was added; returns how many receipts since the last call could not be written. */
-    long flush() {
-        long unwritten = lost + (added > 0 ? writeLines() : 0);
-        lost = 0;
-        return unwritten;
-    }
-
-    /** The last line: how many receipts there are. */
-    void end(long dropped) {
-        Line line = line(System.currentTimeMillis());
-        line.text("kind", "end")
-                .number("written", written)
-                .number("dropped", dropped)
-                .end();
-        writeLines();
-    }
-
-    private int writeLines() {
-        int count = added;
-        byte[] bytes = (broken ? "\n" + lines : lines.toString()).getBytes(StandardCharsets.US_ASCII);
-        lines.setLength(0);
-        added = 0;
+    /** Writes what was added, and what could not be written before. */
+    void write() {
         try {
-            open().write(bytes);
-            broken = false;
-            written += count;
-            return 0;
+            appended.append(lines);
+            fault = null;
         } catch (IOException | SecurityException e) {
-            broken = out != null; // a part of it may be there
-            Stderr.once("receipts can't be written to " + file + ": " + e.getMessage()
-                    + "; what is sent meanwhile is counted, not written");
-            return count;
+            fault = String.valueOf(e.getMessage());
+            Stderr.once("receipts can't be written to " + file + ": " + fault
+                    + "; they are kept, as far as memory is set aside for them, and written when they can be");
         }
     }
 
-    private OutputStream open() throws IOException {
-        OutputStream opened = out;
-        if (opened == null) {
-            File folder = file.getAbsoluteFile().getParentFile();
-            if (folder != null && !folder.isDirectory() && !folder.mkdirs()) {
-                throw new IOException("can't make the folder " + folder);
-            }
-            opened = new FileOutputStream(file, true);
-            out = opened;
+    /** Whether something could not be written when it was tried last. */
+    boolean isBehind() {
+        return fault != null;
+    }
+
+    /** The last line: how many receipts there are. On a full disk a receipt makes room for it. */
+    void end(long dropped) {
+        write();
+        String why = fault;
+        lost += lines.lines(lines.length());
+        appended.abandon(lines);
+        writeEnd(dropped);
+        if (isBehind() && appended.takeBackLastLine()) {
+            lost++;
+            writeEnd(dropped);
         }
-        return opened;
+        fault = why;
+    }
+
+    private void writeEnd(long dropped) {
+        line(System.currentTimeMillis())
+                .text("kind", "end")
+                .number("written", appended.lines())
+                .number("dropped", dropped + lost)
+                .end();
+        write();
+        appended.abandon(lines);
+    }
+
+    /** How many receipts could not be written. */
+    long lost() {
+        return lost;
+    }
+
+    /** Why, null if not known any more. */
+    @Nullable
+    String fault() {
+        return fault;
     }
 
     /** Its path. */

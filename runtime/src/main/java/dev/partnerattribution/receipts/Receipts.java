@@ -18,7 +18,7 @@ public final class Receipts {
     private static final AtomicReference<@Nullable Journal> RECORDED = new AtomicReference<@Nullable Journal>();
 
     private final @Nullable Journal asked;
-    private final OpenExchanges open = new OpenExchanges();
+    private final PendingPipelineRequests pending = new PendingPipelineRequests();
 
     private Receipts(ReceiptOptions options) {
         this.asked = ReceiptOptions.areAsked() ? Journal.of(options) : null;
@@ -67,7 +67,7 @@ public final class Receipts {
      * @return the same, to be told what comes of it; null where a pipeline passes the same request a second time
      */
     public @Nullable Exchange pipelined(Exchange exchange) {
-        if (!open.add(exchange)) {
+        if (!pending.add(exchange)) {
             return null;
         }
         add(exchange);
@@ -77,30 +77,39 @@ public final class Receipts {
     /**
      * Takes down a request that an HTTP client sends.
      *
-     * @return the same, to be told what comes of it; null where a pipeline's request was taken down already, of which this is
+     * @return the same, to be told what comes of it; or the request of a pipeline that was taken down already, of which this is
      *     the sending
      */
-    public @Nullable Exchange sent(Exchange exchange) {
-        if (open.hasSent(exchange)) {
-            return null;
+    public Exchange sent(Exchange exchange) {
+        Exchange pipelined = pending.removeSent(exchange);
+        if (pipelined == null) {
+            add(exchange);
         }
-        add(exchange);
-        return exchange;
+        return pipelined == null ? exchange : pipelined;
     }
 
     /** Is not to be recognised when it is sent, or seen once more. */
     void forget(Exchange exchange) {
-        open.remove(exchange);
+        pending.remove(exchange);
+    }
+
+    /** All is known of this one. */
+    void isComplete(Exchange exchange) {
+        Journal journal = journal();
+        if (journal != null && exchange.number() > 0) {
+            journal.isComplete();
+        }
     }
 
     /** Takes this down; what becomes known of it later is written into it. */
     public void add(Receipt receipt) {
-        Journal journal = asked;
-        if (journal == null && Recording.isOn()) {
-            journal = recorded();
-        }
+        Journal journal = journal();
         if (journal != null) {
             journal.add(receipt);
         }
+    }
+
+    private @Nullable Journal journal() {
+        return asked != null || !Recording.isOn() ? asked : recorded();
     }
 }

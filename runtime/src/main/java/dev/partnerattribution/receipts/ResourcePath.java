@@ -1,11 +1,18 @@
 package dev.partnerattribution.receipts;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the path of an ARM request says of the resource: {@code
  * /subscriptions/…/resourceGroups/…/providers/Microsoft.Compute/virtualMachines/vm/extensions/ext}. Of several providers
- * the last counts: the others say what it extends.
+ * the last counts: the others say what it extends. Read as Azure Resource Manager reads it, by the position of each segment:
+ * what stands where a name stands is a name, whatever it looks like, and what is no keyword where one is due is a name too.
  */
 final class ResourcePath {
     private static final String SUBSCRIPTIONS = "subscriptions";
@@ -13,7 +20,14 @@ final class ResourcePath {
     private static final String PROVIDERS = "providers";
     private static final String RESOURCES = "Microsoft.Resources";
 
-    private final String[] segments;
+    /** What a subscription or a group itself may be asked for, in lower case. */
+    private static final Set<String> COLLECTIONS = new HashSet<String>(Arrays.asList(
+            "locations", "resources", "deployments", "tagnames", "tagvalues", "operationresults", "operations"));
+
+    private static final Set<String> ACTIONS =
+            new HashSet<String>(Arrays.asList("exporttemplate", "moveresources", "validatemoveresources"));
+
+    private final List<String> segments;
     private final boolean isPost;
     private @Nullable String subscription;
     private @Nullable String resourceGroup;
@@ -22,87 +36,103 @@ final class ResourcePath {
     private @Nullable String name;
     private @Nullable String action;
 
-    private ResourcePath(String method, String path) {
+    private ResourcePath(String method, List<String> segments) {
         this.isPost = method.equals("POST");
-        this.segments = (path.startsWith("/") ? path.substring(1) : path).split("/");
-        read();
+        this.segments = segments;
+        int next = readScope();
+        if (is(next, PROVIDERS)) {
+            readProviders(next);
+        } else if (next > 0) {
+            readRest(next);
+        }
     }
 
     static ResourcePath of(String method, @Nullable String path) {
-        return new ResourcePath(method, path == null ? "" : path);
+        return new ResourcePath(method, path == null ? new ArrayList<String>() : PathSegments.of(path));
     }
 
-    private void read() {
-        int last = -1;
-        for (int i = 0; i < segments.length; i++) {
-            if (is(i, PROVIDERS)) {
-                last = i;
-            }
-        }
-        readScope(last < 0 ? segments.length : last);
-        if (last >= 0 && last + 1 < segments.length) {
-            provider = Allowed.name(segments[last + 1]);
-            readType(last + 2);
-        }
-    }
-
-    private void readScope(int end) {
+    /** Returns where goes on what is in it; 0 where there is none. */
+    private int readScope() {
         if (!is(0, SUBSCRIPTIONS)) {
-            return;
+            return 0;
         }
-        boolean inGroup = is(2, RESOURCE_GROUPS) && segments.length > 3;
-        subscription = segment(1, end);
-        resourceGroup = inGroup ? segment(3, end) : null;
-        if (end == segments.length) {
-            provider = RESOURCES;
-            name = inGroup ? resourceGroup : subscription;
-            type = inGroup ? RESOURCE_GROUPS : end <= 2 ? SUBSCRIPTIONS : null;
-            readRest(inGroup ? 4 : 2);
-        } else if (end + 1 == segments.length) {
-            provider = RESOURCES;
-            type = PROVIDERS;
+        provider = RESOURCES;
+        type = SUBSCRIPTIONS;
+        subscription = segment(1);
+        name = subscription;
+        if (!is(2, RESOURCE_GROUPS)) {
+            return 2;
         }
+        type = RESOURCE_GROUPS;
+        resourceGroup = segment(3);
+        name = resourceGroup == null ? subscription : resourceGroup;
+        return 4;
     }
 
     /** Of what a subscription or a group itself is asked: a collection in it, or an action. */
     private void readRest(int start) {
-        if (start >= segments.length) {
+        String word = segment(start);
+        if (word == null) {
             return;
         }
-        String rest = Allowed.name(segments[start]);
-        if (isPost && start + 1 == segments.length) {
-            action = rest;
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (isPost && start + 1 == segments.size() && ACTIONS.contains(lower)) {
+            action = word;
+        } else if (COLLECTIONS.contains(lower)) {
+            type = word;
         } else {
-            type = rest;
+            type = null;
+            name = String.join("/", segments.subList(start, segments.size()));
         }
     }
 
-    /** Types and names take turns; a type without a name is a collection, or, in a POST, what is asked. */
-    private void readType(int start) {
+    private void readProviders(int start) {
+        int at = start;
+        while (is(at, PROVIDERS)) {
+            String namespace = segment(at + 1);
+            provider = namespace == null ? RESOURCES : ReceiptSanitizer.provider(namespace);
+            type = namespace == null ? PROVIDERS : null;
+            name = null;
+            action = null;
+            at = readTypes(at + 2);
+        }
+    }
+
+    /**
+     * Types and names take turns; a type without a name is a collection, or, in a POST, what is asked. Returns where the next
+     * provider stands, or the end.
+     */
+    private int readTypes(int start) {
         StringBuilder types = new StringBuilder();
         StringBuilder names = new StringBuilder();
-        for (int i = start; i < segments.length; i += 2) {
-            String segment = Allowed.name(segments[i]);
-            boolean named = i + 1 < segments.length;
+        boolean known = provider != null;
+        int at = start;
+        for (; at < segments.size() && !is(at, PROVIDERS); at += 2) {
+            String word = ReceiptSanitizer.word(segments.get(at));
+            boolean named = at + 1 < segments.size();
             if (!named && isPost) {
-                action = segment;
-            } else if (segment != null) {
-                types.append(types.length() == 0 ? "" : "/").append(segment);
+                action = known ? word : null;
+            } else {
+                known &= word != null;
+                types.append(types.length() == 0 ? "" : "/").append(word);
             }
             if (named) {
-                names.append(names.length() == 0 ? "" : "/").append(segments[i + 1]);
+                names.append(names.length() == 0 ? "" : "/").append(segments.get(at + 1));
             }
         }
-        type = types.length() == 0 ? null : types.toString();
-        name = names.length() == 0 ? null : names.toString();
+        if (at > start) {
+            type = known && types.length() > 0 ? types.toString() : null;
+            name = names.length() == 0 ? null : names.toString();
+        }
+        return at;
     }
 
     private boolean is(int index, String word) {
-        return index < segments.length && segments[index].equalsIgnoreCase(word);
+        return index < segments.size() && segments.get(index).equalsIgnoreCase(word);
     }
 
-    private @Nullable String segment(int index, int end) {
-        return index < end && !segments[index].isEmpty() ? segments[index] : null;
+    private @Nullable String segment(int index) {
+        return index < segments.size() ? segments.get(index) : null;
     }
 
     @Nullable

@@ -13,12 +13,12 @@ final class Summary {
     private final Map<String, Integer> underReported = new TreeMap<String, Integer>();
     private final Count all = new Count();
 
-    void request(Route route, String method, ResourcePath resource, Pid pid) {
+    void request(Route route, String method, ResourcePath resource, StampOutcome outcome) {
         boolean write = isWrite(method);
-        count(route).add(write, pid.isOurs());
-        all.add(write, pid.isOurs());
-        if (!pid.isOurs()) {
-            add(reasons, pid.why());
+        count(route).add(write, outcome.isOurs());
+        all.add(write, outcome.isOurs());
+        if (!outcome.isOurs()) {
+            add(reasons, outcome.why());
         }
         if (write) {
             UnderReported service = UnderReported.of(resource.provider() + "/" + resource.type());
@@ -26,8 +26,8 @@ final class Summary {
         }
     }
 
-    void child(Pid pid) {
-        count(Route.CHILD_PROCESSES).add(false, pid.isOurs());
+    void child(StampOutcome outcome) {
+        count(Route.CHILD_PROCESSES).add(false, outcome.isOurs());
     }
 
     /** What creates or changes a resource. A POST may be a mere question, such as listKeys. */

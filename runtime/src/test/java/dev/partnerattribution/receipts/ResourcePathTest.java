@@ -36,7 +36,28 @@ class ResourcePathTest {
                 "GET, /, -, -, -, -, -, -",
                 "GET, '', -, -, -, -, -, -",
                 "GET, /s/services/hostedservices, -, -, -, -, -, -",
-                "GET, //subscriptions//, -, -, -, -, -, -",
+                "GET, /providers, Microsoft.Resources, providers, -, -, -, -",
+                "GET, //subscriptions//, Microsoft.Resources, subscriptions, -, -, -, -",
+                "PUT, //subscriptions/s//resourceGroups/g/, Microsoft.Resources, resourceGroups, s, g, g, -",
+                "PUT, /subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts//secret,"
+                        + " Microsoft.Storage, storageAccounts, s, g, secret, -",
+                "POST, /subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/secret/listKeys/,"
+                        + " Microsoft.Storage, storageAccounts, s, g, secret, listKeys",
+                "GET, /subscriptions/s/./resourceGroups/x/../g/providers/Microsoft.Web/sites/n, Microsoft.Web, sites, s, g, n,"
+                        + " -",
+                "GET, /subscriptions/s/%72esourceGroups/g%20h, Microsoft.Resources, resourceGroups, s, g h, g h, -",
+                "GET, \\subscriptions\\s\\resourceGroups\\g, Microsoft.Resources, resourceGroups, s, g, g, -",
+                "GET, /subscriptions/s/resourceGroups/providers, Microsoft.Resources, resourceGroups, s, providers, providers,"
+                        + " -",
+                "GET, /providers/Microsoft.Web/sites/providers/slots/secret, Microsoft.Web, sites/slots, -, -, providers/secret,"
+                        + " -",
+                "GET, /subscriptions/s/secret, Microsoft.Resources, -, s, -, secret, -",
+                "POST, /subscriptions/s/secret, Microsoft.Resources, -, s, -, secret, -",
+                "GET, /subscriptions/s/resourceGroups/g/secret/more, Microsoft.Resources, -, s, g, secret/more, -",
+                "GET, /subscriptions/s/providers/secret/secrets/name, -, -, s, -, name, -",
+                "GET, /subscriptions/s/providers/Microsoft.Storage/storageAccounts%2Fsecret, Microsoft.Storage, -, s, -, -, -",
+                "PUT, /subscriptions/s/providers/Microsoft.Storage/storageAccounts/a/secret-secret/b, Microsoft.Storage, -, s,"
+                        + " -, a/b, -",
                 "PUT, /subscriptions/s/providers/Microsoft.Web/si%20tes/n, Microsoft.Web, -, s, -, n, -"
             })
     void the_last_provider_and_its_types_count(

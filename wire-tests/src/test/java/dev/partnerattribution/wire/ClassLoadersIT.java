@@ -9,6 +9,7 @@ import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.testkit.RecordedRequests;
 import dev.partnerattribution.wire.program.BarePipelineProgram;
+import dev.partnerattribution.wire.program.ConnectionProgram;
 import dev.partnerattribution.wire.program.LoaderProgram;
 import dev.partnerattribution.wire.program.ThreadlessProgram;
 import java.io.File;
@@ -60,7 +61,33 @@ class ClassLoadersIT {
         assertThat(result.stderr()).doesNotContain("partner-attribution");
     }
 
+    /** What makes a thread of ours, for the first application that sends, and where it keeps what it takes down. */
+    static Stream<Arguments> jdksAndOptions() {
+        return Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> Stream.of(
+                        "-Dpartner.attribution.receipts=/dev/null",
+                        "-Dpartner.attribution.summary=true",
+                        "-XX:StartFlightRecording",
+                        "-Dno=options")
+                .map(option -> Arguments.of(jdk, option)));
+    }
+
+    @ParameterizedTest(name = "JDK {0}, {1}")
+    @MethodSource("jdksAndOptions")
+    void the_first_application_that_sends_is_collected(Jdk jdk, String option) {
+        ProgramResult result = program(ConnectionProgram.class, jdk, Way.AGENT, List.of(List.of(), List.of()))
+                .jvmArguments("-Xlog:disable", option)
+                .run()
+                .orFail();
+
+        assertThat(result.stdout().lines()).containsExactly("status 404", "status 404", "collected", "collected");
+        UserAgents.assertStamped(extension.arm().requests());
+    }
+
     private static ProgramResult run(Class<?> program, Jdk jdk, Way way, List<List<Path>> loaders) {
+        return program(program, jdk, way, loaders).run();
+    }
+
+    private static JavaProgram program(Class<?> program, Jdk jdk, Way way, List<List<Path>> loaders) {
         List<String> arguments = new ArrayList<>(
                 List.of(program.getName(), extension.arm().endpoint().toString()));
         loaders.stream().map(libraries -> classPath(way, libraries)).forEach(arguments::add);
@@ -68,8 +95,7 @@ class ClassLoadersIT {
                 .jdk(jdk)
                 .jvmArguments(extension.arm().jvmArguments())
                 .jvmArguments(Brief.JVM)
-                .arguments(arguments.toArray(new String[0]))
-                .run();
+                .arguments(arguments.toArray(new String[0]));
     }
 
     private static String classPath(Way way, List<Path> libraries) {

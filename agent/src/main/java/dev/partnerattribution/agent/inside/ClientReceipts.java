@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * library sees nothing of ours: first it asks {@link #test} whether anybody wants to know.
  */
 final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nullable Object[]> {
-    private static final UnderWay UNDER_WAY = new UnderWay();
+    private static final InFlightRequests IN_FLIGHT = new InFlightRequests();
 
     private final Route route;
     private final Decision decision;
@@ -40,7 +40,7 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
             return Receipts.here().wanted();
         }
         if (ReceiptOptions.areAsked()) {
-            UNDER_WAY.remove(route, Thread.currentThread()); // the next answer on it is to another request
+            end(IN_FLIGHT.remove(route, Thread.currentThread())); // the next answer on it is to another request
             FromTheStart.countIfAsked();
         }
         return UnknownArmHost.couldBe(host);
@@ -77,17 +77,51 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
         }
     }
 
-    /** What is under way already is seen once more, by another of a client's layers. */
+    /** What is in flight already is seen once more, by another of a client's layers. */
     private void send(Object key, Exchange exchange) {
-        if (UNDER_WAY.add(route, key, exchange, repeats)) {
-            Receipts.here().sent(exchange);
+        InFlightRequests.Added added = IN_FLIGHT.add(route, key, exchange, repeats);
+        if (added == null) {
+            return;
         }
+        added.ended.forEach(ClientReceipts::end);
+        if (added.resent != null) {
+            added.resent.endAsResent();
+        }
+        Exchange takenDown = Receipts.here().sent(exchange);
+        Exchange pipelined = added.pipelined;
+        if (takenDown != exchange) {
+            IN_FLIGHT.isTakenDown(route, key, takenDown);
+        } else if (pipelined != null) {
+            // Two were sent for one in the pipeline, whose receipt will have the answer: this one stands for that
+            // without.
+            exchange.endAsResent();
+            IN_FLIGHT.isTakenDown(route, key, pipelined);
+        }
+    }
+
+    /** Nothing more will be known of it. */
+    private static void end(@Nullable Exchange exchange) {
+        if (exchange != null) {
+            exchange.accept(null, 0);
+        }
+    }
+
+    /** The client is about to send the request that is known by this key, for the first time or once more. */
+    static void attempt(Route route, @Nullable Object key) {
+        if (key != null) {
+            IN_FLIGHT.isNewAttempt(route, key);
+        }
+    }
+
+    /** What this thread was about to send could not be written; it tries again. */
+    static void wasNotWritten(Route route) {
+        IN_FLIGHT.wasNotWritten(route, Thread.currentThread());
     }
 
     /** The answer has come to the request that is known by this key, null for the thread that sent it. */
     static void answered(
             Route route, @Nullable Object key, int status, @Nullable String correlationId, @Nullable String requestId) {
-        Exchange exchange = UNDER_WAY.get(route, keyOrThread(key));
+        Exchange exchange = IN_FLIGHT.get(route, keyOrThread(key));
         if (exchange != null) {
             exchange.accept(correlationId, Exchange.CORRELATION_ID);
             exchange.accept(requestId, status);

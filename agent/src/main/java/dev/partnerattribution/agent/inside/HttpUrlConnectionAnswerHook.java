@@ -24,4 +24,10 @@ public final class HttpUrlConnectionAnswerHook extends AnswerHook {
                 .push(name)
                 .call(HEADERS, "findValue", "(Ljava/lang/String;)Ljava/lang/String;");
     }
+
+    /** Another method of the same class writes the request. */
+    @Override
+    public Hook alongside() {
+        return new HttpUrlConnectionAttemptHook();
+    }
 }

@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code java.net.HttpURLConnection}: each request, those after a redirect included, is written by this method of the class
- * below it; a proxy's CONNECT by another. Both its fields and its header lines are the JDK's own, so the code in the method
+ * {@code java.net.HttpURLConnection}: each request, those after a redirect included and those that the JDK sends once more by
+ * itself, is written by this method of the class below it; a proxy's CONNECT too. Both its fields and its header lines are the JDK's own, so the code in the method
  * itself reads and writes them.
  */
 public final class HttpUrlConnectionHook extends Hook {
@@ -27,12 +27,12 @@ public final class HttpUrlConnectionHook extends Hook {
     @Override
     boolean isAt(String method, String descriptor) {
         return method.equals("writeRequests")
-                && descriptor.equals("(L" + HEADERS + ";Lsun/net/www/http/PosterOutputStream;Z)V");
+                && descriptor.equals("(L" + HEADERS + ";Lsun/net/www/http/PosterOutputStream;)V");
     }
 
     @Override
     String wanted() {
-        return "writeRequests(MessageHeader, PosterOutputStream, boolean)";
+        return "writeRequests(MessageHeader, PosterOutputStream)";
     }
 
     /** The host, the User-Agent, and the first line, which stands before the headers. */
@@ -59,10 +59,14 @@ public final class HttpUrlConnectionHook extends Hook {
     @Override
     @Nullable
     Object answer(MethodHandles.@Nullable Lookup none, @Nullable Object[] arguments) {
+        String firstLine = (String) arguments[2];
+        if (firstLine != null && firstLine.startsWith("CONNECT ")) {
+            return null; // that one goes to a proxy
+        }
         String before = (String) arguments[1];
         String after = decision.apply((String) arguments[0], before);
         if (receipts.test((String) arguments[0])) {
-            tell((String) arguments[0], (String) arguments[2], before, after);
+            tell((String) arguments[0], firstLine, before, after);
         }
         return after == null || after.equals(before) ? null : after;
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** A queue of a fixed size, from many threads to one. Nobody waits for a lock, and nothing is allocated. */
-final class Ring<T> {
+final class BoundedQueue<T> {
     private final AtomicReferenceArray<@Nullable T> places;
     private final AtomicLong added = new AtomicLong();
 
@@ -13,7 +13,7 @@ final class Ring<T> {
     private final AtomicLong taken = new AtomicLong();
 
     /** {@code size} is a power of two. */
-    Ring(int size) {
+    BoundedQueue(int size) {
         places = new AtomicReferenceArray<>(size);
     }
 
@@ -40,6 +40,16 @@ final class Ring<T> {
             taken.set(place + 1);
         }
         return item;
+    }
+
+    /** Whether all that was offered was taken. */
+    boolean isEmpty() {
+        return taken.get() == added.get();
+    }
+
+    /** An estimate. */
+    boolean isHalfFull() {
+        return added.get() - taken.get() > places.length() / 2;
     }
 
     private int index(long place) {

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * SHA-256. The tracking ID is the salt, so that one partner's receipts can be counted together, whichever JVM wrote them, and
  * two partners' can't. Not thread-safe.
  */
-final class Names {
+final class NameHasher {
     private static final int DIGEST_BYTES = 8;
     private static final int REMEMBERED = 1000;
+    private static final int LONGEST_REMEMBERED = 256;
 
     private final boolean full;
+    private String salt = "";
 
+    /** By the name as it was given, with this salt. */
     private final Map<String, String> known = new LinkedHashMap<String, String>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -29,7 +32,7 @@ final class Names {
         }
     };
 
-    Names(boolean full) {
+    NameHasher(boolean full) {
         this.full = full;
     }
 
@@ -39,15 +42,20 @@ final class Names {
 
     /** Azure tells no upper case from lower case in them. */
     @Nullable
-    String of(@Nullable String name, String salt) {
+    String of(@Nullable String name, String withSalt) {
         if (name == null || full) {
             return name;
         }
-        String salted = salt + '\n' + name.toLowerCase(Locale.ROOT);
-        String hashed = known.get(salted);
+        if (!salt.equals(withSalt)) {
+            salt = withSalt;
+            known.clear();
+        }
+        String hashed = known.get(name);
         if (hashed == null) {
-            hashed = hash(salted);
-            known.put(salted, hashed);
+            hashed = hash(salt + '\n' + name.toLowerCase(Locale.ROOT));
+            if (name.length() <= LONGEST_REMEMBERED) {
+                known.put(name, hashed);
+            }
         }
         return hashed;
     }

@@ -6,13 +6,13 @@ import dev.partnerattribution.TrackingId;
 import org.jspecify.annotations.Nullable;
 
 /** What stood in a User-Agent, and why. */
-final class Pid {
+final class StampOutcome {
     private final String label;
     private final @Nullable String why;
     private final @Nullable String trackingId;
     private final @Nullable String other;
 
-    private Pid(String label, @Nullable String why, @Nullable String trackingId, @Nullable String other) {
+    private StampOutcome(String label, @Nullable String why, @Nullable String trackingId, @Nullable String other) {
         this.label = label;
         this.why = why;
         this.trackingId = trackingId;
@@ -20,15 +20,15 @@ final class Pid {
     }
 
     /** {@code stamped} says whether we changed the User-Agent into that which was sent. */
-    static Pid of(Attribution attribution, boolean stamped, @Nullable String after, boolean routeIsOff) {
+    static StampOutcome of(Attribution attribution, boolean stamped, @Nullable String after, boolean routeIsOff) {
         TrackingId id = attribution.trackingId();
         String ours = id == null ? null : id.token();
         String found = after == null ? null : TrackingId.firstIn(after);
         if (found != null && found.equalsIgnoreCase(ours)) {
-            return new Pid(stamped ? "stamped" : "present", null, ours, null);
+            return new StampOutcome(stamped ? "stamped" : "present", null, ours, null);
         }
         String why = why(attribution.offReason(), found != null, routeIsOff);
-        return new Pid(found == null ? "none" : "other", why, ours, found);
+        return new StampOutcome(found == null ? "none" : "other", why, ours, found);
     }
 
     private static String why(@Nullable OffReason off, boolean other, boolean routeIsOff) {
@@ -39,17 +39,18 @@ final class Pid {
     }
 
     /** What a child process was handed, where nothing says that it already had something else. */
-    static Pid handedDown(Attribution attribution, boolean anything, boolean optedOut) {
+    static StampOutcome handedDown(Attribution attribution, boolean anything, boolean optedOut) {
         TrackingId id = attribution.trackingId();
         OffReason off = attribution.offReason();
         if (id == null || anything) {
-            return new Pid(
+            return new StampOutcome(
                     id == null ? "none" : "stamped",
                     off == null ? null : off.label(),
                     id == null ? null : id.token(),
                     null);
         }
-        return new Pid(optedOut ? "none" : "present", optedOut ? OffReason.OPT_OUT.label() : null, id.token(), null);
+        return new StampOutcome(
+                optedOut ? "none" : "present", optedOut ? OffReason.OPT_OUT.label() : null, id.token(), null);
     }
 
     String label() {
@@ -71,7 +72,7 @@ final class Pid {
         return why == null;
     }
 
-    void describe(Line line) {
+    void describe(JsonLine line) {
         line.text("pid", label).text("why", why).text("trackingId", trackingId).text("other", other);
     }
 }

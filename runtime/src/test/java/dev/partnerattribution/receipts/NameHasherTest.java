@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class NamesTest {
-    private final Names hashed = new Names(false);
+class NameHasherTest {
+    private final NameHasher hashed = new NameHasher(false);
 
     @Test
     void the_same_name_has_the_same_digits_in_whatever_case_and_jvm() {
         // printf 'pid-x\ncontoso' | sha256sum
         assertThat(hashed.of("contoso", "pid-x"))
                 .isEqualTo("h:60173a1a3cdd55d6")
-                .isEqualTo(new Names(false).of("CONTOSO", "pid-x"));
+                .isEqualTo(new NameHasher(false).of("CONTOSO", "pid-x"));
     }
 
     @Test
@@ -24,7 +24,7 @@ class NamesTest {
 
     @Test
     void a_name_that_is_asked_for_stays() {
-        assertThat(new Names(true).of("contoso", "pid-x")).isEqualTo("contoso");
+        assertThat(new NameHasher(true).of("contoso", "pid-x")).isEqualTo("contoso");
     }
 
     @Test

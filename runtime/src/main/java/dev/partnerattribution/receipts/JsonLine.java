@@ -1,22 +1,23 @@
 package dev.partnerattribution.receipts;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One line of JSON, in ASCII: a reader in any encoding reads the same. */
-final class Line {
+final class JsonLine {
     private static final char FIRST_BEYOND_ASCII = 0x7f;
+    private static final String HEXADECIMAL = "0123456789abcdef";
 
-    private final StringBuilder text;
+    private final AsciiBuffer text;
     private boolean empty = true;
 
     /** Written at the end of what is there. */
-    Line(StringBuilder text) {
-        this.text = text.append('{');
+    JsonLine(AsciiBuffer text) {
+        this.text = text;
+        text.append('{');
     }
 
     /** Nothing is written for null. */
-    Line text(String name, @Nullable String value) {
+    JsonLine text(String name, @Nullable String value) {
         if (value != null) {
             name(name);
             quoted(value);
@@ -24,13 +25,22 @@ final class Line {
         return this;
     }
 
-    Line number(String name, long value) {
+    JsonLine number(String name, long value) {
         name(name);
         text.append(value);
         return this;
     }
 
-    Line texts(String name, Iterable<String> values) {
+    /** Nothing is written for false. */
+    JsonLine flag(String name, boolean value) {
+        if (value) {
+            name(name);
+            text.append("true");
+        }
+        return this;
+    }
+
+    JsonLine texts(String name, Iterable<String> values) {
         name(name);
         char before = '[';
         for (String value : values) {
@@ -47,7 +57,9 @@ final class Line {
     }
 
     private void name(String name) {
-        text.append(empty ? "\"" : ",\"").append(name).append("\":");
+        text.append(empty ? "\"" : ",\"");
+        text.append(name);
+        text.append("\":");
         empty = false;
     }
 
@@ -55,11 +67,15 @@ final class Line {
         text.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < ' ' || c >= FIRST_BEYOND_ASCII) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            if (c < ' ' || c >= FIRST_BEYOND_ASCII) {
+                text.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    text.append(HEXADECIMAL.charAt(c >> shift & 0xf));
+                }
             } else {
+                if (c == '"' || c == '\\') {
+                    text.append('\\');
+                }
                 text.append(c);
             }
         }

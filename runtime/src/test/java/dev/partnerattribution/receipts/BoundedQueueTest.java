@@ -7,36 +7,36 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class RingTest {
+class BoundedQueueTest {
     private static final int THREADS = 8;
     private static final int EACH = 50_000;
 
     @Test
     void what_is_full_takes_nothing_and_what_is_empty_gives_nothing() {
-        Ring<String> ring = new Ring<>(2);
+        BoundedQueue<String> queue = new BoundedQueue<>(2);
 
-        assertThat(ring.poll()).isNull();
-        assertThat(ring.offer("a")).isTrue();
-        assertThat(ring.offer("b")).isTrue();
-        assertThat(ring.offer("c")).isFalse();
-        assertThat(ring.poll()).isEqualTo("a");
-        assertThat(ring.offer("d")).isTrue();
-        assertThat(ring.poll()).isEqualTo("b");
-        assertThat(ring.poll()).isEqualTo("d");
-        assertThat(ring.poll()).isNull();
+        assertThat(queue.poll()).isNull();
+        assertThat(queue.offer("a")).isTrue();
+        assertThat(queue.offer("b")).isTrue();
+        assertThat(queue.offer("c")).isFalse();
+        assertThat(queue.poll()).isEqualTo("a");
+        assertThat(queue.offer("d")).isTrue();
+        assertThat(queue.poll()).isEqualTo("b");
+        assertThat(queue.poll()).isEqualTo("d");
+        assertThat(queue.poll()).isNull();
     }
 
     /** Each number is thread times EACH plus a count: what was taken arrives once, and in its thread's order. */
     @Test
     void many_threads_lose_nothing_that_was_taken() throws InterruptedException {
-        Ring<Integer> ring = new Ring<>(1024);
+        BoundedQueue<Integer> queue = new BoundedQueue<>(1024);
         AtomicInteger refused = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             int first = thread * EACH;
             threads.add(new Thread(() -> {
                 for (int i = 0; i < EACH; i++) {
-                    if (!ring.offer(first + i)) {
+                    if (!queue.offer(first + i)) {
                         refused.incrementAndGet();
                     }
                 }
@@ -47,7 +47,7 @@ class RingTest {
         int taken = 0;
         int[] last = new int[THREADS];
         while (threads.stream().anyMatch(Thread::isAlive) || taken + refused.get() < THREADS * EACH) {
-            Integer next = ring.poll();
+            Integer next = queue.poll();
             if (next != null) {
                 taken++;
                 int count = next % EACH + 1;
@@ -56,6 +56,6 @@ class RingTest {
             }
         }
         assertThat(taken + refused.get()).isEqualTo(THREADS * EACH);
-        assertThat(ring.poll()).isNull();
+        assertThat(queue.poll()).isNull();
     }
 }

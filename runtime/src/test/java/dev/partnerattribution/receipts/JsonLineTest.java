@@ -1,16 +1,17 @@
 package dev.partnerattribution.receipts;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LineTest {
+class JsonLineTest {
     @Test
     void a_line_is_one_json_object_in_ascii() {
-        StringBuilder text = new StringBuilder();
+        AsciiBuffer text = new AsciiBuffer();
 
-        new Line(text)
+        new JsonLine(text)
                 .number("n", 7)
                 .text("absent", null)
                 .text("quoted", "a\"b\\c")
@@ -19,8 +20,8 @@ class LineTest {
                 .texts("two", List.of("x", "\u00fc"))
                 .end();
 
-        assertThat(text)
-                .hasToString("{\"n\":7,\"quoted\":\"a\\\"b\\\\c\","
+        assertThat(US_ASCII.decode(text.from(0)).toString())
+                .isEqualTo("{\"n\":7,\"quoted\":\"a\\\"b\\\\c\","
                         + "\"hostile\":\"</script>\\u000a\\u000d\\u0009\\u0000\\u202e\\ud83d\\u007f\","
                         + "\"none\":[],\"two\":[\"x\",\"\\u00fc\"]}\n");
     }

@@ -1,0 +1,80 @@
+package dev.partnerattribution.receipts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A call that is lost would leave the worker asleep, and the test without an end. */
+class WorkSignalTest {
+    private static final int EACH = 20_000;
+    private static final int THREADS = 3;
+
+    private final WorkSignal signal = new WorkSignal();
+    private final AtomicInteger todo = new AtomicInteger();
+    private int done;
+
+    @Test
+    @Timeout(60)
+    void no_call_is_lost_by_one_that_sleeps() throws InterruptedException {
+        workedOff(() -> {
+            if (signal.lieDown()) {
+                signal.sleep();
+            }
+        });
+    }
+
+    @Test
+    @Timeout(60)
+    void no_call_is_lost_by_one_that_dozes() throws InterruptedException {
+        workedOff(() -> signal.doze(TimeUnit.HOURS.toNanos(1)));
+    }
+
+    /** Somebody who interrupts all threads does not make it run in circles, nor stop. */
+    @Test
+    @Timeout(60)
+    void an_interrupt_is_forgotten() throws InterruptedException {
+        Thread worker = Thread.currentThread();
+        signal.begin();
+        Thread other = new Thread(() -> {
+            worker.interrupt();
+            signal.call();
+        });
+        other.start();
+        signal.doze(TimeUnit.HOURS.toNanos(1));
+        other.join();
+        boolean interrupted = Thread.interrupted();
+        signal.begin();
+        signal.pause(1);
+
+        assertThat(interrupted && Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    private void workedOff(Runnable rest) throws InterruptedException {
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            callers.add(new Thread(() -> {
+                for (int call = 0; call < EACH; call++) {
+                    todo.incrementAndGet();
+                    signal.call();
+                }
+            }));
+        }
+        callers.forEach(Thread::start);
+        while (done < THREADS * EACH) {
+            signal.begin();
+            done += todo.getAndSet(0);
+            if (done < THREADS * EACH) {
+                rest.run();
+            }
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(done).isEqualTo(THREADS * EACH);
+    }
+}
