@@ -72,8 +72,7 @@ final class ProgramClasses {
         return null;
     }
 
-    private static <T> @Nullable T first(
-            Iterable<String> classes, Function<String, @Nullable T> question) {
+    private static <T> @Nullable T first(Iterable<String> classes, Function<String, @Nullable T> question) {
         for (String name : classes) {
             T answer = question.apply(name);
             if (answer != null) {
