@@ -23,7 +23,8 @@ public final class ReplacedProperties {
             Properties properties(Properties before) {
                 Properties few = new Properties();
                 before.stringPropertyNames().stream()
-                        .filter(name -> name.matches("(?!java[.]vm[.]).*[.](home|dir|name|version|separator|path|file)"))
+                        .filter(name ->
+                                name.matches("(?!java[.]vm[.]).*[.](home|dir|name|version|separator|path|file)"))
                         .forEach(name -> few.setProperty(name, before.getProperty(name)));
                 return few;
             }
