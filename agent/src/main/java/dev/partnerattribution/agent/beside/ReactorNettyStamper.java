@@ -1,17 +1,26 @@
 package dev.partnerattribution.agent.beside;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.proxy.ProxyHandler;
+import java.net.IDN;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.Iterator;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.Connection;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClientRequest;
 
 /** Stamps reactor-netty's requests, of all versions from 0.9 on. */
 public final class ReactorNettyStamper implements Function<Object[], @Nullable Object> {
-    /** From 1.0 on. Before, the header that names the host has to do. */
+    /** From 1.0 on. Before, the name that was looked up to connect has to do. */
     private static final boolean KNOW_THEIR_URL = knowTheirUrl();
 
     private final BinaryOperator<@Nullable String> stamp;
@@ -36,8 +45,8 @@ public final class ReactorNettyStamper implements Function<Object[], @Nullable O
     public @Nullable Object apply(Object[] arguments) {
         HttpClientRequest request = (HttpClientRequest) arguments[0];
         HttpHeaders headers = request.requestHeaders();
-        String before = headers.get(HttpHeaderNames.USER_AGENT);
-        String url = KNOW_THEIR_URL ? request.resourceUrl() : headers.get(HttpHeaderNames.HOST);
+        String before = userAgent(headers);
+        String url = ascii(KNOW_THEIR_URL ? request.resourceUrl() : connectedName(((Connection) request).channel()));
         String after = stamp.apply(url, before);
         if (after != null && !after.equals(before)) {
             headers.set(HttpHeaderNames.USER_AGENT, after);
@@ -47,6 +56,47 @@ public final class ReactorNettyStamper implements Function<Object[], @Nullable O
             sent.accept(new Object[] {request, request.method().name(), url, target, before, after});
         }
         return null;
+    }
+
+    /** Several of them are one. */
+    private static @Nullable String userAgent(HttpHeaders headers) {
+        String all = null;
+        for (Iterator<String> values = headers.valueStringIterator(HttpHeaderNames.USER_AGENT); values.hasNext(); ) {
+            String value = values.next();
+            all = all == null ? value : all + " " + value;
+        }
+        return all;
+    }
+
+    /** Past a proxy, the name that it was asked to connect to. */
+    private static @Nullable String connectedName(Channel channel) {
+        ChannelHandler proxy = channel.pipeline().get(NettyPipeline.ProxyHandler);
+        SocketAddress address =
+                proxy == null ? channel.remoteAddress() : ((ProxyHandler) proxy).<SocketAddress>destinationAddress();
+        return address instanceof InetSocketAddress ? ((InetSocketAddress) address).getHostString() : null;
+    }
+
+    /** As its resolver writes a name before it looks it up. The whole URL is, of which only the host is of interest here. */
+    private static @Nullable String ascii(@Nullable String url) {
+        for (int i = 0; url != null && i < url.length(); i++) {
+            if (url.charAt(i) > 127) {
+                return nameInAscii(url);
+            }
+        }
+        return url;
+    }
+
+    private static String nameInAscii(String url) {
+        int start = url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3;
+        int end = start;
+        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        try {
+            return url.substring(0, start) + IDN.toASCII(url.substring(start, end)) + url.substring(end);
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
     }
 
     private static boolean knowTheirUrl() {

@@ -19,7 +19,11 @@ final class AttributionByLoader {
 
     /** For a library of this class loader, null if it is the JDK, used by the current thread. */
     static Attribution of(@Nullable ClassLoader library) {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return of(library, Thread.currentThread().getContextClassLoader());
+    }
+
+    /** The same, used by an application of this class loader. */
+    static Attribution of(@Nullable ClassLoader library, @Nullable ClassLoader context) {
         synchronized (KNOWN) {
             Map<@Nullable ClassLoader, Attribution> own = KNOWN.get(library);
             if (own == null) {
@@ -37,14 +41,27 @@ final class AttributionByLoader {
 
     private static Attribution effective(@Nullable ClassLoader context, @Nullable ClassLoader library) {
         List<ClassLoader> views = new ArrayList<>();
-        addView(views, context);
+        boolean shared = isWithin(context, library);
+        addView(views, shared ? context : library);
         if (library != context) {
-            addView(views, library);
+            addView(views, shared ? library : context);
         }
         if (views.isEmpty()) {
             addView(views, ClassLoader.getSystemClassLoader());
         }
         return Attribution.effective(views);
+    }
+
+    /**
+     * Whether the library is shared by applications, of which the context is one. Otherwise it is the application's own,
+     * whatever the context of the thread, which may be one of the library's.
+     */
+    private static boolean isWithin(@Nullable ClassLoader context, @Nullable ClassLoader library) {
+        ClassLoader at = context;
+        while (at != null && at != library) {
+            at = at.getParent();
+        }
+        return at == library;
     }
 
     private static void addView(List<ClassLoader> views, @Nullable ClassLoader application) {

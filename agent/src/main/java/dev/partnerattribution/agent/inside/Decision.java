@@ -4,6 +4,7 @@ import dev.partnerattribution.ArmHosts;
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ final class Decision implements BinaryOperator<@Nullable String> {
     private final Route route;
     private final @Nullable ClassLoader library;
 
+    /** Where the thread that asks is one of the library's: whose request it is. */
+    private final @Nullable ClassLoader sender;
+
+    private final boolean senderIsKnown;
+
     /** Read when the first request is sent, not when a hook is made: see {@link Hook#transform}. */
     private static final class Configured {
         static final ArmHosts ARM_HOSTS = ArmHosts.configured();
@@ -28,8 +34,32 @@ final class Decision implements BinaryOperator<@Nullable String> {
 
     /** For a library of this class loader; null is the JDK itself. */
     Decision(Route route, @Nullable ClassLoader library) {
+        this(route, library, null, false);
+    }
+
+    private Decision(
+            Route route, @Nullable ClassLoader library, @Nullable ClassLoader sender, boolean senderIsKnown) {
         this.route = route;
         this.library = library;
+        this.sender = sender;
+        this.senderIsKnown = senderIsKnown;
+    }
+
+    /** For a client of the JDK's that decides on threads of its own, used by code of this class loader; null is the system's. */
+    static Decision forCodeOf(Route route, @Nullable ClassLoader sender) {
+        return new Decision(route, null, sender, true);
+    }
+
+    /** Several User-Agents are one; null if there is none. */
+    static @Nullable String asOne(@Nullable Iterator<?> values) {
+        String all = null;
+        while (values != null && values.hasNext()) {
+            Object value = values.next();
+            if (value != null) {
+                all = all == null ? value.toString() : all + " " + value;
+            }
+        }
+        return all;
     }
 
     static boolean isArm(@Nullable String host) {
@@ -65,7 +95,7 @@ final class Decision implements BinaryOperator<@Nullable String> {
         }
         DECIDING.set(true);
         try {
-            return AttributionByLoader.of(library);
+            return senderIsKnown ? AttributionByLoader.of(library, sender) : AttributionByLoader.of(library);
         } finally {
             DECIDING.remove();
         }

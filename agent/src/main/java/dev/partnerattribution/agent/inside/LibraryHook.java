@@ -23,8 +23,8 @@ abstract class LibraryHook extends Hook {
     };
 
     /** Answered by the class of the package {@code beside} of this simple name. */
-    LibraryHook(Route route, String target, String answeredBy) {
-        super(route, target);
+    LibraryHook(Route route, String answeredBy, String... targets) {
+        super(route, targets);
         this.beside = new Beside("dev/partnerattribution/agent/beside/" + answeredBy, library -> {});
     }
 
@@ -32,7 +32,13 @@ abstract class LibraryHook extends Hook {
     final @Nullable Object answer(MethodHandles.@Nullable Lookup target, @Nullable Object[] arguments) {
         return target == null
                 ? null
-                : stampers.get(target.lookupClass()).of(this, target).apply(arguments);
+                : stampers.get(target.lookupClass()).of(this, target).apply(shown(arguments));
+    }
+
+    /** What the class beside is shown of what the hook was shown; unless overridden all of it. */
+    @Nullable
+    Object[] shown(@Nullable Object[] arguments) {
+        return arguments;
     }
 
     /** The stamper is asked all the same: it stamps nothing then, and tells what is sent. */
@@ -44,6 +50,11 @@ abstract class LibraryHook extends Hook {
     /** What the class beside asks, if it knows a host: host and User-Agent in, User-Agent out. */
     BinaryOperator<@Nullable String> stamp(Decision decision) {
         return decision;
+    }
+
+    /** What the class beside tells of requests. */
+    Consumer<@Nullable Object[]> receipts(Decision decision) {
+        return new ClientReceipts(route(), decision, repeats());
     }
 
     /** What it means that the library comes by here with the same request. */
@@ -60,9 +71,8 @@ abstract class LibraryHook extends Hook {
             if (stamper == null) {
                 Decision decision =
                         new Decision(hook.route(), target.lookupClass().getClassLoader());
-                ClientReceipts receipts = new ClientReceipts(hook.route(), decision, hook.repeats());
                 stamper = (Function<@Nullable Object[], @Nullable Object>)
-                        hook.beside.instance(target, hook.stamp(decision), Consumer.class, receipts);
+                        hook.beside.instance(target, hook.stamp(decision), Consumer.class, hook.receipts(decision));
                 made = stamper;
             }
             return stamper;

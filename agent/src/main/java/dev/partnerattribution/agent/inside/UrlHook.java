@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A hook in a library whose requests know their URL, not its host; and whose headers can be written where they are. */
 abstract class UrlHook extends LibraryHook {
     UrlHook(Route route, String target, String answeredBy) {
-        super(route, target, answeredBy);
+        super(route, answeredBy, target);
     }
 
     @Override
