@@ -1,5 +1,6 @@
 package dev.partnerattribution.agent.beside;
 
+import java.net.IDN;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.function.BinaryOperator;
@@ -47,9 +48,10 @@ public final class ApacheHttpClient5Stamper implements Function<Object[], @Nulla
         if (request == null || "CONNECT".equalsIgnoreCase(request.getMethod())) {
             return null;
         }
-        String host = arguments.length > 3
-                ? host(request, arguments[4], (HttpClientConnection) arguments[2])
-                : hostOr((String) arguments[2], request);
+        String host = ascii(
+                arguments.length > 3
+                        ? host(request, arguments[4], (HttpClientConnection) arguments[2])
+                        : hostOr((String) arguments[2], request));
         String before = userAgent(request);
         String after = stamp.apply(host, before);
         if (after != null && !after.equals(before)) {
@@ -101,6 +103,24 @@ public final class ApacheHttpClient5Stamper implements Function<Object[], @Nulla
         }
         String name = ((InetSocketAddress) address).getHostString();
         return name.equals(((InetSocketAddress) address).getAddress().getHostAddress()) ? null : name;
+    }
+
+    /** As newer versions write a name before they look it up. */
+    private static @Nullable String ascii(@Nullable String host) {
+        for (int i = 0; host != null && i < host.length(); i++) {
+            if (host.charAt(i) > 127) {
+                return nameInAscii(host);
+            }
+        }
+        return host;
+    }
+
+    private static String nameInAscii(String host) {
+        try {
+            return IDN.toASCII(host);
+        } catch (IllegalArgumentException e) {
+            return host;
+        }
     }
 
     private static boolean isWithClient() {

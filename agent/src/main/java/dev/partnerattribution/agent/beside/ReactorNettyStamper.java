@@ -8,7 +8,7 @@ import io.netty.handler.proxy.ProxyHandler;
 import java.net.IDN;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.Iterator;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,7 +27,7 @@ public final class ReactorNettyStamper implements Function<Object[], @Nullable O
     private final Predicate<@Nullable String> wanted;
     private final Consumer<@Nullable Object[]> sent;
 
-    /** Made by the agent, beside the class that it instruments; asked by URL, or what of it is known. */
+    /** Made by the agent, beside the class that it instruments. */
     public <R extends Consumer<@Nullable Object[]> & Predicate<@Nullable String>> ReactorNettyStamper(
             BinaryOperator<@Nullable String> stamp, R receipts) {
         this.stamp = stamp;
@@ -46,26 +46,24 @@ public final class ReactorNettyStamper implements Function<Object[], @Nullable O
         HttpClientRequest request = (HttpClientRequest) arguments[0];
         HttpHeaders headers = request.requestHeaders();
         String before = userAgent(headers);
-        String url = ascii(KNOW_THEIR_URL ? request.resourceUrl() : connectedName(((Connection) request).channel()));
-        String after = stamp.apply(url, before);
+        String url = KNOW_THEIR_URL ? request.resourceUrl() : null;
+        String host = ascii(url == null ? connectedName(((Connection) request).channel()) : hostOf(url));
+        String after = stamp.apply(host, before);
         if (after != null && !after.equals(before)) {
             headers.set(HttpHeaderNames.USER_AGENT, after);
         }
-        if (wanted.test(url)) {
-            String target = KNOW_THEIR_URL ? null : request.uri();
-            sent.accept(new Object[] {request, request.method().name(), url, target, before, after});
+        if (wanted.test(host)) {
+            String target = url == null ? request.uri() : null;
+            sent.accept(
+                    new Object[] {request, request.method().name(), url == null ? host : url, target, before, after});
         }
         return null;
     }
 
     /** Several of them are one. */
     private static @Nullable String userAgent(HttpHeaders headers) {
-        String all = null;
-        for (Iterator<String> values = headers.valueStringIterator(HttpHeaderNames.USER_AGENT); values.hasNext(); ) {
-            String value = values.next();
-            all = all == null ? value : all + " " + value;
-        }
-        return all;
+        List<String> all = headers.getAll(HttpHeaderNames.USER_AGENT);
+        return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : String.join(" ", all);
     }
 
     /** Past a proxy, the name that it was asked to connect to. */
@@ -76,26 +74,32 @@ public final class ReactorNettyStamper implements Function<Object[], @Nullable O
         return address instanceof InetSocketAddress ? ((InetSocketAddress) address).getHostString() : null;
     }
 
-    /** As its resolver writes a name before it looks it up. The whole URL is, of which only the host is of interest here. */
-    private static @Nullable String ascii(@Nullable String url) {
-        for (int i = 0; url != null && i < url.length(); i++) {
-            if (url.charAt(i) > 127) {
-                return nameInAscii(url);
-            }
-        }
-        return url;
-    }
-
-    private static String nameInAscii(String url) {
-        int start = url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3;
+    /** Of a URL; all of what stands before the port is looked up, which may hold what others take for a user's name. */
+    private static String hostOf(String url) {
+        int start = url.indexOf("://") + 3;
         int end = start;
         while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
             end++;
         }
+        int port = url.lastIndexOf(':', end - 1);
+        return url.substring(start, port > start && port > url.lastIndexOf(']', end - 1) ? port : end);
+    }
+
+    /** As its resolver writes a name before it looks it up. */
+    private static @Nullable String ascii(@Nullable String host) {
+        for (int i = 0; host != null && i < host.length(); i++) {
+            if (host.charAt(i) > 127) {
+                return nameInAscii(host);
+            }
+        }
+        return host;
+    }
+
+    private static String nameInAscii(String host) {
         try {
-            return url.substring(0, start) + IDN.toASCII(url.substring(start, end)) + url.substring(end);
+            return IDN.toASCII(host);
         } catch (IllegalArgumentException e) {
-            return url;
+            return host;
         }
     }
 

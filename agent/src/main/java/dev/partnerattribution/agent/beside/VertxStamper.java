@@ -67,25 +67,30 @@ public final class VertxStamper implements Function<Object[], @Nullable Object> 
         return port < 0 ? hostAndPort : hostAndPort.substring(0, port);
     }
 
-    /** The host that the connection was asked for, in versions 5 and 4; null if what it is connected to is a proxy. */
+    /** The host that the connection was asked for; null if it is one to a proxy, or in a version that does not tell. */
     private static @Nullable String target(HttpClientRequest request) {
+        Object connection = request.connection();
         try {
-            Method authority = request.connection().getClass().getMethod("authority");
+            Method authority = connection.getClass().getMethod("authority"); // from 5.0 on
             authority.setAccessible(true);
-            Object hostAndPort = authority.invoke(request.connection());
+            Object hostAndPort = authority.invoke(connection);
             return hostAndPort == null
                     ? null
                     : (String) hostAndPort.getClass().getMethod("host").invoke(hostAndPort);
         } catch (ReflectiveOperationException e) {
-            return request.getURI().contains("://") ? null : server(request);
+            if (request.getURI().contains("://")) {
+                return null; // as a proxy reads it
+            }
+            String server = server(request.getClass().getSuperclass(), request); // in 4.0
+            return server == null ? server(connection.getClass(), connection) : server; // by HTTP/1.1 in all of 4
         }
     }
 
-    private static @Nullable String server(HttpClientRequest request) {
+    private static @Nullable String server(Class<?> type, Object holder) {
         try {
-            Field server = request.getClass().getSuperclass().getDeclaredField("server");
+            Field server = type.getDeclaredField("server");
             server.setAccessible(true);
-            SocketAddress address = (SocketAddress) server.get(request);
+            SocketAddress address = (SocketAddress) server.get(holder);
             return address == null ? null : address.host();
         } catch (ReflectiveOperationException e) {
             return null;

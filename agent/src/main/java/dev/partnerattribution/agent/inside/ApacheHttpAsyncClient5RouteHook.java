@@ -17,7 +17,9 @@ public final class ApacheHttpAsyncClient5RouteHook extends RequestHook {
                 Route.APACHE_HTTPCLIENT_5,
                 "execute",
                 "(Lorg/apache/hc/core5/http/HttpRequest;Lorg/apache/hc/core5/http/nio/AsyncEntityProducer;"
-                        + "Lorg/apache/hc/client5/http/async/AsyncExecChain$Scope;",
+                        + "Lorg/apache/hc/client5/http/async/AsyncExecChain$Scope;"
+                        + "Lorg/apache/hc/client5/http/async/AsyncExecChain;"
+                        + "Lorg/apache/hc/client5/http/async/AsyncExecCallback;)",
                 "ApacheHttpAsyncClient5Route",
                 "org/apache/hc/client5/http/impl/async/HttpAsyncMainClientExec",
                 "org/apache/hc/client5/http/impl/async/H2AsyncMainClientExec");

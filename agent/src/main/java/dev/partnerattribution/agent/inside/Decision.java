@@ -78,7 +78,7 @@ final class Decision implements BinaryOperator<@Nullable String> {
     /** Nothing changes where the route is switched off. */
     @Override
     public @Nullable String apply(@Nullable String host, @Nullable String userAgent) {
-        return isOn() ? stamped(host, userAgent) : userAgent;
+        return isOn() ? stamped(Address.bracketed(host), userAgent) : userAgent;
     }
 
     private @Nullable String stamped(@Nullable String host, @Nullable String userAgent) {

@@ -3,7 +3,6 @@ package dev.partnerattribution.agent.inside;
 import dev.partnerattribution.Route;
 import dev.partnerattribution.receipts.Receipts;
 import java.lang.invoke.MethodHandles;
-import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,6 @@ abstract class LibraryHook extends Hook {
         return Receipts.here().wanted() ? answer(target, arguments) : null;
     }
 
-    /** What the class beside asks, if it knows a host: host and User-Agent in, User-Agent out. */
-    BinaryOperator<@Nullable String> stamp(Decision decision) {
-        return decision;
-    }
-
     /** What the class beside tells of requests. */
     Consumer<@Nullable Object[]> receipts(Decision decision) {
         return new ClientReceipts(route(), decision, repeats());
@@ -72,7 +66,7 @@ abstract class LibraryHook extends Hook {
                 Decision decision =
                         new Decision(hook.route(), target.lookupClass().getClassLoader());
                 stamper = (Function<@Nullable Object[], @Nullable Object>)
-                        hook.beside.instance(target, hook.stamp(decision), Consumer.class, hook.receipts(decision));
+                        hook.beside.instance(target, decision, Consumer.class, hook.receipts(decision));
                 made = stamper;
             }
             return stamper;

@@ -1,8 +1,6 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
-import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Vert.x: every part of a request, its head first, is written by this method, above the differences between HTTP versions.
@@ -17,12 +15,6 @@ public final class VertxHook extends UrlHook {
     @Override
     boolean isAt(String method, String descriptor) {
         return method.equals("doWrite");
-    }
-
-    /** Its text for a URL may be read in two ways. */
-    @Override
-    BinaryOperator<@Nullable String> stamp(Decision decision) {
-        return decision;
     }
 
     @Override
