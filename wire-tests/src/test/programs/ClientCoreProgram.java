@@ -1,4 +1,5 @@
 import dev.partnerattribution.wire.program.Sending;
+import io.clientcore.core.http.models.HttpHeaderName;
 import io.clientcore.core.http.models.HttpMethod;
 import io.clientcore.core.http.models.HttpRequest;
 import io.clientcore.core.http.models.Response;
@@ -19,8 +20,11 @@ public final class ClientCoreProgram {
 
     /** Its first policy replaces the User-Agent, in each attempt that comes by it. */
     private static HttpPipeline pipeline(String userAgent) {
-        return new HttpPipelineBuilder()
-                .addPolicy(new UserAgentPolicy(userAgent))
+        HttpPipelineBuilder builder = new HttpPipelineBuilder();
+        if (userAgent != null || !Sending.hasHeaders()) {
+            builder.addPolicy(new UserAgentPolicy(userAgent)); // would replace one that was added
+        }
+        return builder
                 .addPolicy(new HttpRedirectPolicy())
                 .addPolicy(new HttpRetryPolicy(new HttpRetryOptions(2, Duration.ofMillis(10))))
                 .addPolicy(new HttpInstrumentationPolicy(new HttpInstrumentationOptions()))
@@ -29,6 +33,7 @@ public final class ClientCoreProgram {
 
     private static int get(HttpPipeline pipeline, String url) throws Exception {
         HttpRequest request = new HttpRequest().setMethod(HttpMethod.GET).setUri(url);
+        Sending.addHeaders((name, value) -> request.getHeaders().add(HttpHeaderName.fromString(name), value));
         try (Response<?> response = pipeline.send(request)) {
             return response.getStatusCode();
         }

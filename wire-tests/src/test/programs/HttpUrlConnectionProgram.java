@@ -13,6 +13,10 @@ public final class HttpUrlConnectionProgram {
         if (userAgent != null) {
             connection.setRequestProperty("User-Agent", userAgent);
         }
+        Sending.addHeaders(connection::addRequestProperty);
+        if (Sending.isBare()) {
+            connection.setRequestProperty("User-Agent", null);
+        }
         return connection.getResponseCode();
     }
 }

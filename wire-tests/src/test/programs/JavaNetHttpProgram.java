@@ -14,6 +14,7 @@ public final class JavaNetHttpProgram {
     }
 
     private static int get(HttpClient client, HttpRequest.Builder request, String userAgent) throws Exception {
+        Sending.addHeaders(request::header);
         if (userAgent == null) {
             return client.send(request.build(), BodyHandlers.discarding()).statusCode();
         }

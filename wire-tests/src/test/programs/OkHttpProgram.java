@@ -6,7 +6,12 @@ import okhttp3.Response;
 
 public final class OkHttpProgram {
     public static void main(String[] urls) {
-        OkHttpClient client = new OkHttpClient();
+        OkHttpClient client = new OkHttpClient.Builder()
+                .addNetworkInterceptor(chain -> chain.proceed(
+                        Sending.isBare()
+                                ? chain.request().newBuilder().removeHeader("User-Agent").build()
+                                : chain.request()))
+                .build();
         Sending.toAll(urls, (url, userAgent) -> get(client, url, userAgent));
     }
 
@@ -15,6 +20,7 @@ public final class OkHttpProgram {
         if (userAgent != null) {
             request.header("User-Agent", userAgent);
         }
+        Sending.addHeaders(request::addHeader);
         Response response = client.newCall(request.build()).execute();
         response.body().close();
         return response.code();

@@ -9,7 +9,15 @@ public final class OldReactorNettyProgram {
     }
 
     private static int get(HttpClient client, String url, String userAgent) {
-        HttpClient own = userAgent == null ? client : client.headers(headers -> headers.set("User-Agent", userAgent));
+        HttpClient own = client.headers(headers -> {
+            if (userAgent != null) {
+                headers.set("User-Agent", userAgent);
+            }
+            Sending.addHeaders(headers::add);
+        });
+        if (Sending.isBare()) {
+            own = own.doOnRequest((request, connection) -> request.requestHeaders().remove("User-Agent"));
+        }
         return own.get().uri(url).response().block().status().code();
     }
 }

@@ -57,6 +57,16 @@ public final class Attribution {
         return resolve(new ArrayList<ClassLoader>(), new SourcedId(trackingId, "the program's code"));
     }
 
+    /** Whether the operator decides, by an ID or an opt-out: then no annotation is asked, and it is one for all code. */
+    public static boolean isSameForAll() {
+        try {
+            Settings settings = Settings.read();
+            return settings.optOut() != null || settings.trackingId() != null;
+        } catch (IllegalArgumentException | SecurityException e) {
+            return true; // off, for all
+        }
+    }
+
     private static Attribution resolve(List<ClassLoader> loaders, @Nullable SourcedId given) {
         try {
             return OwnRights.use(() -> resolved(loaders, given));

@@ -36,11 +36,17 @@ public final class Launcher implements ClassFileTransformer, Runnable {
 
     static {
         HOOKS.put("com/azure/core/http/HttpPipeline", "AzureCoreHook");
-        HOOKS.put("okhttp3/internal/http/RealInterceptorChain", "OkHttpHook");
-        HOOKS.put("okhttp3/internal/http/BridgeInterceptor", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http1/Http1ExchangeCodec", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http1/Http1Codec", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/Http1xStream", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/CallServerInterceptor", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http/HttpEngine", "OkHttpHook");
+        HOOKS.put("okhttp3/internal/http2/Http2ExchangeCodec", "OkHttpHttp2Hook");
+        HOOKS.put("okhttp3/internal/http2/Http2Codec", "OkHttpHttp2Hook");
+        HOOKS.put("okhttp3/internal/http/Http2xStream", "OkHttpHttp2Hook");
+        HOOKS.put("okhttp3/internal/http2/Http2Connection", "OkHttpHttp2Hook");
+        HOOKS.put("okhttp3/internal/framed/FramedConnection", "OkHttpHttp2Hook");
         HOOKS.put("okhttp3/internal/http/RetryAndFollowUpInterceptor", "OkHttpAnswerHook");
-        HOOKS.put("okhttp3/internal/http/HttpEngine$NetworkInterceptorChain", "OkHttpEngineHook");
-        HOOKS.put("okhttp3/internal/http/HttpEngine", "OkHttpEngineHook");
         HOOKS.put("org/apache/http/protocol/HttpRequestExecutor", "ApacheHttpClient4Hook");
         HOOKS.put("org/apache/http/client/HttpClient", "ApacheHttpClient4Hook");
         HOOKS.put("org/apache/http/impl/nio/DefaultNHttpClientConnection", "ApacheHttpAsyncClient4Hook");
@@ -54,6 +60,8 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("org/apache/hc/core5/http/impl/nio/ClientHttp1StreamHandler", "ApacheHttpAsyncClient5AnswerHook");
         HOOKS.put("org/apache/hc/core5/http2/impl/DefaultH2RequestConverter", "ApacheHttp2Client5Hook");
         HOOKS.put("org/apache/hc/core5/http2/impl/nio/ClientH2StreamMultiplexer", "ApacheHttp2Client5Hook");
+        HOOKS.put("org/apache/hc/client5/http/impl/async/HttpAsyncMainClientExec", "ApacheHttpAsyncClient5RouteHook");
+        HOOKS.put("org/apache/hc/client5/http/impl/async/H2AsyncMainClientExec", "ApacheHttpAsyncClient5RouteHook");
         HOOKS.put("io/clientcore/core/http/pipeline/HttpPipeline", "ClientCoreHook");
         HOOKS.put("reactor/netty/http/client/HttpClientOperations", "ReactorNettyHook");
         HOOKS.put("reactor/netty/http/client/HttpClient", "ReactorNettyHook");
@@ -64,9 +72,24 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         HOOKS.put("sun/net/www/protocol/http/HttpURLConnection", "HttpUrlConnectionAnswerHook");
         HOOKS.put("jdk/internal/net/http/HttpRequestImpl", "JavaNetHttpHook");
         HOOKS.put("jdk/internal/net/http/MultiExchange", "JavaNetHttpAttemptHook");
+        HOOKS.put("jdk/internal/net/http/Exchange", "JavaNetHttpSenderHook");
         HOOKS.put("jdk/internal/net/http/Response", "JavaNetHttpAnswerHook");
         HOOKS.put("java/lang/ProcessImpl", "ChildProcessHook");
     }
+
+    /** What the names of hooks hold, and what their routes are called. */
+    private static final String[] ROUTES = {
+        "AzureCore", "azure-core",
+        "ClientCore", "clientcore",
+        "OkHttp", "okhttp",
+        "Client4", "apache-httpclient-4",
+        "Client5", "apache-httpclient-5",
+        "ReactorNetty", "reactor-netty",
+        "Vertx", "vertx",
+        "HttpUrlConnection", "http-url-connection",
+        "JavaNetHttp", "java-net-http",
+        "ChildProcess", "child-processes",
+    };
 
     private static volatile @Nullable Launcher installed;
     private static final Set<String> SAID = new HashSet<>();
@@ -253,7 +276,9 @@ public final class Launcher implements ClassFileTransformer, Runnable {
         try {
             instrumentation.retransformClasses(loaded);
         } catch (Throwable e) {
-            say("off for " + loaded.getName() + ", which was loaded before the agent: " + e);
+            String name = loaded.getName();
+            say("off for " + routeOf(String.valueOf(HOOKS.get(name.replace('.', '/')))) + ": " + name
+                    + " was loaded before the agent: " + e);
         }
     }
 
@@ -331,7 +356,17 @@ public final class Launcher implements ClassFileTransformer, Runnable {
     }
 
     private static void sayOff(String hook, Throwable e) {
-        say("off for " + (e instanceof IllegalStateException ? e.getMessage() : hook + ": " + e));
+        say("off for " + (e instanceof IllegalStateException ? e.getMessage() : routeOf(hook) + ": " + e));
+    }
+
+    /** What the option {@code routes} calls the route of a hook. The hook itself may be what can't be had. */
+    static String routeOf(String hook) {
+        for (int i = 0; i < ROUTES.length; i += 2) {
+            if (hook.contains(ROUTES[i])) {
+                return ROUTES[i + 1];
+            }
+        }
+        return hook;
     }
 
     /** A program sends many requests: what is wrong with each of them is said once. */

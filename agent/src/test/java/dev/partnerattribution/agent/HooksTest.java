@@ -28,11 +28,28 @@ class HooksTest {
     private static final String INSIDE = "dev.partnerattribution.agent.inside.";
     private static final String LACKS_A_METHOD = " has no ";
 
-    /** The class loader of a library of which there is nothing but what is being loaded. */
-    private static final ClassLoader EMPTY = new ClassLoader(null) {
+    /** The class loader of a library of which there is nothing but this class. */
+    private static ClassLoader only(String loaded) {
+        return new ClassLoader(null) {
+            @Override
+            public URL getResource(String name) {
+                return name.equals(loaded + ".class") ? HooksTest.class.getResource("HooksTest.class") : null;
+            }
+        };
+    }
+
+    /** A class loader that can't be asked for files, as one that only has {@code findClass}. */
+    private static final ClassLoader WITHOUT_FILES = new ClassLoader(null) {
         @Override
         public URL getResource(String name) {
             return null;
+        }
+    };
+
+    private static final ClassLoader FAILING = new ClassLoader(null) {
+        @Override
+        public URL getResource(String name) {
+            throw new IllegalStateException("closed");
         }
     };
 
@@ -70,7 +87,8 @@ class HooksTest {
 
     @ParameterizedTest
     @MethodSource("waitedFor")
-    void one_of_the_classes_is_instrumented_and_all_others_ask_for_it(Map.Entry<String, List<String>> waitedFor) {
+    void some_of_the_classes_are_instrumented_and_all_others_ask_for_one_of_them(
+            Map.Entry<String, List<String>> waitedFor) {
         Map<String, String> said = new TreeMap<>();
         for (String name : waitedFor.getValue()) {
             said.put(name.replace('/', '.'), whenLoaded(hook(waitedFor.getKey()), name));
@@ -79,24 +97,44 @@ class HooksTest {
         List<String> targets = said.keySet().stream()
                 .filter(name -> said.get(name).contains(name + LACKS_A_METHOD))
                 .toList();
-        assertThat(targets).as(said::toString).hasSize(1);
-        said.keySet().stream().filter(name -> !targets.contains(name)).forEach(landmark -> assertThat(
-                        said.get(landmark))
-                .contains("there is " + landmark + " but no " + targets.get(0)));
+        assertThat(targets).as(said::toString).isNotEmpty();
+        said.keySet().stream().filter(name -> !targets.contains(name)).forEach(landmark -> assertThat(targets)
+                .anyMatch(target -> said.get(landmark).contains("there is " + landmark + " but no " + target)));
         assertThat(said.values()).allMatch(message -> message.contains("; known are "));
     }
 
     private static String whenLoaded(Hook hook, String name) {
         ClassWriter empty = new ClassWriter(0);
         empty.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
-        return catchThrowable(() -> hook.transform(EMPTY, name, null, null, empty.toByteArray()))
+        return catchThrowable(() -> hook.transform(only(name), name, null, null, empty.toByteArray()))
                 .getMessage();
+    }
+
+    @ParameterizedTest
+    @MethodSource("waitedFor")
+    void a_class_loader_that_shows_no_files_proves_nothing(Map.Entry<String, List<String>> waitedFor) {
+        Hook hook = hook(waitedFor.getKey());
+        for (String name : waitedFor.getValue()) {
+            if (!whenLoaded(hook, name).contains(LACKS_A_METHOD)) {
+                assertThat(hook.transform(WITHOUT_FILES, name, null, null, new byte[0]))
+                        .isNull();
+                assertThat(hook.transform(FAILING, name, null, null, new byte[0]))
+                        .isNull();
+            }
+        }
+    }
+
+    @Test
+    void messages_name_the_route_of_a_hook() {
+        assertThat(Launcher.HOOKS.values()).allSatisfy(name -> assertThat(Launcher.routeOf(name))
+                .isEqualTo(hook(name).toString()));
     }
 
     @ParameterizedTest
     @MethodSource("answerHooks")
     void who_looks_at_answers_leaves_the_class_alone_where_no_receipts_are_asked_for(String target, String name) {
-        assertThat(hook(name).transform(EMPTY, target, null, null, new byte[0])).isNull();
+        assertThat(hook(name).transform(WITHOUT_FILES, target, null, null, new byte[0]))
+                .isNull();
     }
 
     static Stream<Arguments> answerHooks() {

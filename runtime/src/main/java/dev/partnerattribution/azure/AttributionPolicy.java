@@ -1,6 +1,8 @@
 package dev.partnerattribution.azure;
 
+import com.azure.core.http.HttpHeader;
 import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextPolicy;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
@@ -13,6 +15,7 @@ import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.receipts.PipelineReceipts;
 import java.net.URL;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -45,8 +48,13 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     /** Whether this class was found not to fit the azure-core it was loaded with. */
     private static volatile boolean unfit;
 
+    /** What was said. */
+    private static final AtomicBoolean SAID_UNFIT = new AtomicBoolean();
+
+    private static final AtomicBoolean SAID_FAULT = new AtomicBoolean();
+
     /** Whether it was said that receipts can't be had from this azure-core. */
-    private static boolean receiptsUnfit;
+    private static final AtomicBoolean SAID_UNFIT_RECEIPTS = new AtomicBoolean();
 
     /** Host and User-Agent in, User-Agent out. A JDK type, because the agent's copy of this class sees nothing of ours. */
     private final BinaryOperator<@Nullable String> stamp;
@@ -150,7 +158,7 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
             }
             return sent(context, before, after);
         } catch (LinkageError | RuntimeException e) {
-            giveUp(e);
+            report(e);
             return null;
         }
     }
@@ -182,19 +190,31 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
         };
     }
 
-    private static synchronized void giveUpReceipts(Throwable e) {
-        if (!receiptsUnfit) {
-            receiptsUnfit = true;
-            System.err.println("partner-attribution: receipts lack requests of azure-core: " + e);
+    private static void giveUpReceipts(Throwable e) {
+        if (!SAID_UNFIT_RECEIPTS.getAndSet(true)) {
+            say("receipts lack requests of azure-core: " + e);
         }
     }
 
-    /** Says it here, because the agent's copy of this class sees nothing of ours. */
-    private static synchronized void giveUp(Throwable e) {
-        if (!unfit) {
+    /** Something is missing: this azure-core does not fit. Anything else concerns one request, such as one without a URL. */
+    private static void report(Throwable e) {
+        if (e instanceof LinkageError) {
             unfit = true;
+            if (!SAID_UNFIT.getAndSet(true)) {
+                say("off for azure-core: " + e + "; known are versions 1.0.0 to 1.61.0");
+            }
+        } else if (!SAID_FAULT.getAndSet(true)) {
+            say("a request by azure-core goes out without the tracking ID: " + e + "; others are looked at as before");
+        }
+    }
+
+    /** Says it here, because the agent's copy of this class sees nothing of ours. Holds no lock meanwhile. */
+    private static void say(String message) {
+        try {
             System.err.println(
-                    "partner-attribution: off for azure-core: " + e + "; known are versions 1.0.0 to 1.61.0");
+                    "partner-attribution: " + message.replace('\r', ' ').replace('\n', ' '));
+        } catch (RuntimeException e) {
+            // A program may replace System.err by anything, even null.
         }
     }
 
@@ -204,8 +224,18 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     @SuppressWarnings("deprecation")
     private static @Nullable String userAgent(HttpRequest request) {
         return NAMES_ARE_OBJECTS
-                ? request.getHeaders().getValue(HttpHeaderName.USER_AGENT)
+                ? asOne(request.getHeaders())
                 : request.getHeaders().getValue("user-agent");
+    }
+
+    /** Several User-Agents are one; azure-core would put commas between them. */
+    private static @Nullable String asOne(HttpHeaders headers) {
+        HttpHeader header = headers.get(HttpHeaderName.USER_AGENT);
+        if (header == null) {
+            return null;
+        }
+        String value = header.getValue();
+        return value == null || value.indexOf(',') < 0 ? value : String.join(" ", header.getValuesList());
     }
 
     @SuppressWarnings("deprecation")

@@ -1,17 +1,33 @@
 package dev.partnerattribution.agent.beside;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.http.Header;
+import org.apache.http.HttpHost;
+import org.apache.http.HttpInetConnection;
 import org.apache.http.HttpRequest;
 import org.apache.http.RequestLine;
+import org.apache.http.conn.ManagedClientConnection;
+import org.apache.http.conn.routing.RouteInfo;
+import org.apache.http.nio.NHttpConnection;
+import org.apache.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /** Stamps the requests of Apache HttpCore 4, classic and async. HttpClient hands it copies of the program's. */
 public final class ApacheHttpClient4Stamper implements Function<Object[], @Nullable Object> {
     private static final String USER_AGENT = "User-Agent";
+
+    /** Where a context says which way a request takes: HttpClient from 4.3 on, and its async one for each connection. */
+    private static final String ROUTE = "http.route";
+
+    private static final String CONNECTED_ROUTE = "http.session.attachment";
+
+    /** HttpCore may be used by itself. */
+    private static final boolean WITH_CLIENT = isWithClient();
 
     private final BinaryOperator<@Nullable String> stamp;
     private final Predicate<@Nullable String> wanted;
@@ -28,7 +44,8 @@ public final class ApacheHttpClient4Stamper implements Function<Object[], @Nulla
     /**
      * Leaves a proxy's CONNECT alone.
      *
-     * @param arguments what sends, and the request, whose header is complete
+     * @param arguments what sends, and the request, whose header is complete; then, in the classic client, the connection and
+     *     the context
      * @return null: the request is the same, only its header may have changed
      */
     @Override
@@ -38,22 +55,89 @@ public final class ApacheHttpClient4Stamper implements Function<Object[], @Nulla
                 || "CONNECT".equalsIgnoreCase(request.getRequestLine().getMethod())) {
             return null;
         }
-        String before = value(request, USER_AGENT);
-        String host = value(request, "Host");
+        boolean classic = arguments.length > 2;
+        String host = classic
+                ? host(request, (HttpContext) arguments[3], ROUTE, arguments[2])
+                : host(request, ((NHttpConnection) arguments[0]).getContext(), CONNECTED_ROUTE, arguments[0]);
+        String before = userAgent(request);
         String after = stamp.apply(host, before);
         if (after != null && !after.equals(before)) {
-            request.setHeader(USER_AGENT, after);
+            request.removeHeaders(USER_AGENT);
+            request.addHeader(USER_AGENT, after);
         }
         if (wanted.test(host)) {
             RequestLine line = request.getRequestLine();
-            Object connection = arguments.length > 2 ? null : arguments[0];
+            Object connection = classic ? null : arguments[0];
             sent.accept(new Object[] {connection, line.getMethod(), host, line.getUri(), before, after});
         }
         return null;
     }
 
-    private static @Nullable String value(HttpRequest request, String name) {
-        Header header = request.getFirstHeader(name);
-        return header == null ? null : header.getValue();
+    /** Several of them are one. */
+    private static @Nullable String userAgent(HttpRequest request) {
+        Header first = request.getFirstHeader(USER_AGENT);
+        if (first == null || first == request.getLastHeader(USER_AGENT)) {
+            return first == null ? null : first.getValue();
+        }
+        StringBuilder all = new StringBuilder();
+        for (Header header : request.getHeaders(USER_AGENT)) {
+            all.append(all.length() == 0 ? "" : " ").append(header.getValue() == null ? "" : header.getValue());
+        }
+        return all.toString();
+    }
+
+    /** Where the request goes. What it says of that, in the header Host, a program may set to anything. */
+    private static @Nullable String host(
+            HttpRequest request, @Nullable HttpContext context, String routeAttribute, @Nullable Object connection) {
+        HttpHost target = target(context == null ? null : context.getAttribute(routeAttribute), connection);
+        Object named = target != null || context == null ? target : context.getAttribute("http.target_host");
+        if (named instanceof HttpHost) {
+            return ((HttpHost) named).getHostName();
+        }
+        String connected = connectedName(connection);
+        return connected == null ? hostHeader(request) : connected;
+    }
+
+    private static @Nullable HttpHost target(@Nullable Object route, @Nullable Object connection) {
+        if (route instanceof HttpHost) {
+            return (HttpHost) route;
+        }
+        return WITH_CLIENT ? targetOfClient(route, connection) : null;
+    }
+
+    private static @Nullable HttpHost targetOfClient(@Nullable Object route, @Nullable Object connection) {
+        if (route instanceof RouteInfo) {
+            return ((RouteInfo) route).getTargetHost();
+        }
+        RouteInfo connected = connection instanceof ManagedClientConnection
+                ? ((ManagedClientConnection) connection).getRoute()
+                : null;
+        return connected == null ? null : connected.getTargetHost();
+    }
+
+    /** The name that was looked up to connect, which an address keeps; null if the program looked it up by itself. */
+    private static @Nullable String connectedName(@Nullable Object connection) {
+        InetAddress address =
+                connection instanceof HttpInetConnection ? ((HttpInetConnection) connection).getRemoteAddress() : null;
+        if (address == null) {
+            return null;
+        }
+        String name = new InetSocketAddress(address, 0).getHostString();
+        return name.equals(address.getHostAddress()) ? null : name;
+    }
+
+    private static @Nullable String hostHeader(HttpRequest request) {
+        Header header = request.getFirstHeader("Host");
+        String value = header == null ? null : header.getValue();
+        int port = value == null ? -1 : value.indexOf(':', value.indexOf(']') + 1);
+        return value == null || port < 0 ? value : value.substring(0, port);
+    }
+
+    private static boolean isWithClient() {
+        try {
+            return RouteInfo.class.isInterface() && ManagedClientConnection.class.isInterface();
+        } catch (LinkageError e) {
+            return false;
+        }
     }
 }

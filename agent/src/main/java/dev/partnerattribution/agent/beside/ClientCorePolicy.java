@@ -7,6 +7,7 @@ import io.clientcore.core.http.pipeline.HttpPipelineNextPolicy;
 import io.clientcore.core.http.pipeline.HttpPipelinePolicy;
 import io.clientcore.core.models.binarydata.BinaryData;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -18,7 +19,11 @@ public final class ClientCorePolicy implements HttpPipelinePolicy {
     private static final HttpHeaderName CORRELATION_ID = HttpHeaderName.fromString("x-ms-correlation-request-id");
     private static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
+    /** Whether this class was found not to fit the version it was loaded with; and what was said. */
     private static volatile boolean unfit;
+
+    private static final AtomicBoolean SAID_UNFIT = new AtomicBoolean();
+    private static final AtomicBoolean SAID_FAULT = new AtomicBoolean();
 
     private final BinaryOperator<@Nullable String> stamp;
     private final BooleanSupplier wanted;
@@ -52,14 +57,14 @@ public final class ClientCorePolicy implements HttpPipelinePolicy {
         try {
             return stamp(request);
         } catch (LinkageError | RuntimeException e) {
-            giveUp(e);
+            report(e);
             return null;
         }
     }
 
     /** A retry sends the same request again: then nothing changes. Returns who wants to know what comes of it, or null. */
     private @Nullable ObjIntConsumer<Object> stamp(HttpRequest request) {
-        String before = request.getHeaders().getValue(HttpHeaderName.USER_AGENT);
+        String before = userAgent(request);
         URI uri = request.getUri();
         String after = stamp.apply(uri.getHost(), before);
         if (after != null && !after.equals(before)) {
@@ -92,12 +97,33 @@ public final class ClientCorePolicy implements HttpPipelinePolicy {
         }
     }
 
-    /** Says it here, because beside a library nothing of ours is seen. The request goes out as without us. */
-    private static synchronized void giveUp(Throwable e) {
-        if (!unfit) {
+    /** Something is missing: this version does not fit. Anything else concerns one request, such as one without a URI. */
+    private static void report(Throwable e) {
+        if (e instanceof LinkageError) {
             unfit = true;
-            System.err.println("partner-attribution: off for clientcore: " + e
-                    + "; known are versions 1.0.0-beta.10 to 1.0.0-beta.11");
+            if (!SAID_UNFIT.getAndSet(true)) {
+                say("off for clientcore: " + e + "; known are versions 1.0.0-beta.10 to 1.0.0-beta.11");
+            }
+        } else if (!SAID_FAULT.getAndSet(true)) {
+            say("a request by clientcore goes out without the tracking ID: " + e + "; others are looked at as before");
         }
+    }
+
+    /** Says it here, because beside a library nothing of ours is seen. Holds no lock meanwhile. */
+    private static void say(String message) {
+        try {
+            System.err.println(
+                    "partner-attribution: " + message.replace('\r', ' ').replace('\n', ' '));
+        } catch (RuntimeException e) {
+            // A program may replace System.err by anything, even null.
+        }
+    }
+
+    /** Several User-Agents are one; the library would put commas between them. */
+    private static @Nullable String userAgent(HttpRequest request) {
+        String value = request.getHeaders().getValue(HttpHeaderName.USER_AGENT);
+        return value == null || value.indexOf(',') < 0
+                ? value
+                : String.join(" ", request.getHeaders().getValues(HttpHeaderName.USER_AGENT));
     }
 }

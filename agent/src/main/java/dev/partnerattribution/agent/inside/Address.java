@@ -56,7 +56,13 @@ final class Address {
         String authority = url.substring(start, endOfAuthority(url, start));
         String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
         int port = hostAndPort.indexOf(':', hostAndPort.indexOf(']') + 1);
-        return port < 0 ? hostAndPort : hostAndPort.substring(0, port);
+        boolean isAddress = port >= 0 && hostAndPort.indexOf(':', port + 1) >= 0;
+        return port < 0 || isAddress ? bracketed(hostAndPort) : hostAndPort.substring(0, port);
+    }
+
+    /** An IPv6 address as it stands in a URL: some libraries know it without the brackets. */
+    static @Nullable String bracketed(@Nullable String host) {
+        return host == null || host.indexOf(':') < 0 || host.startsWith("[") ? host : "[" + host + "]";
     }
 
     @Nullable

@@ -1,8 +1,6 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
-import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Apache HttpAsyncClient 4: a connection is handed each request that it is to write, redirects, retries and a proxy's CONNECT
@@ -13,15 +11,9 @@ public final class ApacheHttpAsyncClient4Hook extends RequestHook {
     public ApacheHttpAsyncClient4Hook() {
         super(
                 Route.APACHE_HTTPCLIENT_4,
-                "org/apache/http/impl/nio/DefaultNHttpClientConnection",
                 "submitRequest",
                 "(Lorg/apache/http/HttpRequest;)",
-                "ApacheHttpClient4Stamper");
-    }
-
-    /** The header that names the host names its port, too. */
-    @Override
-    BinaryOperator<@Nullable String> stamp(Decision decision) {
-        return UrlHook.byUrl(decision);
+                "ApacheHttpClient4Stamper",
+                "org/apache/http/impl/nio/DefaultNHttpClientConnection");
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache HttpClient 5, async, by HTTP/1.1: this begins to write a request. At any earlier point newer versions have not yet
@@ -11,9 +12,16 @@ public final class ApacheHttpAsyncClient5Hook extends RequestHook {
     public ApacheHttpAsyncClient5Hook() {
         super(
                 Route.APACHE_HTTPCLIENT_5,
-                "org/apache/hc/core5/http/impl/nio/DefaultHttpRequestWriter",
                 "writeHeadLine",
                 "(Lorg/apache/hc/core5/http/HttpRequest;Lorg/apache/hc/core5/util/CharArrayBuffer;)",
-                "ApacheHttpClient5Stamper");
+                "ApacheHttpClient5Stamper",
+                "org/apache/hc/core5/http/impl/nio/DefaultHttpRequestWriter");
+    }
+
+    /** No context is handed on to here. */
+    @Override
+    @Nullable
+    Object[] shown(@Nullable Object[] arguments) {
+        return ApacheHttpAsyncClient5RouteHook.withHost(arguments);
     }
 }

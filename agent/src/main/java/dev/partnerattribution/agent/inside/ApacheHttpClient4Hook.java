@@ -1,8 +1,6 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
-import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Apache HttpClient 4, and whoever uses its HttpCore by itself: each request that is sent, redirects and retries included, and a
@@ -13,17 +11,11 @@ public final class ApacheHttpClient4Hook extends RequestHook {
     public ApacheHttpClient4Hook() {
         super(
                 Route.APACHE_HTTPCLIENT_4,
-                "org/apache/http/protocol/HttpRequestExecutor",
                 "execute",
                 "(Lorg/apache/http/HttpRequest;Lorg/apache/http/HttpClientConnection;"
                         + "Lorg/apache/http/protocol/HttpContext;)",
-                "ApacheHttpClient4Stamper");
-    }
-
-    /** The header that names the host names its port, too. */
-    @Override
-    BinaryOperator<@Nullable String> stamp(Decision decision) {
-        return UrlHook.byUrl(decision);
+                "ApacheHttpClient4Stamper",
+                "org/apache/http/protocol/HttpRequestExecutor");
     }
 
     /** The answer comes in the same class. */

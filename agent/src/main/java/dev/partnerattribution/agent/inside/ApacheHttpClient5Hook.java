@@ -11,11 +11,11 @@ public final class ApacheHttpClient5Hook extends RequestHook {
     public ApacheHttpClient5Hook() {
         super(
                 Route.APACHE_HTTPCLIENT_5,
-                "org/apache/hc/core5/http/impl/io/HttpRequestExecutor",
                 "execute",
                 "(Lorg/apache/hc/core5/http/ClassicHttpRequest;Lorg/apache/hc/core5/http/io/HttpClientConnection;"
                         + "Lorg/apache/hc/core5/http/io/HttpResponseInformationCallback;"
                         + "Lorg/apache/hc/core5/http/protocol/HttpContext;)",
-                "ApacheHttpClient5Stamper");
+                "ApacheHttpClient5Stamper",
+                "org/apache/hc/core5/http/impl/io/HttpRequestExecutor");
     }
 }

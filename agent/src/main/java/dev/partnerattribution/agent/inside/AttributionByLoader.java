@@ -25,7 +25,11 @@ final class AttributionByLoader {
      * @return null while that is being found out by this very thread
      */
     static @Nullable Attribution of(@Nullable ClassLoader library) {
-        ClassLoader context = OwnRights.use(() -> Thread.currentThread().getContextClassLoader());
+        return of(library, OwnRights.use(() -> Thread.currentThread().getContextClassLoader()));
+    }
+
+    /** The same, used by an application of this class loader. */
+    static @Nullable Attribution of(@Nullable ClassLoader library, @Nullable ClassLoader context) {
         Attribution known = KNOWN.get(context, library);
         if (known != null || FINDING_OUT.get() != null) {
             return known;
@@ -40,14 +44,27 @@ final class AttributionByLoader {
 
     private static Attribution effective(@Nullable ClassLoader context, @Nullable ClassLoader library) {
         List<ClassLoader> views = new ArrayList<>();
-        addView(views, context);
+        boolean shared = isWithin(context, library);
+        addView(views, shared ? context : library);
         if (library != context) {
-            addView(views, library);
+            addView(views, shared ? library : context);
         }
         if (views.isEmpty()) {
             addView(views, ClassLoader.getSystemClassLoader());
         }
         return Attribution.effective(views);
+    }
+
+    /**
+     * Whether the library is shared by applications, of which the context is one. Otherwise it is the application's own,
+     * whatever the context of the thread, which may be one of the library's.
+     */
+    private static boolean isWithin(@Nullable ClassLoader context, @Nullable ClassLoader library) {
+        ClassLoader at = context;
+        while (at != null && at != library) {
+            at = at.getParent();
+        }
+        return at == library;
     }
 
     private static void addView(List<ClassLoader> views, @Nullable ClassLoader application) {

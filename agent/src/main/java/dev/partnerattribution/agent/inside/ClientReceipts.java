@@ -31,12 +31,11 @@ final class ClientReceipts implements Predicate<@Nullable String>, Consumer<@Nul
      * Whether anybody wants to know of a request. Of those to other hosts nobody does; they end here, before what receipts
      * need is loaded.
      *
-     * @param url where it goes: a URL, or host and port
+     * @param host where it goes
      */
     @Override
-    public boolean test(@Nullable String url) {
-        String host = Address.host(url);
-        if (Decision.isArm(host)) {
+    public boolean test(@Nullable String host) {
+        if (Decision.isArm(Address.bracketed(host))) {
             return Receipts.here().wanted();
         }
         if (ReceiptOptions.areAsked()) {

@@ -4,6 +4,7 @@ import dev.partnerattribution.ArmHosts;
 import dev.partnerattribution.Attribution;
 import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,11 @@ final class Decision implements BinaryOperator<@Nullable String> {
     private final Route route;
     private final @Nullable ClassLoader library;
 
+    /** Where the thread that asks is one of the library's: whose request it is. */
+    private final @Nullable ClassLoader sender;
+
+    private final boolean senderIsKnown;
+
     /** Read when the first request is sent, not when a hook is made: see {@link Hook#transform}. */
     private static final class Configured {
         private final ArmHosts armHosts = ArmHosts.configured();
@@ -30,8 +36,31 @@ final class Decision implements BinaryOperator<@Nullable String> {
 
     /** For a library of this class loader; null is the JDK itself. */
     Decision(Route route, @Nullable ClassLoader library) {
+        this(route, library, null, false);
+    }
+
+    private Decision(Route route, @Nullable ClassLoader library, @Nullable ClassLoader sender, boolean senderIsKnown) {
         this.route = route;
         this.library = library;
+        this.sender = sender;
+        this.senderIsKnown = senderIsKnown;
+    }
+
+    /** For a client of the JDK's that decides on threads of its own, used by code of this class loader; null is the system's. */
+    static Decision forCodeOf(Route route, @Nullable ClassLoader sender) {
+        return new Decision(route, null, sender, true);
+    }
+
+    /** Several User-Agents are one; null if there is none. */
+    static @Nullable String asOne(@Nullable Iterator<?> values) {
+        String all = null;
+        while (values != null && values.hasNext()) {
+            Object value = values.next();
+            if (value != null) {
+                all = all == null ? value.toString() : all + " " + value;
+            }
+        }
+        return all;
     }
 
     static boolean isArm(@Nullable String host) {
@@ -59,7 +88,7 @@ final class Decision implements BinaryOperator<@Nullable String> {
     /** Nothing changes where the route is switched off. */
     @Override
     public @Nullable String apply(@Nullable String host, @Nullable String userAgent) {
-        return isOn() ? stamped(host, userAgent) : userAgent;
+        return isOn() ? stamped(Address.bracketed(host), userAgent) : userAgent;
     }
 
     private @Nullable String stamped(@Nullable String host, @Nullable String userAgent) {
@@ -71,6 +100,6 @@ final class Decision implements BinaryOperator<@Nullable String> {
     /** The attribution in effect for the current thread; null while that is being found out. */
     @Nullable
     Attribution attribution() {
-        return AttributionByLoader.of(library);
+        return senderIsKnown ? AttributionByLoader.of(library, sender) : AttributionByLoader.of(library);
     }
 }

@@ -18,12 +18,19 @@ public abstract class Hook
         implements ClassFileTransformer,
                 BiFunction<MethodHandles.@Nullable Lookup, @Nullable Object[], @Nullable Object> {
     private final Route route;
-    private final String target;
+    private final String[] targets;
 
-    /** A hook in the class of this name, which has slashes in place of dots. */
-    Hook(Route route, String target) {
+    /** Null until something goes wrong. */
+    private volatile @Nullable Faults faults;
+
+    /**
+     * A hook in the class of this name, which has slashes in place of dots.
+     *
+     * @param targets the same class under the names it has in different versions of the library
+     */
+    Hook(Route route, String... targets) {
         this.route = route;
-        this.target = target;
+        this.targets = targets;
     }
 
     /** Whether this is the method, of those that the class has. There may be several, all of which are shown alike. */
@@ -75,19 +82,38 @@ public abstract class Hook
         return null;
     }
 
-    /** @throws IllegalStateException if the library is not as we know it; the message says so of this route */
+    /**
+     * What goes wrong with one request concerns that request alone: it goes out as without us, and the first of them is
+     * spoken of. A library that does not fit is left alone from then on.
+     *
+     * @throws IllegalStateException if the library is not as we know it; the message says so of this route
+     */
     @Override
     public final @Nullable Object apply(MethodHandles.@Nullable Lookup lookup, @Nullable Object[] arguments) {
+        Faults known = faults;
+        if (known != null && known.isUnfit(lookup)) {
+            return null;
+        }
         try {
             return isOn() ? answer(lookup, arguments) : answerWhenOff(lookup, arguments);
-        } catch (RuntimeException | LinkageError e) {
-            throw Unknown.of(route, e);
+        } catch (Throwable e) {
+            faults().report(lookup, e);
+            return null;
         }
+    }
+
+    private synchronized Faults faults() {
+        Faults known = faults;
+        if (known == null) {
+            known = new Faults(route);
+            faults = known;
+        }
+        return known;
     }
 
     /** Whether the target is a class of the JDK: then no lookup is made, which Java 8 refuses to such classes. */
     final boolean isInJdk() {
-        return target.startsWith("java/") || target.startsWith("sun/") || target.startsWith("jdk/");
+        return targets[0].startsWith("java/") || targets[0].startsWith("sun/") || targets[0].startsWith("jdk/");
     }
 
     final Route route() {
@@ -111,12 +137,14 @@ public abstract class Hook
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
         try {
-            if (name.equals(target)) {
-                return isNeeded() ? instrumented(classFile) : null;
+            for (String target : targets) {
+                if (name.equals(target)) {
+                    return isNeeded() ? instrumented(classFile) : null;
+                }
             }
             requireTarget(loader, name);
             return null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             throw Unknown.of(route, e);
         }
     }
@@ -129,8 +157,25 @@ public abstract class Hook
 
     /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
     private void requireTarget(@Nullable ClassLoader loader, String landmark) {
-        if (loader != null && isOn() && loader.getResource(target + ".class") == null) {
-            throw Unknown.that("there is " + landmark.replace('/', '.') + " but no " + target.replace('/', '.'));
+        if (loader != null && isOn() && isTargetMissing(loader, landmark)) {
+            throw Unknown.that("there is " + landmark.replace('/', '.') + " but no " + targets[0].replace('/', '.'));
+        }
+    }
+
+    /** Where a class loader shows no file even for the class that it is loading, or fails, nothing is known. */
+    private boolean isTargetMissing(ClassLoader loader, String landmark) {
+        try {
+            if (loader.getResource(landmark + ".class") == null) {
+                return false;
+            }
+            for (String target : targets) {
+                if (loader.getResource(target + ".class") != null) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            return false;
         }
     }
 

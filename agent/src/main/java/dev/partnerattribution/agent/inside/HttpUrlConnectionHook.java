@@ -2,6 +2,7 @@ package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
 import java.lang.invoke.MethodHandles;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public final class HttpUrlConnectionHook extends Hook {
         return "writeRequests(MessageHeader, PosterOutputStream)";
     }
 
-    /** The host, the User-Agent, and the first line, which stands before the headers. */
+    /** The host, the User-Agents, and the first line, which stands before the headers. */
     @Override
     void pushArguments(Code code, MethodEntry entry) {
         code.array("java/lang/Object", 3)
@@ -47,7 +48,7 @@ public final class HttpUrlConnectionHook extends Hook {
                 .element(1)
                 .load(HEADERS_ARGUMENT)
                 .push("User-Agent")
-                .call(HEADERS, "findValue", "(Ljava/lang/String;)Ljava/lang/String;")
+                .call(HEADERS, "multiValueIterator", "(Ljava/lang/String;)Ljava/util/Iterator;")
                 .set()
                 .element(2)
                 .load(HEADERS_ARGUMENT)
@@ -63,7 +64,7 @@ public final class HttpUrlConnectionHook extends Hook {
         if (firstLine != null && firstLine.startsWith("CONNECT ")) {
             return null; // that one goes to a proxy
         }
-        String before = (String) arguments[1];
+        String before = Decision.asOne((Iterator<?>) arguments[1]);
         String after = decision.apply((String) arguments[0], before);
         if (receipts.test((String) arguments[0])) {
             tell((String) arguments[0], firstLine, before, after);
@@ -96,9 +97,12 @@ public final class HttpUrlConnectionHook extends Hook {
     void take(Code code) {
         code.cast("java/lang/String")
                 .load(HEADERS_ARGUMENT)
+                .push("User-Agent")
+                .call(HEADERS, "remove", "(Ljava/lang/String;)V")
+                .load(HEADERS_ARGUMENT)
                 .swap()
                 .push("User-Agent")
                 .swap()
-                .call(HEADERS, "set", "(Ljava/lang/String;Ljava/lang/String;)V");
+                .call(HEADERS, "add", "(Ljava/lang/String;Ljava/lang/String;)V");
     }
 }

@@ -19,7 +19,7 @@ public final class JavaNetHttpHook extends Hook {
     private static final String HEADERS = "java/net/http/HttpHeaders";
     private static final String USER_AGENT = "User-Agent";
 
-    private final Decision decision = new Decision(Route.JAVA_NET_HTTP, null);
+    private final Decision decision = Decision.forCodeOf(Route.JAVA_NET_HTTP, null);
     private final ClientReceipts receipts = new ClientReceipts(Route.JAVA_NET_HTTP, decision, Repeats.ALWAYS);
 
     /** Made by the launcher, by name. */
@@ -63,16 +63,25 @@ public final class JavaNetHttpHook extends Hook {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the type of HttpHeaders.map()
     @Nullable
     Object answer(MethodHandles.@Nullable Lookup none, @Nullable Object[] arguments) {
-        URI uri = (URI) arguments[1];
-        if (uri == null || "CONNECT".equals(arguments[0])) {
+        if (arguments[1] == null || "CONNECT".equals(arguments[0])) {
             return null; // that one goes to a proxy
         }
+        ClassLoader sender = JavaNetHttpSenderHook.of(arguments[4]);
+        if (sender == null) {
+            return headers(arguments, decision, receipts);
+        }
+        Decision own = Decision.forCodeOf(Route.JAVA_NET_HTTP, sender);
+        return headers(arguments, own, new ClientReceipts(Route.JAVA_NET_HTTP, own, Repeats.ALWAYS));
+    }
+
+    @SuppressWarnings("unchecked") // the type of HttpHeaders.map()
+    private static @Nullable Object headers(@Nullable Object[] arguments, Decision decision, ClientReceipts receipts) {
+        URI uri = (URI) arguments[1];
         Map<String, List<String>> headers = (Map<String, List<String>>) arguments[2];
         List<String> given = headers == null ? null : headers.get(USER_AGENT); // the map ignores case
-        String before = given == null || given.isEmpty() ? (String) arguments[3] : given.get(0);
+        String before = given == null || given.isEmpty() ? (String) arguments[3] : Decision.asOne(given.iterator());
         String after = decision.apply(uri.getHost(), before);
         if (receipts.test(uri.getHost())) {
             receipts.accept(new Object[] {arguments[4], arguments[0], uri.toString(), null, before, after});

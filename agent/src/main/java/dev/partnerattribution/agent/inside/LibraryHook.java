@@ -3,7 +3,6 @@ package dev.partnerattribution.agent.inside;
 import dev.partnerattribution.Route;
 import dev.partnerattribution.receipts.Receipts;
 import java.lang.invoke.MethodHandles;
-import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ abstract class LibraryHook extends Hook {
     };
 
     /** Answered by the class of the package {@code beside} of this simple name. */
-    LibraryHook(Route route, String target, String answeredBy) {
-        super(route, target);
+    LibraryHook(Route route, String answeredBy, String... targets) {
+        super(route, targets);
         this.beside = new Beside("dev/partnerattribution/agent/beside/" + answeredBy, library -> {});
     }
 
@@ -32,7 +31,13 @@ abstract class LibraryHook extends Hook {
     final @Nullable Object answer(MethodHandles.@Nullable Lookup target, @Nullable Object[] arguments) {
         return target == null
                 ? null
-                : stampers.get(target.lookupClass()).of(this, target).apply(arguments);
+                : stampers.get(target.lookupClass()).of(this, target).apply(shown(arguments));
+    }
+
+    /** What the class beside is shown of what the hook was shown; unless overridden all of it. */
+    @Nullable
+    Object[] shown(@Nullable Object[] arguments) {
+        return arguments;
     }
 
     /** The stamper is asked all the same: it stamps nothing then, and tells what is sent. */
@@ -41,9 +46,9 @@ abstract class LibraryHook extends Hook {
         return Receipts.here().wanted() ? answer(target, arguments) : null;
     }
 
-    /** What the class beside asks, if it knows a host: host and User-Agent in, User-Agent out. */
-    BinaryOperator<@Nullable String> stamp(Decision decision) {
-        return decision;
+    /** What the class beside tells of requests. */
+    Consumer<@Nullable Object[]> receipts(Decision decision) {
+        return new ClientReceipts(route(), decision, repeats());
     }
 
     /** What it means that the library comes by here with the same request. */
@@ -60,9 +65,8 @@ abstract class LibraryHook extends Hook {
             if (stamper == null) {
                 Decision decision =
                         new Decision(hook.route(), target.lookupClass().getClassLoader());
-                ClientReceipts receipts = new ClientReceipts(hook.route(), decision, hook.repeats());
                 stamper = (Function<@Nullable Object[], @Nullable Object>)
-                        hook.beside.instance(target, hook.stamp(decision), Consumer.class, receipts);
+                        hook.beside.instance(target, decision, Consumer.class, hook.receipts(decision));
                 made = stamper;
             }
             return stamper;

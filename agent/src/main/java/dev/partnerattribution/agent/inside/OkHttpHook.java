@@ -3,23 +3,19 @@ package dev.partnerattribution.agent.inside;
 import dev.partnerattribution.Route;
 
 /**
- * OkHttp from 3.4 on: a request passes from each interceptor to the next by this method, the last time as it will be sent.
- * Redirects and retries pass again.
+ * OkHttp by HTTP/1.1: what writes a request to a connection is handed it by this method, after all interceptors, those of the
+ * program included. Redirects and retries come again; a proxy's CONNECT is written by another.
  */
 public final class OkHttpHook extends RequestHook {
     /** Made by the launcher, by name. */
     public OkHttpHook() {
         super(
                 Route.OKHTTP,
-                "okhttp3/internal/http/RealInterceptorChain",
-                "proceed",
+                "writeRequestHeaders",
                 "(Lokhttp3/Request;)",
-                "OkHttpStamper");
-    }
-
-    /** A request passes from layer to layer. */
-    @Override
-    Repeats repeats() {
-        return Repeats.UNTIL_ANSWERED;
+                "OkHttpStamper",
+                "okhttp3/internal/http1/Http1ExchangeCodec",
+                "okhttp3/internal/http1/Http1Codec", // 3.5 to 3.13
+                "okhttp3/internal/http/Http1xStream"); // 3.0 to 3.4
     }
 }

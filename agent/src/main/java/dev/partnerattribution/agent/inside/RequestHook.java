@@ -12,8 +12,8 @@ abstract class RequestHook extends LibraryHook {
      * @param arguments its arguments as a class file describes them, in parentheses
      * @param answeredBy the simple name of a class of the package {@code beside}
      */
-    RequestHook(Route route, String target, String method, String arguments, String answeredBy) {
-        super(route, target, answeredBy);
+    RequestHook(Route route, String method, String arguments, String answeredBy, String... targets) {
+        super(route, answeredBy, targets);
         this.method = method;
         this.arguments = arguments;
     }

@@ -1,23 +1,11 @@
 package dev.partnerattribution.agent.inside;
 
 import dev.partnerattribution.Route;
-import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** A hook in a library whose requests know their URL, not its host; and whose headers can be written where they are. */
+/** A hook in a library whose requests know where they go, and whose headers can be written where they are. */
 abstract class UrlHook extends LibraryHook {
     UrlHook(Route route, String target, String answeredBy) {
-        super(route, target, answeredBy);
-    }
-
-    @Override
-    BinaryOperator<@Nullable String> stamp(Decision decision) {
-        return byUrl(decision);
-    }
-
-    /** The decision for requests of a library that are known by their URL, or by host and port. */
-    static BinaryOperator<@Nullable String> byUrl(Decision decision) {
-        return (url, userAgent) -> decision.apply(Address.host(url), userAgent);
+        super(route, answeredBy, target);
     }
 
     /** A request is one object, and is sent once: after a redirect it is a new one. */

@@ -23,6 +23,8 @@ class AddressTest {
         "https://other.net?@management.azure.com/, other.net",
         "https://[::1]:8443/x, [::1]",
         "https://[::1]/x, [::1]",
+        "::1, [::1]",
+        "[::1], [::1]",
         "https://manage ment.azure.com/|, manage ment.azure.com",
         "management.azure.com:443, management.azure.com",
         "management.azure.com, management.azure.com",

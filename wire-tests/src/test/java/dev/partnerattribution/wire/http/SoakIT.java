@@ -97,8 +97,8 @@ class SoakIT {
 
     /** A request that is given up before it is written is taken down, too, and never received; it has no status then. */
     private void assertNothingIsLostOrDoubled() {
-        assertThat(routes).containsExactlyInAnyOrder(
-                "azure-core", "http-url-connection", "java-net-http", "apache-httpclient-5");
+        assertThat(routes)
+                .containsExactlyInAnyOrder("azure-core", "http-url-connection", "java-net-http", "apache-httpclient-5");
         assertThat(server.received().keySet()).hasSizeGreaterThan(REQUESTS * 9 / 10);
         assertThat(lines.keySet()).containsAll(server.received().keySet());
         lines.forEach((name, times) -> {
@@ -110,8 +110,10 @@ class SoakIT {
         int all = lines.values().stream().mapToInt(times -> times).sum();
         assertThat(end.path("written").asInt()).isEqualTo(all);
         assertThat(end.path("dropped").asInt()).isZero();
-        int beyond = all - server.received().values().stream().mapToInt(times -> times).sum();
-        System.out.println("soak: " + all + " receipts, " + beyond + " of them of requests that the server never received");
+        int beyond = all
+                - server.received().values().stream().mapToInt(times -> times).sum();
+        System.out.println(
+                "soak: " + all + " receipts, " + beyond + " of them of requests that the server never received");
         assertThat(beyond).isLessThan(REQUESTS / 50);
     }
 

@@ -44,16 +44,16 @@ class StrangeClientsIT {
                 arguments(
                         Clients.OKHTTP,
                         OKHTTP,
-                        "RealInterceptorChain",
-                        "ReelInterceptorChain",
-                        "okhttp: there is okhttp3.internal.http.BridgeInterceptor "
-                                + "but no okhttp3.internal.http.RealInterceptorChain"),
+                        "Http1ExchangeCodec",
+                        "Http1ExchangeKodec",
+                        "okhttp: there is okhttp3.internal.http.CallServerInterceptor "
+                                + "but no okhttp3.internal.http1.Http1ExchangeCodec"),
                 arguments(
                         Clients.OKHTTP,
                         OKHTTP,
-                        "proceed",
-                        "advance",
-                        "okhttp: okhttp3.internal.http.RealInterceptorChain has no proceed(Request)"),
+                        "writeRequestHeaders",
+                        "writeRekuestHeaders",
+                        "okhttp: okhttp3.internal.http1.Http1ExchangeCodec has no writeRequestHeaders(Request)"),
                 arguments(
                         Clients.OKHTTP,
                         OKHTTP,

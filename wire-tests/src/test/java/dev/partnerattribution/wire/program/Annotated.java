@@ -4,6 +4,8 @@ import dev.partnerattribution.AttributionConfiguration;
 
 /** Configurations as the annotation processor generates them, and some that are broken. */
 public final class Annotated {
+    public static final String TOKEN = "pid-5a1f0c3e-92d4-4b6a-8e37-1c9d7f20b8a4";
+
     private Annotated() {}
 
     /** Of one program. */
@@ -42,7 +44,7 @@ public final class Annotated {
 
         @Override
         public final String trackingId() {
-            return "pid-5a1f0c3e-92d4-4b6a-8e37-1c9d7f20b8a4";
+            return TOKEN;
         }
 
         @Override

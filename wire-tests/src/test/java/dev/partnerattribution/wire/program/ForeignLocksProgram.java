@@ -105,7 +105,8 @@ public final class ForeignLocksProgram {
         if (hasLibrary) {
             combine(client, EnumSet.of(Taker.LIBRARY_CLASS_LOADER), null);
         }
-        for (Taker taker : List.of(Taker.PROPERTIES, Taker.CONTEXT_CLASS_LOADER, Taker.URL_HANDLER, Taker.BODY_PUBLISHER)) {
+        for (Taker taker :
+                List.of(Taker.PROPERTIES, Taker.CONTEXT_CLASS_LOADER, Taker.URL_HANDLER, Taker.BODY_PUBLISHER)) {
             combine(client, EnumSet.of(taker), null);
             combine(client, EnumSet.of(taker), "own-program/1.0");
         }

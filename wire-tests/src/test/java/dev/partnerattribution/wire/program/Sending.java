@@ -1,6 +1,7 @@
 package dev.partnerattribution.wire.program;
 
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 
 /**
  * What every program does that tries an HTTP client: a GET to each of the addresses that are its arguments, once with the
@@ -15,18 +16,58 @@ public final class Sending {
 
     private static final String OWN = System.getProperty("own.user.agent", "own-program/1.0");
 
+    /** The headers of the request that is being sent, as name and value in turn. */
+    private static String[] headers = {};
+
+    private static final String BARE = "bare";
+    private static final String AUTHORITY = "authority";
+
     private Sending() {}
 
-    /** Ends the process: the threads of some clients would keep it. Unless it is {@link ForeignLocksProgram} that asked for it. */
-    public static void toAll(String[] urls, Client client) {
+    /**
+     * An address may come after headers to add, in the form {@code name=value|name=value|address}, or after {@code bare|}, by
+     * which the program takes off the User-Agent at the last place where its client lets it; then one request is sent.
+     *
+     * <p>Ends the process: the threads of some clients would keep it.
+     */
+    public static void toAll(String[] addresses, Client client) {
         if (ForeignLocksProgram.tries(client)) {
             return;
         }
-        for (String url : urls) {
+        for (String address : addresses) {
+            int end = address.lastIndexOf('|');
+            headers = end < 0 ? new String[0] : address.substring(0, end).split("[|=]", -1);
+            String url = address.substring(end + 1);
             System.out.println(outcome(client, url, null));
-            System.out.println(outcome(client, url, OWN));
+            if (end < 0) {
+                System.out.println(outcome(client, url, OWN));
+            }
         }
         System.exit(0);
+    }
+
+    /** Adds the headers that the address has. */
+    public static void addHeaders(BiConsumer<String, String> request) {
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            if (!headers[i].equals(AUTHORITY)) {
+                request.accept(headers[i], headers[i + 1]);
+            }
+        }
+    }
+
+    /** What the request is to say of its host by the client's own means, given as {@code authority=…}; null if nothing. */
+    public static String authority() {
+        return headers.length > 1 && headers[0].equals(AUTHORITY) ? headers[1] : null;
+    }
+
+    /** Whether it has any. */
+    public static boolean hasHeaders() {
+        return headers.length > 1;
+    }
+
+    /** Whether the User-Agent is to be taken off. */
+    public static boolean isBare() {
+        return headers.length == 1 && headers[0].equals(BARE);
     }
 
     private static String outcome(Client client, String url, String userAgent) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.net.HttpURLConnection;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -29,7 +30,9 @@ public final class SmallProgram {
         AS_USUAL,
         NONE,
         IMMUTABLE_LIST,
-        NULL_LIST
+        NULL_LIST,
+        /** As usual, and each sends a request before that has no URL. */
+        BAD_REQUEST_FIRST
     }
 
     private SmallProgram() {}
@@ -37,8 +40,12 @@ public final class SmallProgram {
     public static void main(String[] arguments) throws ReflectiveOperationException {
         for (String path : List.of("first", "second")) {
             try {
-                pipeline(Policies.valueOf(arguments[1]))
-                        .send(new HttpRequest(HttpMethod.GET, arguments[0] + path))
+                Policies policies = Policies.valueOf(arguments[1]);
+                HttpPipeline pipeline = pipeline(policies);
+                if (policies == Policies.BAD_REQUEST_FIRST) {
+                    sendWithoutUrl(pipeline, arguments[0]);
+                }
+                pipeline.send(new HttpRequest(HttpMethod.GET, arguments[0] + path))
                         .block();
             } catch (InvocationTargetException e) {
                 System.out.println(e.getCause());
@@ -47,9 +54,19 @@ public final class SmallProgram {
         System.out.println("done");
     }
 
+    private static void sendWithoutUrl(HttpPipeline pipeline, String url) {
+        try {
+            pipeline.send(new HttpRequest(HttpMethod.GET, url).setUrl((URL) null))
+                    .block();
+            System.out.println("sent without a URL");
+        } catch (NullPointerException e) {
+            return; // as without us
+        }
+    }
+
     private static HttpPipeline pipeline(Policies policies) throws ReflectiveOperationException {
         return switch (policies) {
-            case AS_USUAL -> built(asUsual());
+            case AS_USUAL, BAD_REQUEST_FIRST -> built(asUsual());
             case NONE -> built(List.of());
             case IMMUTABLE_LIST -> constructed(List.copyOf(asUsual()));
             case NULL_LIST -> constructed(null);
