@@ -8,7 +8,8 @@ public final class ReceiptOptions {
     private static final ReceiptOptions NONE = new ReceiptOptions(null, false, false);
 
     /** Not in a class of its own: the program's properties would be read while that is being initialised. */
-    private static final AtomicReference<@Nullable ReceiptOptions> HERE = new AtomicReference<@Nullable ReceiptOptions>();
+    private static final AtomicReference<@Nullable ReceiptOptions> HERE =
+            new AtomicReference<@Nullable ReceiptOptions>();
 
     private final @Nullable String path;
     private final boolean full;

@@ -14,9 +14,7 @@ final class EffectiveAttribution {
         ClassLoader own = EffectiveAttribution.class.getClassLoader();
         ClassLoader first = contextOr(own);
         Attribution known = KNOWN.get(first, own);
-        return known != null
-                ? known
-                : KNOWN.publish(first, own, Attribution.effective(Arrays.asList(first, own)));
+        return known != null ? known : KNOWN.publish(first, own, Attribution.effective(Arrays.asList(first, own)));
     }
 
     private static ClassLoader contextOr(ClassLoader own) {

@@ -53,7 +53,8 @@ class AttributionAssertionTest {
         for (String glued : List.of(PID + "+GITHUBACTIONS/x", "sdk/1.0 (" + PID + ")", "x/" + PID)) {
             assertThat(complaint(PID, request(glued))).contains("the tracking ID is no word of its own in it");
         }
-        assertThat(complaint(PID, request(PID + " x;" + OTHER + ";"))).contains("another tracking ID is in it: " + OTHER);
+        assertThat(complaint(PID, request(PID + " x;" + OTHER + ";")))
+                .contains("another tracking ID is in it: " + OTHER);
         assertThat(complaint(PID, request(OTHER))).contains("another tracking ID is in it: " + OTHER);
         assertThat(complaint(PID, request(PID + " " + OTHER))).contains("another tracking ID is in it: " + OTHER);
     }

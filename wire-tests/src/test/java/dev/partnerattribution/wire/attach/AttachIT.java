@@ -150,7 +150,8 @@ class AttachIT {
             program.awaitLine("sent 2");
 
             assertThat(program.end()).isZero();
-            assertThat(program.stderr()).contains(Said.PREFIX + "the agent is given twice", "the second one, and its options, are ignored");
+            assertThat(program.stderr())
+                    .contains(Said.PREFIX + "the agent is given twice", "the second one, and its options, are ignored");
             UserAgents.assertStamped(arm.requests().at("/request/2"));
         }
     }

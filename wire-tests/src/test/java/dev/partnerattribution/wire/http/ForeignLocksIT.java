@@ -90,16 +90,16 @@ class ForeignLocksIT {
 
     private static void assertAttributed(RecordedRequests requests, int expected) {
         assertThat(requests).hasSize(expected);
-        assertThat(requests.userAgents())
-                .allSatisfy(userAgent -> assertThat(userAgent.contains(Way.TOKEN))
-                        .as(userAgent)
-                        .isNotEqualTo(userAgent.startsWith("of-another/1.0 pid-")));
+        assertThat(requests.userAgents()).allSatisfy(userAgent -> assertThat(userAgent.contains(Way.TOKEN))
+                .as(userAgent)
+                .isNotEqualTo(userAgent.startsWith("of-another/1.0 pid-")));
         assertThat(requests.stream().map(RecordedRequest::userAgents)).allMatch(lines -> lines.size() == 1);
     }
 
     private static String classPath(Client client) {
         return Stream.concat(
-                        Stream.of(Compiled.program(client.program(), client.compiledWith())), client.libraries().stream())
+                        Stream.of(Compiled.program(client.program(), client.compiledWith())),
+                        client.libraries().stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -30,7 +30,6 @@ public final class ForeignLocksProgram {
     private static String program = "";
     private static boolean hasLibrary;
     private static ClassLoader library;
-    private static Exception failure;
     private static int combinations;
 
     /** Set while {@link #main} runs. */
@@ -50,9 +49,6 @@ public final class ForeignLocksProgram {
                     Taker.LIBRARY_CLASS_LOADER, urls(args[i + 1]), ForeignLocksProgram.class.getClassLoader());
             Thread.currentThread().setContextClassLoader(library);
             library.loadClass(program).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
-            if (failure != null) {
-                throw failure;
-            }
         }
         System.out.println(combinations + " combinations");
         System.exit(0);
@@ -94,7 +90,7 @@ public final class ForeignLocksProgram {
             try {
                 tryAll(client);
             } catch (Exception e) {
-                failure = e;
+                throw new IllegalStateException(e);
             }
         }
         return asks;
@@ -105,7 +101,8 @@ public final class ForeignLocksProgram {
         if (hasLibrary) {
             combine(client, EnumSet.of(Taker.LIBRARY_CLASS_LOADER), null);
         }
-        for (Taker taker : List.of(Taker.PROPERTIES, Taker.CONTEXT_CLASS_LOADER, Taker.URL_HANDLER, Taker.BODY_PUBLISHER)) {
+        for (Taker taker :
+                List.of(Taker.PROPERTIES, Taker.CONTEXT_CLASS_LOADER, Taker.URL_HANDLER, Taker.BODY_PUBLISHER)) {
             combine(client, EnumSet.of(taker), null);
             combine(client, EnumSet.of(taker), "own-program/1.0");
         }
