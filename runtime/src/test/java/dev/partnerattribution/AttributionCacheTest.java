@@ -3,7 +3,6 @@ package dev.partnerattribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +34,15 @@ class AttributionCacheTest {
 
     @Test
     void it_does_not_grow_for_ever() {
-        List<ClassLoader> loaders = IntStream.range(0, 1_500)
-                .<ClassLoader>mapToObj(i -> new Likeable())
-                .toList();
-        loaders.forEach(loader -> cache.publish(loader, null, attribution()));
+        ClassLoader[] loaders = new ClassLoader[1_500];
+        for (int i = 0; i < loaders.length; i++) {
+            loaders[i] = new Likeable();
+            cache.publish(loaders[i], null, attribution());
+        }
 
-        assertThat(loaders.stream().filter(loader -> cache.get(loader, null) != null))
-                .containsExactlyElementsOf(loaders.subList(500, 1_500));
+        assertThat(IntStream.range(0, loaders.length).filter(i -> cache.get(loaders[i], null) != null))
+                .containsExactlyElementsOf(
+                        IntStream.range(500, loaders.length).boxed().toList());
     }
 
     @Test

@@ -108,7 +108,8 @@ public final class Main {
 
     /** What is wrong may quote names of files, or what a server answered. */
     private static String message(String text) {
-        return "partner-attribution: " + text.lines().map(line -> Sanitizer.shown(line, LONGEST)).collect(Collectors.joining("\n"));
+        return "partner-attribution: "
+                + text.lines().map(line -> Sanitizer.shown(line, LONGEST)).collect(Collectors.joining("\n"));
     }
 
     private static final class Version implements IVersionProvider {

@@ -30,8 +30,13 @@ final class Decision implements BinaryOperator<@Nullable String> {
 
     /** Read when the first request is sent, not when a hook is made: see {@link Hook#transform}. */
     private static final class Configured {
-        private final ArmHosts armHosts = ArmHosts.configured();
-        private final Set<Route> routes = Route.inEffect();
+        private final ArmHosts armHosts;
+        private final Set<Route> routes;
+
+        Configured() {
+            armHosts = ArmHosts.configured();
+            routes = Route.inEffect();
+        }
     }
 
     /** For a library of this class loader; null is the JDK itself. */

@@ -24,7 +24,9 @@ final class RequestLines {
         if (ids.isEmpty()) {
             return "no tracking ID";
         }
-        String glued = TrackingId.wordsIn(userAgent).size() == ids.size() ? "" : ": not set off by blanks, which may not be read";
+        String glued = TrackingId.wordsIn(userAgent).size() == ids.size()
+                ? ""
+                : ": not set off by blanks, which may not be read";
         return ids.size() == 1
                 ? ids.get(0) + glued
                 : String.join(", ", ids) + ": " + ids.size() + " tracking IDs, and only one is read";

@@ -24,9 +24,8 @@ public final class Table {
             throw new IllegalArgumentException(
                     cells.length + " cells under " + rows.get(0).size() + " headings");
         }
-        rows.add(Arrays.stream(cells)
-                .map(cell -> Sanitizer.shown(cell, LONGEST))
-                .toList());
+        rows.add(
+                Arrays.stream(cells).map(cell -> Sanitizer.shown(cell, LONGEST)).toList());
         return this;
     }
 

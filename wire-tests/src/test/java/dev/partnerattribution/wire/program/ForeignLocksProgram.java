@@ -30,7 +30,6 @@ public final class ForeignLocksProgram {
     private static String program = "";
     private static boolean hasLibrary;
     private static ClassLoader library;
-    private static Exception failure;
     private static int combinations;
 
     /** Set while {@link #main} runs. */
@@ -50,9 +49,6 @@ public final class ForeignLocksProgram {
                     Taker.LIBRARY_CLASS_LOADER, urls(args[i + 1]), ForeignLocksProgram.class.getClassLoader());
             Thread.currentThread().setContextClassLoader(library);
             library.loadClass(program).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
-            if (failure != null) {
-                throw failure;
-            }
         }
         System.out.println(combinations + " combinations");
         System.exit(0);
@@ -94,7 +90,7 @@ public final class ForeignLocksProgram {
             try {
                 tryAll(client);
             } catch (Exception e) {
-                failure = e;
+                throw new IllegalStateException(e);
             }
         }
         return asks;
