@@ -79,7 +79,8 @@ class ClassLoadersIT {
                 .run()
                 .orFail();
 
-        assertThat(result.stdout().lines()).containsExactly("status 404", "status 404", "collected", "collected");
+        assertThat(result.stdout().lines().filter(line -> line.matches("status 404|collected|kept")))
+                .containsExactly("status 404", "status 404", "collected", "collected");
         UserAgents.assertStamped(extension.arm().requests());
     }
 
@@ -88,8 +89,11 @@ class ClassLoadersIT {
     }
 
     private static JavaProgram program(Class<?> program, Jdk jdk, Way way, List<List<Path>> loaders) {
-        List<String> arguments = new ArrayList<>(
-                List.of(program.getName(), extension.arm().endpoint().toString()));
+        // By HTTPS, JDK 17 itself keeps the first class loader whose code connects.
+        String endpoint = program == ConnectionProgram.class
+                ? "http://management.azure.com:" + extension.arm().port() + "/"
+                : extension.arm().endpoint().toString();
+        List<String> arguments = new ArrayList<>(List.of(program.getName(), endpoint));
         loaders.stream().map(libraries -> classPath(way, libraries)).forEach(arguments::add);
         return way.equip(JavaProgram.mainClass(LoaderProgram.class.getName()), List.of(Jars.PROGRAMS))
                 .jdk(jdk)

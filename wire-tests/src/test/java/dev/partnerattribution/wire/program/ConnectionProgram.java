@@ -17,10 +17,10 @@ public final class ConnectionProgram {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(urls[0]).toURL().openConnection();
-            try (InputStream body = connection.getInputStream()) {
+            System.out.println("status " + connection.getResponseCode());
+            try (InputStream body = connection.getErrorStream()) {
                 body.readAllBytes();
             }
-            System.out.println("status " + connection.getResponseCode());
             connection.disconnect();
         } finally {
             CURRENT.remove();
