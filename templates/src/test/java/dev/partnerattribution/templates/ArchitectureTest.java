@@ -29,7 +29,7 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
-                                "dev.partnerattribution.templates",
+                                "dev.partnerattribution.templates..",
                                 "java..",
                                 "com.fasterxml.jackson.core..",
                                 "org.jspecify.annotations")

@@ -1,4 +1,4 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.evaluation;
 
 import dev.partnerattribution.InvalidTrackingIdException;
 import dev.partnerattribution.TrackingId;
@@ -11,21 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the tracking ID; null unless the status is {@link Status#VALID}
  * @param suffixed whether the name goes on after the ID
+ * @param known the name as far as it is known
+ * @param whole whether that is all of it
  * @param fault what is wrong with it, in one line; empty if nothing is
  */
-record PidName(Status status, @Nullable TrackingId id, boolean suffixed, String fault) {
+public record PidName(
+        Status status, @Nullable TrackingId id, boolean suffixed, String known, boolean whole, String fault) {
+    /** The most characters that Azure takes for the name of a deployment. */
+    public static final int MAX_LENGTH = 64;
+
     static final String PREFIX = "pid-";
+    private static final String OFFER_SUFFIX = "-partnercenter";
     private static final int GUID_FORM_LENGTH = 40;
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
-    /** What stands where an ID is still to come; after it, the IDs that are well-formed and nobody's, or printed samples. */
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "[<>{}$#]|xxxx|__|^pid-(" + GUID.pattern() + "(-partnercenter)?|contoso-myoffer-partnercenter"
-                    + "|eb7927c8-dd66-43e1-b0cf-c346a422063)$",
-            Pattern.CASE_INSENSITIVE);
+    /** What stands where an ID is still to come; after it a sample that is no GUID. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("[<>{}$#]|xxxx|__|^pid-eb7927c8-dd66-43e1-b0cf-c346a422063$", Pattern.CASE_INSENSITIVE);
 
-    enum Status {
+    /** What is known of a name. */
+    public enum Status {
         VALID,
         MALFORMED,
         PLACEHOLDER,
@@ -33,41 +37,51 @@ record PidName(Status status, @Nullable TrackingId id, boolean suffixed, String 
         UNRESOLVED
     }
 
-    static boolean isGuid(String text) {
-        return GUID.matcher(text).matches();
-    }
-
     static boolean hasPrefix(String text) {
         return text.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
     }
 
-    static PidName of(Evaluation.Value value) {
+    static PidName of(Value.Text value) {
         String text = value.known();
-        if (goesOn(text, value.whole())) {
-            return of(text.substring(0, GUID_FORM_LENGTH), true);
+        int end = endOfId(text);
+        if (end > 0) {
+            return of(value, text.substring(0, end), end < text.length() || !value.whole());
         }
-        return value.whole() ? of(text, false) : new PidName(Status.UNRESOLVED, null, false, "");
+        return value.whole() ? of(value, text, false) : new PidName(Status.UNRESOLVED, null, false, text, false, "");
     }
 
-    private static boolean goesOn(String text, boolean whole) {
-        if (text.length() < GUID_FORM_LENGTH
-                || !hasPrefix(text)
-                || !isGuid(text.substring(PREFIX.length(), GUID_FORM_LENGTH))) {
-            return false;
+    /** The offset after the ID that the name starts with; 0 if it starts with none that is all there. */
+    private static int endOfId(String text) {
+        if (!hasPrefix(text)) {
+            return 0;
         }
-        String rest = text.substring(GUID_FORM_LENGTH).toLowerCase(Locale.ROOT);
-        return rest.isEmpty() ? !whole : rest.startsWith("-") && !rest.equals("-partnercenter");
+        int offer = text.toLowerCase(Locale.ROOT).indexOf(OFFER_SUFFIX);
+        if (offer > 0 && ends(text, offer + OFFER_SUFFIX.length())) {
+            return TrackingId.isIn(text.substring(0, offer + OFFER_SUFFIX.length()))
+                    ? offer + OFFER_SUFFIX.length()
+                    : 0;
+        }
+        boolean guid = text.length() >= GUID_FORM_LENGTH
+                && TrackingId.isGuid(text.substring(PREFIX.length(), GUID_FORM_LENGTH))
+                && ends(text, GUID_FORM_LENGTH);
+        return guid ? GUID_FORM_LENGTH : 0;
     }
 
-    private static PidName of(String text, boolean suffixed) {
+    private static boolean ends(String text, int at) {
+        return text.length() == at || text.charAt(at) == '-';
+    }
+
+    private static PidName of(Value.Text value, String text, boolean suffixed) {
         try {
-            return new PidName(Status.VALID, TrackingId.parse(text), suffixed, "");
+            return new PidName(Status.VALID, TrackingId.parse(text), suffixed, value.known(), value.whole(), "");
         } catch (InvalidTrackingIdException invalid) {
-            boolean placeholder = PLACEHOLDER.matcher(text).find() && hasPrefix(text);
+            boolean placeholder = hasPrefix(text) && (PLACEHOLDER.matcher(text).find() || TrackingId.isIn(text));
             return new PidName(
                     placeholder ? Status.PLACEHOLDER : Status.MALFORMED,
                     null,
                     suffixed,
+                    value.known(),
+                    value.whole(),
                     String.valueOf(invalid.getMessage()));
         }
     }

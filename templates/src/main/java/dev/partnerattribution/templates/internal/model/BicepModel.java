@@ -1,39 +1,56 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.model;
 
-import dev.partnerattribution.templates.BicepToken.Kind;
+import dev.partnerattribution.templates.Scope;
+import dev.partnerattribution.templates.internal.reading.BicepLexer;
+import dev.partnerattribution.templates.internal.reading.BicepToken;
+import dev.partnerattribution.templates.internal.reading.BicepToken.Kind;
+import dev.partnerattribution.templates.internal.reading.BicepValues;
+import dev.partnerattribution.templates.internal.reading.Comment;
+import dev.partnerattribution.templates.internal.reading.Node;
+import dev.partnerattribution.templates.internal.reading.Source;
+import dev.partnerattribution.templates.internal.reading.UnreadableException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@link Model} out of a Bicep file's statements. */
 final class BicepModel {
     private final BicepValues values;
-    private final Names names;
-    private final Map<String, Node> declared = new HashMap<>();
+    private final BicepSymbols symbols;
     private final Set<String> taken = new HashSet<>();
     private final List<Resource> resources = new ArrayList<>();
-    private final List<String> links = new ArrayList<>();
+    private final List<String> imports = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
     private @Nullable Scope scope = Scope.RESOURCE_GROUP;
     private int scopeStart;
+    private @Nullable BicepToken decorators;
+    private int decoratorsEnd;
 
-    private BicepModel(Source source) throws UnreadableException {
-        this.values = new BicepValues(source, BicepLexer.tokens(source));
-        this.names = new BicepNames(source, declared);
+    private BicepModel(Source source, LocalFiles files) throws UnreadableException {
+        this.values = new BicepValues(source, BicepLexer.tokens(source, comments));
+        this.symbols = new BicepSymbols(source, files);
         this.scopeStart = source.start();
     }
 
-    static Model of(Source source) throws UnreadableException {
-        BicepModel model = new BicepModel(source);
+    static Model of(Source source, LocalFiles files) throws UnreadableException {
+        BicepModel model = new BicepModel(source, files);
         while (!model.values.atEnd()) {
             model.statement();
         }
         Node.Fields none = new Node.Fields(source.start(), source.start(), List.of());
         return new Model(
-                model.scope, model.scopeStart, null, none, model.resources, List.of(), model.links, model.taken);
+                model.scope,
+                model.scopeStart,
+                null,
+                none,
+                false,
+                model.resources,
+                model.comments,
+                model.imports,
+                model.taken,
+                model.symbols);
     }
 
     private void statement() {
@@ -41,30 +58,31 @@ final class BicepModel {
         if (keyword.kind() == Kind.WORD) {
             switch (values.text(keyword)) {
                 case "targetScope" -> targetScope(keyword);
-                case "resource" -> resource(keyword);
-                case "module" -> module();
-                case "var", "param" -> variable();
+                case "resource" -> deployed(keyword, false);
+                case "module" -> deployed(keyword, true);
+                case "var" -> variable(false);
+                case "param" -> variable(true);
+                case "func" -> function();
+                case "import" -> new BicepImport(values, symbols, taken, imports).read();
                 default -> name();
             }
         }
         if (!keyword.endsLine()) {
-            values.skipLine();
+            int end = values.skipLine();
+            if (keyword.is('@')) {
+                decorators = decorators == null ? keyword : decorators;
+                decoratorsEnd = end;
+            } else {
+                decorators = null;
+            }
         }
     }
 
     private void targetScope(BicepToken keyword) {
-        if (took('=')) {
-            scope = values.value() instanceof Node.Text text ? Scope.ofTarget(text.value()) : null;
+        if (values.took('=')) {
+            scope = values.value() instanceof Node.Text text ? SchemaName.ofTarget(text.value()) : null;
             scopeStart = keyword.start();
         }
-    }
-
-    private boolean took(char sign) {
-        boolean there = values.peek().is(sign);
-        if (there) {
-            values.take();
-        }
-        return there;
     }
 
     /** The name that is declared here, from now on taken; empty if there is none. */
@@ -77,51 +95,73 @@ final class BicepModel {
         return name;
     }
 
-    private void variable() {
+    private void variable(boolean parameter) {
         String name = name();
+        if (parameter && decorators != null) {
+            symbols.decorators.put(name, new Node.Other(decorators.start(), decoratorsEnd));
+        }
         while (!values.peek().endsLine() && !values.peek().is('=')) {
             values.skip();
         }
-        if (took('=')) {
-            declared.put(name, values.value());
+        if (values.took('=')) {
+            (parameter ? symbols.parameters : symbols.variables).put(name, values.value());
         }
     }
 
-    private void module() {
-        name();
-        if (values.peek().kind() == Kind.STRING) {
-            links.add(values.string(values.take()));
+    /** {@code func name(a string, b int) string => value}. */
+    private void function() {
+        String name = name();
+        List<String> parameters = new ArrayList<>();
+        if (values.took('(')) {
+            boolean first = true;
+            while (!values.atEnd() && !values.peek().is(')')) {
+                BicepToken token = values.peek();
+                if (first && token.kind() == Kind.WORD) {
+                    parameters.add(values.text(token));
+                }
+                first = token.is(',') || (first && token.endsLine());
+                values.skip();
+            }
+            values.took(')');
+        }
+        while (!values.peek().endsLine() && !values.peek().is('=')) {
+            values.skip();
+        }
+        if (values.took('=') && values.took('>')) {
+            symbols.functions.put(name, new Symbols.UserFunction(parameters, values.value(), symbols));
         }
     }
 
-    private void resource(BicepToken keyword) {
+    private void deployed(BicepToken keyword, boolean module) {
         name();
         BicepToken type = values.peek();
         if (type.kind() != Kind.STRING) {
             return;
         }
         values.take();
-        if (took('=') && reachedBody()) {
-            Node.Fields body = values.object();
-            String versioned = values.string(type);
-            int version = versioned.indexOf('@');
-            String plain = version < 0 ? versioned : versioned.substring(0, version);
-            Resource resource = new Resource(keyword.start(), type.start(), plain, body, false, names);
-            resources.add(resource);
-            nested(resource);
+        boolean existing = values.peek().kind() == Kind.WORD;
+        if (existing || !values.took('=')) {
+            return;
         }
-    }
-
-    /** Passes {@code if (…)} and {@code [for … :} before an object's brace; whether one follows. */
-    private boolean reachedBody() {
-        boolean loop = took('[');
-        while (loop && !values.peek().endsLine() && !took(':')) {
-            values.skip();
+        BicepCondition before = BicepCondition.read(values);
+        if (!before.reachedBody()) {
+            return;
         }
-        while (values.peek().kind() == Kind.WORD || values.peek().is('(')) {
-            values.skip();
-        }
-        return values.peek().is('{');
+        Node.Fields body = values.object();
+        String versioned = values.string(type);
+        int version = versioned.indexOf('@');
+        Resource resource = new Resource(
+                keyword.start(),
+                type.start(),
+                module ? Resource.MODULE : version < 0 ? versioned : versioned.substring(0, version),
+                body,
+                false,
+                before.loop(),
+                before.condition(),
+                module ? new Node.Text(type.start(), type.end(), versioned) : null,
+                symbols);
+        resources.add(resource);
+        nested(resource);
     }
 
     private void nested(Resource deployment) {
@@ -131,7 +171,16 @@ final class BicepModel {
                 if (item instanceof Node.Fields body) {
                     Node type = body.get("type");
                     int typeStart = type == null ? body.start() : type.start();
-                    resources.add(new Resource(body.start(), typeStart, body.text("type"), body, true, names));
+                    resources.add(new Resource(
+                            body.start(),
+                            typeStart,
+                            body.text("type"),
+                            body,
+                            true,
+                            body.get("copy") != null,
+                            body.get("condition") != null,
+                            null,
+                            symbols));
                 }
             }
         }

@@ -1,46 +1,69 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.model;
 
+import dev.partnerattribution.templates.internal.reading.Node;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource that a template deploys.
+ * A resource that a template deploys, or a module of Bicep, which is a deployment.
  *
  * @param start where its declaration starts
  * @param typeStart where its type stands
  * @param type as written, without a version; with its parents' for one inside another
  * @param nested whether it stands in a nested template
- * @param names what its expressions can name
+ * @param repeated whether it is deployed several times, by {@code copy} or {@code for}
+ * @param conditional whether a condition decides on it
+ * @param link what names the file that it deploys; null if none
+ * @param symbols what its expressions can name
  */
-record Resource(int start, int typeStart, String type, Node.Fields body, boolean nested, Names names) {
-    private static final String DEPLOYMENTS = "microsoft.resources/deployments";
+public record Resource(
+        int start,
+        int typeStart,
+        String type,
+        Node.Fields body,
+        boolean nested,
+        boolean repeated,
+        boolean conditional,
+        @Nullable Node link,
+        Symbols symbols) {
+    static final String MODULE = "module";
 
-    boolean isDeployment() {
-        return type.toLowerCase(Locale.ROOT).equals(DEPLOYMENTS);
+    private static final Set<String> DEPLOYMENTS =
+            Set.of("microsoft.resources/deployments", "microsoft.resources/deploymentstacks", MODULE);
+
+    /** Returns whether it deploys a template: also a module, or a deployment stack. */
+    public boolean isDeployment() {
+        return DEPLOYMENTS.contains(type.toLowerCase(Locale.ROOT));
     }
 
-    @Nullable
-    Node name() {
+    /** Returns whether Bicep makes the deployment out of it, location and mode included. */
+    public boolean isModule() {
+        return type.equals(MODULE);
+    }
+
+    public @Nullable Node name() {
         return body.get("name");
     }
 
-    Node.Fields properties() {
+    public Node.Fields properties() {
         return body.object("properties");
     }
 
-    /** Whether this deploys nothing: a nested template that is there and has no resources. */
-    boolean isEmptyDeployment() {
-        return isDeployment() && properties().get("template") instanceof Node.Fields && contents() == null;
+    /** Returns the values that a linked or nested template's parameters get. */
+    public Node.Fields parameters() {
+        return isModule() ? body.object("params") : properties().object("parameters");
     }
 
-    /** The resources of the nested template if it has any, or the link to another template; null if it has neither. */
-    Node.@Nullable Field contents() {
-        Node.Field link = properties().field("templateLink");
+    /** Returns whether this has a nested template without resources. */
+    public boolean isEmptyInline() {
+        return link == null && properties().get("template") instanceof Node.Fields && inlineResources() == null;
+    }
+
+    /** Returns the resources of the nested template; null if there are none. */
+    public Node.@Nullable Field inlineResources() {
         Node.Field resources = properties().object("template").field("resources");
-        if (link != null || resources == null) {
-            return link;
-        }
-        return isEmpty(resources.value()) ? null : resources;
+        return resources == null || isEmpty(resources.value()) ? null : resources;
     }
 
     private static boolean isEmpty(Node resources) {

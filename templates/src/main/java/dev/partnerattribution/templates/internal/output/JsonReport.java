@@ -1,14 +1,18 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.partnerattribution.templates.CheckReport;
+import dev.partnerattribution.templates.CheckedFile;
+import dev.partnerattribution.templates.Finding;
+import dev.partnerattribution.templates.SuppressedFinding;
 import java.io.IOException;
 import java.util.Locale;
 
 /** The report for scripts. */
-final class JsonReport {
+public final class JsonReport {
     private JsonReport() {}
 
-    static String of(CheckReport report) {
+    public static String of(CheckReport report) {
         return JsonText.of(json -> {
             json.writeStartObject();
             json.writeNumberField("templates", report.templates());
@@ -31,11 +35,29 @@ final class JsonReport {
             write(json, finding);
         }
         json.writeEndArray();
+        if (!file.unchecked().isEmpty()) {
+            json.writeStringField("unchecked", file.unchecked());
+        }
+        if (!file.suppressed().isEmpty()) {
+            json.writeArrayFieldStart("suppressed");
+            for (SuppressedFinding suppressed : file.suppressed()) {
+                json.writeStartObject();
+                fields(json, suppressed.finding());
+                json.writeStringField("reason", suppressed.reason());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Finding finding) throws IOException {
         json.writeStartObject();
+        fields(json, finding);
+        json.writeEndObject();
+    }
+
+    private static void fields(JsonGenerator json, Finding finding) throws IOException {
         json.writeNumberField("line", finding.position().line());
         json.writeNumberField("column", finding.position().column());
         json.writeStringField("rule", finding.rule().id());
@@ -43,6 +65,5 @@ final class JsonReport {
         json.writeStringField("level", finding.rule().level().toString());
         json.writeStringField("why", finding.why());
         json.writeStringField("fix", finding.fix());
-        json.writeEndObject();
     }
 }

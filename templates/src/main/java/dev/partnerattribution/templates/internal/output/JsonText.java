@@ -1,4 +1,4 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -9,16 +9,16 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** JSON written into a string, with {@code \n} on every system. */
-final class JsonText {
+public final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonText() {}
 
-    interface Body {
+    public interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 
-    static String of(Body body) {
+    public static String of(Body body) {
         StringWriter text = new StringWriter();
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = FACTORY.createGenerator(text)) {

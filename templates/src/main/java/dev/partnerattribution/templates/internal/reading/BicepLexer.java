@@ -1,26 +1,28 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.reading;
 
-import dev.partnerattribution.templates.BicepToken.Kind;
+import dev.partnerattribution.templates.internal.reading.BicepToken.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /** Splits a Bicep file into tokens; comments are none. Brackets are balanced when it is done. */
-final class BicepLexer {
+public final class BicepLexer {
     private final Source source;
+    private final List<Comment> comments;
     private final List<BicepToken> tokens = new ArrayList<>();
     private final Deque<Integer> open = new ArrayDeque<>();
     private int at;
 
-    private BicepLexer(Source source) {
+    private BicepLexer(Source source, List<Comment> comments) {
         this.source = source;
+        this.comments = comments;
         this.at = source.start();
     }
 
-    /** The last token is of kind END. */
-    static List<BicepToken> tokens(Source source) throws UnreadableException {
-        BicepLexer lexer = new BicepLexer(source);
+    /** The last token is of kind END; comments are added to the list. */
+    public static List<BicepToken> tokens(Source source, List<Comment> comments) throws UnreadableException {
+        BicepLexer lexer = new BicepLexer(source, comments);
         while (lexer.at < source.length()) {
             lexer.next();
         }
@@ -88,6 +90,7 @@ final class BicepLexer {
         if (block && (at < start + 4 || charAt(at - 1) != '/' || charAt(at - 2) != '*')) {
             throw new UnreadableException(start, "it is not Bicep: this comment does not end");
         }
+        comments.add(new Comment(start, at));
     }
 
     /** Whether it was a plain one. */

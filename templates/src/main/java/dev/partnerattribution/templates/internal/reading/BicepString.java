@@ -1,13 +1,13 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.reading;
 
 /** Strings of Bicep: {@code 'text'}, {@code 'text ${expression}'} and, over several lines, {@code '''text'''}. */
-final class BicepString {
+public final class BicepString {
     private static final int MAX_DEPTH = 50;
 
     private BicepString() {}
 
     /** The offset after the string that starts here, or -1 if it does not end. */
-    static int end(Source source, int start) {
+    public static int end(Source source, int start) {
         return end(source, start, 0);
     }
 
@@ -66,7 +66,7 @@ final class BicepString {
     }
 
     /** Whether an expression stands in the string between these offsets. */
-    static boolean isInterpolated(Source source, int start, int end) {
+    public static boolean isInterpolated(Source source, int start, int end) {
         if (isTripleQuote(source, start)) {
             return false;
         }
@@ -79,7 +79,7 @@ final class BicepString {
     }
 
     /** What a string without an expression says. Escapes for characters that no ID has are left as they are. */
-    static String value(Source source, int start, int end) {
+    public static String value(Source source, int start, int end) {
         if (isTripleQuote(source, start)) {
             String text = source.text(start + 3, end - 3);
             return text.startsWith("\r\n") ? text.substring(2) : text.startsWith("\n") ? text.substring(1) : text;

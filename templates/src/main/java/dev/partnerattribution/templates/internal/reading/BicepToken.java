@@ -1,8 +1,8 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.reading;
 
 /** A word, string, bracket, sign or line break of a Bicep file. */
-record BicepToken(Kind kind, int start, int end, char sign) {
-    enum Kind {
+public record BicepToken(Kind kind, int start, int end, char sign) {
+    public enum Kind {
         WORD,
         /** In single or triple quotes, without an expression inside. */
         STRING,
@@ -13,11 +13,11 @@ record BicepToken(Kind kind, int start, int end, char sign) {
         END
     }
 
-    boolean is(char wanted) {
+    public boolean is(char wanted) {
         return kind == Kind.SIGN && sign == wanted;
     }
 
-    boolean endsLine() {
+    public boolean endsLine() {
         return kind == Kind.LINE_BREAK || kind == Kind.END;
     }
 }

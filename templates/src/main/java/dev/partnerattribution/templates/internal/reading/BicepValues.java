@@ -1,46 +1,60 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.reading;
 
-import dev.partnerattribution.templates.BicepToken.Kind;
+import dev.partnerattribution.templates.internal.reading.BicepToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads values of a Bicep file, from one token on. Brackets are known to be balanced, so it always gets on. */
-final class BicepValues {
+public final class BicepValues {
     private final Source source;
     private final List<BicepToken> tokens;
     private int at;
     private int depth;
 
-    BicepValues(Source source, List<BicepToken> tokens) {
+    public BicepValues(Source source, List<BicepToken> tokens) {
         this.source = source;
         this.tokens = tokens;
     }
 
-    BicepToken peek() {
+    public BicepToken peek() {
         return tokens.get(at);
     }
 
-    BicepToken take() {
+    public BicepToken take() {
         BicepToken token = tokens.get(at);
         at = Math.min(at + 1, tokens.size() - 1);
         return token;
     }
 
-    boolean atEnd() {
+    public boolean took(char sign) {
+        boolean there = peek().is(sign);
+        if (there) {
+            take();
+        }
+        return there;
+    }
+
+    public void skipLineBreaks() {
+        while (peek().kind() == Kind.LINE_BREAK) {
+            take();
+        }
+    }
+
+    public boolean atEnd() {
         return peek().kind() == Kind.END;
     }
 
-    String text(BicepToken token) {
+    public String text(BicepToken token) {
         return source.text(token.start(), token.end());
     }
 
     /** What a token of kind STRING says. */
-    String string(BicepToken token) {
+    public String string(BicepToken token) {
         return BicepString.value(source, token.start(), token.end());
     }
 
     /** The value from here to the end of its line or list; an empty one if that comes at once. */
-    Node value() {
+    public Node value() {
         int start = at;
         if (ends(peek())) {
             return other();
@@ -49,7 +63,7 @@ final class BicepValues {
             depth++;
             Node simple = simple();
             depth--;
-            if (ends(peek())) {
+            if (ends(peek()) && !goesOn()) {
                 return simple;
             }
         }
@@ -62,30 +76,51 @@ final class BicepValues {
         if (token.is('{')) {
             return object();
         }
-        if (token.is('[')) {
+        if (token.is('[') && !isLoop()) {
             return array();
         }
-        take();
+        int end = skip();
         return token.kind() == Kind.STRING
                 ? new Node.Text(token.start(), token.end(), string(token))
-                : new Node.Other(token.start(), token.end());
+                : new Node.Other(token.start(), end);
     }
 
     private static boolean ends(BicepToken token) {
         return token.endsLine() || token.is(',') || token.is('}') || token.is(']') || token.is(')');
     }
 
+    private boolean isLoop() {
+        BicepToken next = tokens.get(Math.min(at + 1, tokens.size() - 1));
+        return next.kind() == Kind.WORD && text(next).equals("for");
+    }
+
+    /** Whether the line ends within a choice, whose {@code ?} and {@code :} may stand at the end or start of a line. */
+    private boolean goesOn() {
+        if (peek().kind() != Kind.LINE_BREAK || at == 0) {
+            return false;
+        }
+        BicepToken before = tokens.get(at - 1);
+        int next = at;
+        while (tokens.get(next).kind() == Kind.LINE_BREAK) {
+            next++;
+        }
+        BicepToken after = tokens.get(next);
+        boolean onward = after.is('?') || after.is(':') || before.is('?') || before.is(':');
+        return onward && after.kind() != Kind.END;
+    }
+
     private Node other() {
         int start = peek().start();
         int end = start;
-        while (!ends(peek())) {
+        while (!ends(peek()) || goesOn()) {
+            skipLineBreaks();
             end = skip();
         }
         return new Node.Other(start, end);
     }
 
     /** Passes a token, or all that a bracket holds; gives the offset after it. */
-    int skip() {
+    public int skip() {
         int open = 0;
         BicepToken token;
         do {
@@ -96,14 +131,16 @@ final class BicepValues {
         return token.end();
     }
 
-    void skipLine() {
+    /** Gives the offset where it stopped. */
+    public int skipLine() {
         while (!peek().endsLine()) {
             skip();
         }
+        return peek().start();
     }
 
     /** The object whose brace comes next. What is in it beside {@code name: value}, such as a child resource, is passed. */
-    Node.Fields object() {
+    public Node.Fields object() {
         int start = take().start();
         List<Node.Field> fields = new ArrayList<>();
         while (!peek().is('}') && !atEnd()) {

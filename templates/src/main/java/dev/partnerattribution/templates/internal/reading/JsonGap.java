@@ -1,11 +1,11 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.reading;
 
 /** What may stand between two tokens of JSON. */
-final class JsonGap {
+public final class JsonGap {
     private JsonGap() {}
 
     /** The offset after a comment; that of the line break where it ends with the line. */
-    static int commentEnd(Source source, int start) {
+    public static int commentEnd(Source source, int start) {
         boolean block = source.at(start + 1) == '*';
         int i = start + 2;
         while (i < source.length()) {
@@ -22,7 +22,7 @@ final class JsonGap {
     }
 
     /** The offset after the first line break between these offsets that is not within a comment, or -1. */
-    static int afterLineBreak(Source source, int from, int to) {
+    public static int afterLineBreak(Source source, int from, int to) {
         for (int i = from; i < to; i++) {
             if (source.at(i) == '/') {
                 i = commentEnd(source, i) - 1;

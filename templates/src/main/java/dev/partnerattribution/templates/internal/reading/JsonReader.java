@@ -1,4 +1,4 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.reading;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads JSON as Azure Resource Manager does, and keeps where everything stands. */
-final class JsonReader {
+public final class JsonReader {
     /** Deeper than any template that was seen by far; also what keeps the stack safe. */
-    static final int MAX_DEPTH = 300;
+    public static final int MAX_DEPTH = 300;
 
     private final Source source;
     private final JsonParser parser;
-    private final List<Integer> comments = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
     private int lastEnd;
 
     private JsonReader(Source source, JsonParser parser) {
@@ -24,15 +24,15 @@ final class JsonReader {
         this.lastEnd = source.start();
     }
 
-    /** The only value of the file, and where its comments start. */
-    record Json(Node root, List<Integer> comments) {}
+    /** The only value of the file, and its comments. */
+    public record Json(Node root, List<Comment> comments) {}
 
-    static Json read(Source source) throws UnreadableException {
+    public static Json read(Source source) throws UnreadableException {
         try (JsonParser parser = JsonDialect.parser(source)) {
             return new JsonReader(source, parser).read();
         } catch (IOException impossible) {
             // Nothing is read but an array. Some of jackson's checks of characters have this type, and no place.
-            throw new UnreadableException(source.start(), "it is not JSON: " + impossible.getMessage());
+            throw new UnreadableException(source.start(), "it is not JSON: a character can't stand where it does");
         }
     }
 
@@ -42,18 +42,14 @@ final class JsonReader {
         } catch (JsonProcessingException malformed) {
             JsonLocation place = malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation();
             int offset = Math.min(source.length(), offset(place));
-            throw new UnreadableException(offset, reason(malformed));
+            throw new UnreadableException(
+                    offset, "it is not JSON: " + JsonFault.of(String.valueOf(malformed.getOriginalMessage())));
         }
     }
 
     /** The parser counts from where it was told to start. */
     private int offset(JsonLocation place) {
         return source.start() + (int) place.getByteOffset();
-    }
-
-    private static String reason(JsonProcessingException malformed) {
-        String[] lines = String.valueOf(malformed.getOriginalMessage()).split("\\R", 2);
-        return "it is not JSON: " + lines[0];
     }
 
     private Json whole() throws IOException, UnreadableException {
@@ -136,8 +132,9 @@ final class JsonReader {
     private void commentsBefore(int end) {
         for (int i = lastEnd; i < end; i++) {
             if (source.at(i) == '/') {
-                comments.add(i);
-                i = JsonGap.commentEnd(source, i) - 1;
+                int after = JsonGap.commentEnd(source, i);
+                comments.add(new Comment(i, after));
+                i = after - 1;
             }
         }
     }

@@ -1,18 +1,18 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a template and where it stands, as offsets into the file's bytes: the first of it, and the one after it. */
-sealed interface Node {
+public sealed interface Node {
     int start();
 
     int end();
 
-    /** Names are compared without case, as Azure Resource Manager does; of two with the same name the last counts. */
+    /** Symbols are compared without case, as Azure Resource Manager does; of two with the same name the last counts. */
     record Fields(int start, int end, List<Field> fields) implements Node {
         @Nullable
-        Field field(String name) {
+        public Field field(String name) {
             for (int i = fields.size() - 1; i >= 0; i--) {
                 if (fields.get(i).name().equalsIgnoreCase(name)) {
                     return fields.get(i);
@@ -22,18 +22,18 @@ sealed interface Node {
         }
 
         @Nullable
-        Node get(String name) {
+        public Node get(String name) {
             Field field = field(name);
             return field == null ? null : field.value();
         }
 
         /** The value if it is an object; else one without fields. */
-        Fields object(String name) {
+        public Fields object(String name) {
             return get(name) instanceof Fields object ? object : new Fields(start, start, List.of());
         }
 
         /** The value if it is a text; else an empty one. */
-        String text(String name) {
+        public String text(String name) {
             return get(name) instanceof Text text ? text.value() : "";
         }
     }

@@ -1,25 +1,28 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.reading;
 
+import dev.partnerattribution.templates.Position;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file, valid UTF-8 with or without a byte order mark, and the way from an offset to line and column. */
-final class Source {
+public final class Source {
     private static final int BOM_LENGTH = 3;
 
     private final byte[] bytes;
     private final int start;
+    private volatile @Nullable LineIndex lines;
 
     /** Of bytes that {@link #check} found nothing wrong with. */
-    Source(byte[] bytes) {
+    public Source(byte[] bytes) {
         this.bytes = bytes;
         this.start = hasBom(bytes) ? BOM_LENGTH : 0;
     }
 
     /** Says where and why bytes are not UTF-8. */
-    static void check(byte[] bytes) throws UnreadableException {
+    public static void check(byte[] bytes) throws UnreadableException {
         if (bytes.length > 0 && isUtf16(bytes[0] & 0xff, bytes.length > 1 ? bytes[1] & 0xff : ' ')) {
             throw new UnreadableException(0, "it is encoded as UTF-16: save it as UTF-8");
         }
@@ -51,29 +54,29 @@ final class Source {
                 && bytes[2] == (byte) 0xbf;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** After the byte order mark. */
-    int start() {
+    public int start() {
         return start;
     }
 
-    int length() {
+    public int length() {
         return bytes.length;
     }
 
-    byte at(int offset) {
+    public byte at(int offset) {
         return bytes[offset];
     }
 
-    String text(int from, int to) {
+    public String text(int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** The offset after the last line break before this offset. */
-    int lineStart(int offset) {
+    public int lineStart(int offset) {
         int i = offset;
         while (i > start && !isLineBreak(bytes[i - 1])) {
             i--;
@@ -82,7 +85,7 @@ final class Source {
     }
 
     /** The spaces and tabs that the line of this offset starts with. */
-    String indent(int offset) {
+    public String indent(int offset) {
         int from = lineStart(offset);
         int to = from;
         while (to < offset && isBlank(bytes[to])) {
@@ -92,29 +95,25 @@ final class Source {
     }
 
     /** Whether nothing but spaces and tabs stands before this offset in its line. */
-    boolean startsLine(int offset) {
+    public boolean startsLine(int offset) {
         return lineStart(offset) + indent(offset).length() == offset;
     }
 
-    static boolean isLineBreak(byte b) {
+    public static boolean isLineBreak(byte b) {
         return b == '\n' || b == '\r';
     }
 
-    static boolean isBlank(byte b) {
+    public static boolean isBlank(byte b) {
         return b == ' ' || b == '\t';
     }
 
-    Position position(int offset) {
-        int line = 1;
-        int lineStart = start;
-        int end = Math.max(start, Math.min(offset, bytes.length));
-        for (int i = start; i < end; i++) {
-            boolean half = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
-            if (isLineBreak(bytes[i]) && !half) {
-                line++;
-                lineStart = i + 1;
-            }
+    /** Takes time once for each file, not for each place. */
+    public Position position(int offset) {
+        LineIndex index = lines;
+        if (index == null) {
+            index = new LineIndex(this);
+            lines = index;
         }
-        return new Position(line, 1 + text(lineStart, end).length());
+        return index.position(Math.max(start, Math.min(offset, bytes.length)));
     }
 }

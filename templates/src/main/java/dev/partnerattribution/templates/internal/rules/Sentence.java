@@ -1,10 +1,10 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.rules;
 
 /** A clause such as {@code it is blank} as a sentence of its own. */
-final class Sentence {
+public final class Sentence {
     private Sentence() {}
 
-    static String of(String clause) {
+    public static String of(String clause) {
         if (clause.isEmpty()) {
             return "";
         }

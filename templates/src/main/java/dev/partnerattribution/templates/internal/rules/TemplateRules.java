@@ -1,128 +1,116 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.rules;
 
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.templates.Finding;
+import dev.partnerattribution.templates.Rule;
 import dev.partnerattribution.templates.TemplateFile.Role;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import dev.partnerattribution.templates.internal.evaluation.Names;
+import dev.partnerattribution.templates.internal.evaluation.PidDeployment;
+import dev.partnerattribution.templates.internal.model.Document;
+import dev.partnerattribution.templates.internal.model.Model;
+import dev.partnerattribution.templates.internal.model.Resource;
+import dev.partnerattribution.templates.internal.reading.Node;
+import dev.partnerattribution.templates.internal.reading.UnreadableException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules about a template as a whole, and about how its pids go together. */
-final class TemplateRules {
+/** The rules about a template as a whole. */
+public final class TemplateRules {
     private static final Set<String> UNDER_REPORTED = Set.of(
             "microsoft.containerservice/managedclusters",
             "microsoft.compute/virtualmachinescalesets",
             "microsoft.batch/batchaccounts");
 
-    private final Template template;
+    private final Document document;
     private final Model model;
     private final Role role;
     private final @Nullable TrackingId expected;
     private final Findings findings;
 
-    TemplateRules(Template template, Model model, Role role, @Nullable TrackingId expected) {
-        this.template = template;
+    private TemplateRules(Document document, Model model, Role role, @Nullable TrackingId expected) {
+        this.document = document;
         this.model = model;
         this.role = role;
         this.expected = expected;
-        this.findings = new Findings(template);
+        this.findings = new Findings(document, expected);
     }
 
-    List<Finding> findings() {
-        List<Pid> pids = Pid.in(model);
+    /**
+     * Returns what is wrong with a file, in its order.
+     *
+     * @param expected the ID that it is to have; null if any will do
+     */
+    public static List<Finding> findings(Document document, Role role, @Nullable TrackingId expected) {
+        UnreadableException fault = document.fault();
+        if (fault != null) {
+            Findings one = new Findings(document, expected);
+            one.add(Rule.UNREADABLE, fault.offset(), Sentence.of(fault.why()));
+            return one.inOrder();
+        }
+        Model model = document.model();
+        return model == null ? List.of() : new TemplateRules(document, model, role, expected).findings();
+    }
+
+    private List<Finding> findings() {
+        List<PidDeployment> all = Names.pidsIn(document);
+        List<PidDeployment> pids =
+                all.stream().filter(pid -> concerns(pid, all)).toList();
+        List<Resource> mistyped = Names.namedByTrackingId(model);
         whole();
-        model.resources().forEach(this::resource);
-        missing(pids);
-        PidRules each = new PidRules(model, role, findings);
+        mistyped.forEach(resource -> findings.add(Rule.WRONG_TYPE, resource.typeStart(), ""));
+        if (role == Role.MAIN && pids.isEmpty() && mistyped.isEmpty()) {
+            missing();
+        }
+        PidRules each = new PidRules(model, role, expected, findings);
         pids.forEach(each::check);
         if (role != Role.LINKED) {
-            together(pids.stream().filter(pid -> !pid.nested()).toList());
+            new PidsTogether(document, expected, findings)
+                    .check(pids.stream().filter(pid -> !pid.nested()).toList());
         }
         return findings.inOrder();
+    }
+
+    /**
+     * Whether the pid is a question of this file: not one that a linked file has, unless this is a main template; nor what
+     * others track by, where it is known whose ID is looked for.
+     */
+    private boolean concerns(PidDeployment pid, List<PidDeployment> all) {
+        if (!pid.origin().isEmpty() && role != Role.MAIN) {
+            return false;
+        }
+        if (pid.isBareGuid()) {
+            boolean others = all.stream().anyMatch(other -> other.says().id() != null);
+            return expected == null ? !others : pid.says().known().equalsIgnoreCase(expected.guid());
+        }
+        boolean anothers = expected != null && pid.says().id() != null && !pid.is(expected);
+        return !(pid.nested() && anothers);
     }
 
     private void whole() {
         if (model.scope() == null) {
             findings.add(Rule.UNKNOWN_SCOPE, model.scopeStart(), "");
         }
-        String name = template.name().toLowerCase(Locale.ROOT);
+        String name = document.name().toLowerCase(Locale.ROOT);
         if (!model.comments().isEmpty() && name.endsWith("maintemplate.json")) {
             int count = model.comments().size();
-            findings.add(Rule.COMMENTS, model.comments().get(0), count == 1 ? "" : "There are " + count + ".");
+            findings.add(Rule.COMMENTS, model.comments().get(0).start(), count == 1 ? "" : "There are " + count + ".");
+        }
+        for (Resource resource : model.resources()) {
+            if (UNDER_REPORTED.contains(resource.type().toLowerCase(Locale.ROOT))) {
+                findings.add(Rule.UNDER_REPORTED, resource.typeStart(), "");
+            }
         }
     }
 
-    private void resource(Resource resource) {
-        String type = resource.type().toLowerCase(Locale.ROOT);
-        if (UNDER_REPORTED.contains(type)) {
-            findings.add(Rule.UNDER_REPORTED, resource.typeStart(), "");
-        } else if (isMistyped(resource)) {
-            findings.add(Rule.WRONG_TYPE, resource.typeStart(), "");
-        }
-    }
-
-    private static boolean isMistyped(Resource resource) {
-        Node name = resource.name();
-        return !resource.isDeployment()
-                && name != null
-                && PidName.of(Evaluation.of(name, resource.names())).id() != null;
-    }
-
-    private void missing(List<Pid> pids) {
-        boolean mistyped = model.resources().stream().anyMatch(TemplateRules::isMistyped);
-        if (role != Role.MAIN || !pids.isEmpty() || mistyped) {
-            return;
-        }
+    private void missing() {
         Node.Field section = model.section();
         boolean other = model.resources().stream().anyMatch(resource -> resource.isDeployment() && !resource.nested());
-        findings.add(
+        findings.addMendable(
                 Rule.MISSING_PID,
-                section == null ? template.source().start() : section.start(),
-                other ? "It has other deployments, so Partner Center can't add the pid on your behalf either." : "");
-    }
-
-    private void together(List<Pid> pids) {
-        Set<TrackingId> seen = new HashSet<>();
-        boolean found = pids.stream().anyMatch(pid -> Objects.equals(pid.says().id(), expected));
-        for (Pid pid : pids) {
-            TrackingId id = pid.says().id();
-            if (id == null) {
-                continue;
-            }
-            int at = pid.name().start();
-            if (expected != null && !found) {
-                findings.add(Rule.OTHER_ID, at, id + " is not " + expected + '.');
-            } else if (seen.contains(id)) {
-                findings.add(Rule.DUPLICATE_PID, at, "");
-            } else if (!seen.isEmpty()) {
-                findings.add(Rule.COMPETING_PID, at, "");
-            }
-            seen.add(id);
-        }
-    }
-
-    /** Of one file. */
-    static final class Findings {
-        private final Template template;
-        private final ArrayList<Finding> all = new ArrayList<>();
-
-        Findings(Template template) {
-            this.template = template;
-        }
-
-        void add(Rule rule, int offset, String detail) {
-            all.add(new Finding(template.name(), template.source().position(offset), rule, detail));
-        }
-
-        List<Finding> inOrder() {
-            all.sort(Comparator.<Finding>comparingInt(
-                            finding -> finding.position().line())
-                    .thenComparingInt(finding -> finding.position().column()));
-            return List.copyOf(all);
-        }
+                section == null ? document.source().start() : section.start(),
+                other ? "It has other deployments, so Partner Center can't add the pid on your behalf either." : "",
+                "");
     }
 }

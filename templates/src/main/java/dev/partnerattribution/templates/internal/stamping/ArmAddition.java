@@ -1,96 +1,64 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.stamping;
 
-import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.templates.Scope;
+import dev.partnerattribution.templates.internal.model.Model;
+import dev.partnerattribution.templates.internal.reading.Node;
+import dev.partnerattribution.templates.internal.reading.Source;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where in an ARM template's resources the pid deployment goes, and how it is written there: first, because behind the
- * last one a comma would have to change, and comments would come to stand with another resource than their own.
- */
+/** The pid deployment as the first of an ARM template's resources, and the parameter that switches it off. */
 final class ArmAddition {
     private final Source source;
-    private final Node section;
-    private final int first;
+    private final Model model;
+    private final Node.Field section;
     private final FileStyle style;
-    private final String[] fields;
-    private final String opening;
-    private final String indentOfSection;
 
-    private ArmAddition(Source source, Model model, Node.Field section, TrackingId id, Scope scope) {
+    private ArmAddition(Source source, Model model, Node.Field section) {
         this.source = source;
-        this.section = section.value();
-        this.first = first(section.value());
+        this.model = model;
+        this.section = section;
         this.style = FileStyle.of(source, model, section.value().start());
-        this.fields = PidDeployment.armFields(id, scope);
-        this.opening = section.value() instanceof Node.Fields
-                ? '"' + PidDeployment.symbol(model) + '"' + style.colon() + '{'
+    }
+
+    /** In the order of the file. */
+    static List<Edit> of(
+            Source source, Model model, Node.Field section, NameText name, Scope scope, @Nullable String optOut) {
+        ArmAddition addition = new ArmAddition(source, model, section);
+        List<Edit> edits = new ArrayList<>();
+        edits.add(addition.deployment(DeploymentText.armFields(name, scope, model.inSpec(), optOut)));
+        if (optOut != null && !model.taken().contains(optOut)) {
+            edits.add(addition.parameter(optOut));
+        }
+        edits.sort((one, other) -> Integer.compare(one.offset(), other.offset()));
+        return edits;
+    }
+
+    private Edit deployment(List<String> fields) {
+        String opening = section.value() instanceof Node.Fields
+                ? '"' + DeploymentText.symbol(model) + '"' + style.colon() + '{'
                 : "{";
-        this.indentOfSection = source.indent(section.start());
+        return new FirstChild(source, section.value(), section.start(), style, opening, fields).edit();
     }
 
-    static Edit of(Source source, Model model, TrackingId id, Scope scope) {
-        Node.Field section = Objects.requireNonNull(model.section());
-        ArmAddition addition = new ArmAddition(source, model, section, id, scope);
-        return addition.first < 0 ? addition.intoEmpty() : addition.beforeFirst();
-    }
-
-    /** Where the first resource starts, or -1. */
-    private static int first(Node section) {
-        if (section instanceof Node.Fields symbolic) {
-            List<Node.Field> fields = symbolic.fields();
-            return fields.isEmpty() ? -1 : fields.get(0).start();
+    private Edit parameter(String name) {
+        String opening = '"' + name + '"' + style.colon() + '{';
+        Node.Field parameters = model.root().field("parameters");
+        if (parameters != null && parameters.value() instanceof Node.Fields object) {
+            return new FirstChild(source, object, parameters.start(), style, opening, DeploymentText.armOptOut())
+                    .edit();
         }
-        List<Node> items = ((Node.Items) section).items();
-        return items.isEmpty() ? -1 : items.get(0).start();
-    }
-
-    private Edit beforeFirst() {
-        int line = JsonGap.afterLineBreak(source, section.start() + 1, first);
-        if (line < 0) {
-            return besideFirst();
-        }
-        String indent = source.indent(first);
-        return Edit.insert(line, indent + onLines(indent) + "," + style.lineBreak());
-    }
-
-    /** For a first resource on the line of the bracket: as if the new one had always been there before it. */
-    private Edit besideFirst() {
-        boolean oneLine =
-                style.lineBreak().isEmpty() || source.lineStart(section.start()) == source.lineStart(section.end());
-        if (oneLine) {
-            return Edit.insert(section.start() + 1, compact() + ", ");
-        }
-        return Edit.insert(section.start() + 1, onLines(indentOfSection) + ", ");
-    }
-
-    private Edit intoEmpty() {
-        String indent = indentOfSection + style.unit();
-        int line = JsonGap.afterLineBreak(source, section.start() + 1, section.end() - 1);
-        if (line >= 0) {
-            return Edit.insert(line, indent + onLines(indent) + style.lineBreak());
-        }
-        if (style.lineBreak().isEmpty()) {
-            return Edit.insert(section.end() - 1, compact());
-        }
-        String text = style.lineBreak() + indent + onLines(indent) + style.lineBreak() + indentOfSection;
-        return Edit.insert(section.end() - 1, text);
-    }
-
-    /** With its braces, on lines of its own; the first line has no indentation yet. */
-    private String onLines(String indent) {
-        String inner = indent + style.unit();
-        return opening
-                + style.lineBreak()
-                + inner
-                + PidDeployment.lines(fields, style, inner)
-                + style.lineBreak()
-                + indent
-                + '}';
-    }
-
-    private String compact() {
-        FileStyle oneLine = new FileStyle("", "", style.colon());
-        return opening + PidDeployment.lines(fields, oneLine, "") + '}';
+        String indent = source.startsLine(section.start()) ? source.indent(section.start()) : "";
+        boolean lines = source.startsLine(section.start()) && !style.lineBreak().isEmpty();
+        FirstChild child =
+                new FirstChild(source, section.value(), section.start(), style, opening, DeploymentText.armOptOut());
+        String start = "\"parameters\"" + style.colon() + '{';
+        return Edit.insert(
+                section.start(),
+                lines
+                        ? start + style.lineBreak() + indent + style.unit() + child.onLines(indent + style.unit())
+                                + style.lineBreak() + indent + "}," + style.lineBreak() + indent
+                        : start + child.compact() + "}, ");
     }
 }

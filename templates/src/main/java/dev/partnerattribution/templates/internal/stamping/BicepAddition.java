@@ -1,15 +1,23 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.stamping;
 
-import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.templates.Scope;
+import dev.partnerattribution.templates.internal.model.Model;
+import dev.partnerattribution.templates.internal.model.Resource;
+import dev.partnerattribution.templates.internal.reading.Node;
+import dev.partnerattribution.templates.internal.reading.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The pid deployment at the end of a Bicep file. */
+/** The pid deployment at the end of a Bicep file, behind the parameter that switches it off. */
 final class BicepAddition {
     private BicepAddition() {}
 
-    static Edit of(Source source, Model model, TrackingId id, Scope scope) {
+    static Edit of(Source source, Model model, NameText name, Scope scope, @Nullable String optOut) {
         String lineBreak = FileStyle.lineBreak(source, source.start());
         FileStyle style = new FileStyle(lineBreak.isEmpty() ? "\n" : lineBreak, unit(source, model), ": ");
-        String text = PidDeployment.lines(PidDeployment.bicep(PidDeployment.symbol(model), id, scope), style, "");
+        boolean declared = optOut != null && model.taken().contains(optOut);
+        List<String> lines = DeploymentText.bicep(DeploymentText.symbol(model), name, scope, optOut, declared);
+        String text = DeploymentText.lines(lines, style, "");
         int end = source.length();
         if (end == source.start()) {
             return Edit.insert(end, text + style.lineBreak());

@@ -1,4 +1,8 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.stamping;
+
+import dev.partnerattribution.templates.internal.model.Model;
+import dev.partnerattribution.templates.internal.reading.Node;
+import dev.partnerattribution.templates.internal.reading.Source;
 
 /**
  * How a file is written: what is added to it shall look the same.
@@ -7,16 +11,16 @@ package dev.partnerattribution.templates;
  * @param unit what one level is indented by
  * @param colon what stands between a name and its value
  */
-record FileStyle(String lineBreak, String unit, String colon) {
+public record FileStyle(String lineBreak, String unit, String colon) {
     private static final String USUAL_UNIT = "    ";
 
-    static FileStyle of(Source source, Model model, int near) {
+    public static FileStyle of(Source source, Model model, int near) {
         Node.Fields root = model.root();
         return new FileStyle(lineBreak(source, near), unit(source, root), colon(source, root));
     }
 
     /** The first after this offset, else the first of all. */
-    static String lineBreak(Source source, int near) {
+    public static String lineBreak(Source source, int near) {
         String after = firstLineBreak(source, near);
         return after.isEmpty() ? firstLineBreak(source, source.start()) : after;
     }
@@ -44,7 +48,7 @@ record FileStyle(String lineBreak, String unit, String colon) {
     }
 
     /** What the inner indentation has more than the outer one. */
-    static String step(String outer, String inner) {
+    public static String step(String outer, String inner) {
         boolean deeper = inner.startsWith(outer) && inner.length() > outer.length();
         return deeper ? inner.substring(outer.length()) : USUAL_UNIT;
     }

@@ -1,140 +1,125 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.stamping;
 
-import dev.partnerattribution.TrackingId;
-import dev.partnerattribution.templates.PidName.Status;
+import dev.partnerattribution.templates.FileKind;
 import dev.partnerattribution.templates.Refused.Reason;
+import dev.partnerattribution.templates.Scope;
+import dev.partnerattribution.templates.internal.evaluation.Names;
+import dev.partnerattribution.templates.internal.evaluation.PidDeployment;
+import dev.partnerattribution.templates.internal.evaluation.PidName.Status;
+import dev.partnerattribution.templates.internal.model.Document;
+import dev.partnerattribution.templates.internal.model.Model;
+import dev.partnerattribution.templates.internal.reading.Node;
+import dev.partnerattribution.templates.internal.reading.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what becomes of one template: nothing, a refusal, a literal in place of a name, or a deployment more. */
-final class StampDecision {
-    private static final String ALONE = "; remove it, or add yours beside it if both partners are to be there";
-
-    private final Template template;
+/** Decides what becomes of one template: nothing, a refusal, the ID in place of a name, or a deployment more. */
+public final class StampDecision {
+    private final Document document;
     private final Model model;
-    private final TrackingId id;
-    private final boolean fill;
-    private final boolean beside;
+    private final Wish wish;
+    private final Refusals refusals;
 
-    StampDecision(Template template, Model model, TrackingId id, boolean fill, boolean beside) {
-        this.template = template;
+    private StampDecision(Document document, Model model, Wish wish) {
+        this.document = document;
         this.model = model;
-        this.id = id;
-        this.fill = fill;
-        this.beside = beside;
+        this.wish = wish;
+        this.refusals = new Refusals(wish);
     }
 
-    StampOutcome outcome() {
-        List<Pid> pids = Pid.in(model);
-        for (Pid pid : pids) {
-            if (isOurs(pid) && pid.literal() && !pid.nested()) {
-                Position position = template.source().position(pid.name().start());
-                return new Unchanged(template.name(), position, at(pid) + "unchanged: " + id + " is there already");
+    /** Works out the change; writes nothing. */
+    public static Decision of(Document document, Wish wish) {
+        UnreadableException fault = document.fault();
+        if (fault != null) {
+            return Decision.refused(Reason.UNREADABLE, fault.offset(), fault.why());
+        }
+        Model model = document.model();
+        if (model == null) {
+            String what = "it is " + document.kind().description() + ": stamp the main template";
+            return Decision.refused(Reason.NOT_A_TEMPLATE, 0, what);
+        }
+        if (NameText.isTooLong(wish.id())) {
+            String why = wish.id() + " has " + wish.id().token().length()
+                    + " characters, and the name of a deployment at most 64: this ID can't be put into a template";
+            return Decision.refused(Reason.NAME_TOO_LONG, 0, why);
+        }
+        return new StampDecision(document, model, wish).decision();
+    }
+
+    private Decision decision() {
+        List<PidDeployment> pids = Names.pidsIn(document);
+        for (PidDeployment pid : pids) {
+            boolean certain = pid.foreign(wish.id()) == null;
+            boolean stays =
+                    pid.literal() || pid.says().suffixed() || pid.resource().repeated();
+            if (pid.is(wish.id()) && certain && stays && !pid.nested()) {
+                return Decision.unchanged(pid.at(), wish.id() + " is there already");
             }
         }
-        List<Pid> open = new ArrayList<>();
-        for (Pid pid : pids) {
-            Refused refused = refusal(pid);
+        List<PidDeployment> open = new ArrayList<>();
+        for (PidDeployment pid : pids) {
+            Decision refused = refusals.of(pid);
             if (refused != null) {
                 return refused;
             }
-            if (!pid.nested() && !isOther(pid)) {
+            if (isOpen(pid)) {
                 open.add(pid);
             }
         }
         return open.isEmpty() ? added() : written(open);
     }
 
-    private boolean isOurs(Pid pid) {
-        return Objects.equals(pid.says().id(), id);
+    /** Whether the ID is to be written in place of its name. */
+    private boolean isOpen(PidDeployment pid) {
+        boolean filled = pid.says().status() == Status.PLACEHOLDER && wish.fillPlaceholders();
+        return !pid.nested() && !pid.resource().repeated() && (pid.is(wish.id()) || filled);
     }
 
-    private boolean isOther(Pid pid) {
-        return pid.says().status() == Status.VALID && !isOurs(pid);
-    }
-
-    private @Nullable Refused refusal(Pid pid) {
-        if (pid.nested()) {
-            boolean harmless = beside && isOther(pid);
-            return harmless ? null : refused(pid, Reason.NESTED_PID, nestedFault(pid));
-        }
-        return switch (pid.says().status()) {
-            case VALID -> isOurs(pid) || beside ? null : refused(pid, Reason.OTHER_PID, otherFault(pid));
-            case MALFORMED -> refused(pid, Reason.MALFORMED_PID, pid.says().fault() + "; then stamp again");
-            case PLACEHOLDER -> fill ? null : refused(pid, Reason.PLACEHOLDER_PID, placeholderFault(pid));
-            case UNRESOLVED -> null;
-        };
-    }
-
-    private static String nestedFault(Pid pid) {
-        TrackingId theirs = pid.says().id();
-        return (theirs == null ? "a pid deployment" : theirs.token())
-                + " is in a nested template, and belongs into the main template only: remove it there, then stamp again";
-    }
-
-    private static String otherFault(Pid pid) {
-        return "another ID, " + pid.says().id() + ", is in the template" + ALONE;
-    }
-
-    private static String placeholderFault(Pid pid) {
-        return pid.says().fault() + "; a placeholder is written over only when asked for";
-    }
-
-    private Refused refused(Pid pid, Reason reason, String why) {
-        return Stamping.refused(template, reason, pid.name().start(), why);
-    }
-
-    private String at(Pid pid) {
-        return template.at(pid.name().start());
-    }
-
-    private StampOutcome written(List<Pid> open) {
-        Pid pid = open.get(0);
+    private Decision written(List<PidDeployment> open) {
+        PidDeployment pid = open.get(0);
         if (open.size() > 1) {
-            return refused(
-                    open.get(1),
+            return Decision.refused(
                     Reason.SEVERAL_PIDS,
+                    open.get(1).at(),
                     "the template has " + open.size()
                             + " pid deployments that the ID could be written into: leave one");
         }
-        String quote = template.kind() == FileKind.BICEP ? "'" : "\"";
-        Edit edit = Edit.replace(pid.name(), quote + id.token() + quote);
-        String what = pid.literal() ? "in place of a placeholder" : "as a literal in place of an expression";
-        return new Stamped(template, edit, at(pid) + "stamped: " + id + ' ' + what);
+        Scope scope = model.scope();
+        NameText name = NameText.of(wish.id(), scope == null ? Scope.RESOURCE_GROUP : scope, wish.name());
+        String text = document.kind() == FileKind.BICEP ? name.inBicep() : name.inArm(model.inSpec());
+        String what = pid.literal() ? "in place of a placeholder" : "in place of an expression that comes to it";
+        return Decision.stamped(List.of(Edit.replace(pid.name(), text)), name + " " + what);
     }
 
-    private StampOutcome added() {
+    private Decision added() {
         Scope scope = model.scope();
         if (scope == null) {
-            return Stamping.refused(
-                    template,
+            return Decision.refused(
                     Reason.UNKNOWN_SCOPE,
                     model.scopeStart(),
                     "what it deploys to is not known: give it the $schema (in Bicep the targetScope) of a resource group, "
                             + "subscription, management group or tenant");
         }
-        if (template.kind() == FileKind.BICEP) {
-            return added(BicepAddition.of(template.source(), model, id, scope));
+        NameText name = NameText.of(wish.id(), scope, wish.name());
+        String message = name + " added";
+        if (document.kind() == FileKind.BICEP) {
+            Edit edit = BicepAddition.of(document.source(), model, name, scope, wish.optOutParameter());
+            return Decision.stamped(List.of(edit), message);
         }
-        String fault = sectionFault();
-        return fault == null
-                ? added(ArmAddition.of(template.source(), model, id, scope))
-                : Stamping.refused(template, Reason.NO_RESOURCES, sectionStart(), fault);
-    }
-
-    private StampOutcome added(Edit edit) {
-        return new Stamped(template, edit, template.at(edit.offset()) + "stamped: " + id + " added");
-    }
-
-    private int sectionStart() {
         Node.Field section = model.section();
-        return section == null ? model.root().start() : section.start();
+        String fault = sectionFault(section);
+        return section == null || fault != null
+                ? Decision.refused(
+                        Reason.NO_RESOURCES,
+                        section == null ? model.root().start() : section.start(),
+                        String.valueOf(fault))
+                : Decision.stamped(
+                        ArmAddition.of(document.source(), model, section, name, scope, wish.optOutParameter()),
+                        message);
     }
 
-    private @Nullable String sectionFault() {
-        Node.Field section = model.section();
+    private @Nullable String sectionFault(Node.@Nullable Field section) {
         if (section == null) {
             return "it has no \"resources\": add \"resources\": []";
         }

@@ -1,11 +1,12 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.stamping;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One change to a file in the form that {@code patch} and every review tool reads. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
     private static final int CONTEXT = 3;
 
     private final List<String> before;
@@ -18,15 +19,41 @@ final class UnifiedDiff {
     }
 
     /** Empty if nothing changed. */
-    static String of(String file, byte[] before, byte[] after) {
+    public static String of(String file, byte[] before, byte[] after) {
         UnifiedDiff diff = new UnifiedDiff(before, after);
         int same = diff.sameAtStart();
         if (same == diff.before.size() && same == diff.after.size()) {
             return "";
         }
-        diff.text.append("--- ").append(file).append("\n+++ ").append(file).append('\n');
+        String name = name(file);
+        diff.text.append("--- ").append(name).append("\n+++ ").append(name).append('\n');
         diff.hunk(same, diff.sameAtEnd(same));
         return diff.text.toString();
+    }
+
+    /**
+     * As {@code patch -p0} takes it: from the working directory, as it refuses absolute paths; with a tab behind a name with a
+     * space, which would end at the space otherwise; in quotes where a character could end the line.
+     */
+    private static String name(String file) {
+        Path path = Path.of(file);
+        Path here = Path.of("").toAbsolutePath();
+        String name = path.isAbsolute() && path.startsWith(here)
+                ? here.relativize(path).toString()
+                : file;
+        if (name.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\' || c == 0x7f)) {
+            return quoted(name);
+        }
+        return name.indexOf(' ') < 0 ? name : name + '\t';
+    }
+
+    private static String quoted(String name) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = b >= ' ' && b != '"' && b != '\\' && b != 0x7f;
+            quoted.append(plain ? String.valueOf((char) b) : String.format("\\%03o", b & 0xff));
+        }
+        return quoted.append('"').toString();
     }
 
     private static List<String> lines(byte[] bytes) {

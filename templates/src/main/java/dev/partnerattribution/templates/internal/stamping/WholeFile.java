@@ -1,4 +1,4 @@
-package dev.partnerattribution.templates;
+package dev.partnerattribution.templates.internal.stamping;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,10 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Replaces a file as a whole: a reader sees the old one or the new one, and a fault leaves the old one. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
-    static void replace(Path file, byte[] bytes) throws IOException {
+    public static void replace(Path file, byte[] bytes) throws IOException {
         Path target = file.toRealPath();
         if (!Files.isWritable(target)) {
             // A move would replace it all the same, where only the folder can be written to.
