@@ -72,7 +72,7 @@ class ForeignIdTest {
     @ValueSource(
             strings = {
                 "[variables('ids').track]",
-                "[if(equals(1,1),'pid-O','pid-G')]",
+                "[if(equals(1,1),'pid-O','pid-x')]",
                 "[take(concat('pid-O-',uniqueString(resourceGroup().id)),64)]",
                 "[contoso.pid('O')]",
                 "[reference('x').pid]",
@@ -86,6 +86,15 @@ class ForeignIdTest {
                     .contains(Ids.OURS.token())
                     .contains(name.replace("O", Written.O).substring(0, 8));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[if(equals(1,1),'pid-O','pid-G')]", "[if(equals(1,1),'pid-G','pid-O')]", "[parameters('both')]"
+            })
+    void a_name_that_can_become_either_is_refused_even_beside_others(String name) {
+        assertThat(arm(STAMPING.besideOthers(), name).message())
+                .contains("can become yours and another ID, pid-" + Written.O);
     }
 
     @ParameterizedTest

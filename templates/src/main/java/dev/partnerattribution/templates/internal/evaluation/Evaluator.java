@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Evaluator {
     private final Budget budget;
     private final IdentityHashMap<Node, Expression> parsed = new IdentityHashMap<>();
-    private boolean assumed;
-
     /**
      * Where an expression stands.
      *
@@ -31,16 +29,10 @@ final class Evaluator {
         this.budget = budget;
     }
 
-    /** Starts a new name: what was assumed for others does not count. */
+    /** Starts a new name, with steps of its own. */
     Value nameValue(Node node, Symbols symbols) {
         budget.startName();
-        assumed = false;
         return value(node, symbols);
-    }
-
-    /** Whether the last name rests on a value that whoever deploys the template can change. */
-    boolean assumed() {
-        return assumed;
     }
 
     Expression expression(Node node, String text, boolean bicep) {
@@ -176,7 +168,6 @@ final class Evaluator {
         if (binding == null) {
             return Values.UNKNOWN;
         }
-        assumed |= binding.assumed();
         return value(binding.value(), binding.symbols());
     }
 

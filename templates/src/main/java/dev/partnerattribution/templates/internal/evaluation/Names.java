@@ -109,7 +109,7 @@ public final class Names {
         }
         String expression = symbols.expression(name);
         Value.Text value = evaluator.nameValue(name, symbols).asText();
-        boolean reaches = !value.whole() || evaluator.assumed();
+        boolean reaches = expression != null && mayBeId(value.known());
         List<String> could = reaches ? could(name, symbols, value) : List.of();
         String raw = expression != null ? expression : name instanceof Node.Text text ? text.value() : "";
         String placeholder = value.whole() ? null : Filtered.open(raw, symbols);
@@ -128,6 +128,11 @@ public final class Names {
                 placeholder == null ? "" : placeholder,
                 through == null ? "" : document.at(name.start()).replaceFirst(": $", ""),
                 contents);
+    }
+
+    /** Whether a name of which this much is known can be a pid deployment's. */
+    private static boolean mayBeId(String known) {
+        return PidName.hasPrefix(known) || PidName.PREFIX.startsWith(known.toLowerCase(Locale.ROOT));
     }
 
     /** Without the one that it says. */
@@ -158,11 +163,10 @@ public final class Names {
             if (value.whole()) {
                 return empty && TrackingId.isGuid(value.known());
             }
-            boolean mayStartSo = PidName.PREFIX.startsWith(value.known().toLowerCase(Locale.ROOT));
             boolean whole = could.stream().anyMatch(PidName::hasPrefix);
             boolean guessed =
                     empty && (!could.isEmpty() || placeholder != null || (expression != null && Hint.isIn(expression)));
-            return mayStartSo && (whole || guessed);
+            return mayBeId(value.known()) && (whole || guessed);
         }
     }
 }

@@ -35,13 +35,13 @@ record ArmSymbols(Node.Fields template, boolean escaped, LocalFiles files) imple
     @Override
     public @Nullable Binding variable(String name) {
         Node value = template.object("variables").get(name);
-        return value == null ? null : new Binding(value, this, false);
+        return value == null ? null : new Binding(value, this);
     }
 
     @Override
     public @Nullable Binding parameter(String name) {
         Node value = template.object("parameters").object(name).get("defaultValue");
-        return value == null ? null : new Binding(value, this, true);
+        return value == null ? null : new Binding(value, this);
     }
 
     @Override

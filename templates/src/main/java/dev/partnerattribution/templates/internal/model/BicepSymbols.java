@@ -55,7 +55,7 @@ final class BicepSymbols implements Symbols {
         Import from = value != null || depth > MAX_DEPTH ? null : imports.get(name);
         Symbols other = from == null || from.name().isEmpty() ? null : open(from.path());
         if (from == null || other == null) {
-            return value == null ? null : new Binding(value, this, false);
+            return value == null ? null : new Binding(value, this);
         }
         return other instanceof BicepSymbols bicep
                 ? bicep.variable(from.name(), depth + 1)
@@ -65,7 +65,7 @@ final class BicepSymbols implements Symbols {
     @Override
     public @Nullable Binding parameter(String name) {
         Node value = parameters.get(name);
-        return value == null ? null : new Binding(value, this, true);
+        return value == null ? null : new Binding(value, this);
     }
 
     @Override

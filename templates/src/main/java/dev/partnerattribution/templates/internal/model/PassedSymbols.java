@@ -36,7 +36,7 @@ public record PassedSymbols(Symbols inner, Node.Fields passed, Symbols outer) im
             value = arm.get("value");
         }
         if (value != null) {
-            return new Binding(value, outer, false);
+            return new Binding(value, outer);
         }
         // Passed, but by a reference to a secret or a table: not known.
         return passed.get(name) != null ? null : here(inner.parameter(name));
@@ -49,7 +49,7 @@ public record PassedSymbols(Symbols inner, Node.Fields passed, Symbols outer) im
     }
 
     private @Nullable Binding here(@Nullable Binding binding) {
-        return binding == null || binding.symbols() != inner ? binding : new Binding(binding.value(), this, false);
+        return binding == null || binding.symbols() != inner ? binding : new Binding(binding.value(), this);
     }
 
     @Override

@@ -38,12 +38,8 @@ public interface Symbols {
     /** The files around the one that these are the names of. */
     LocalFiles files();
 
-    /**
-     * A value, and the names that count in it.
-     *
-     * @param assumed whether whoever deploys the template can give another value
-     */
-    record Binding(Node value, Symbols symbols, boolean assumed) {}
+    /** A value, and the names that count in it. */
+    record Binding(Node value, Symbols symbols) {}
 
     /** A function, the names of its parameters in their order, and what it gives. */
     record UserFunction(List<String> parameters, Node value, Symbols symbols) {}

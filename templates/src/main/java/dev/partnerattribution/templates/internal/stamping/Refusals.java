@@ -87,16 +87,13 @@ final class Refusals {
 
     private @Nullable Decision valid(PidDeployment pid) {
         String foreign = pid.foreign(ours);
-        if (pid.is(ours)) {
-            return foreign == null
-                    ? null
-                    : Decision.refused(
-                            Reason.OTHER_PID,
-                            pid.at(),
-                            "the name can also become " + foreign + ": give each ID a deployment of its own");
+        if (pid.is(ours) && foreign == null) {
+            return null;
         }
-        return Decision.refused(
-                Reason.OTHER_PID, pid.at(), "another ID, " + pid.says().id() + ", is in the template" + BESIDE);
+        String says = "another ID, " + pid.says().id() + ", is in the template" + BESIDE;
+        String both = "this name can become yours and another ID, "
+                + (foreign == null ? pid.says().id() : foreign) + ": give each ID a deployment of its own";
+        return Decision.refused(Reason.OTHER_PID, pid.at(), pid.is(ours) || couldBeOurs(pid) ? both : says);
     }
 
     private @Nullable Decision placeholder(PidDeployment pid) {
