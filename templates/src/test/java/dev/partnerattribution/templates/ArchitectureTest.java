@@ -37,11 +37,46 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** The way a file takes: who reads knows nothing of rules, and nobody but the doors at the top knows all. */
+    @Test
+    void packages_are_used_in_the_order_of_the_way_that_a_file_takes() {
+        String internal = "dev.partnerattribution.templates.internal.";
+        noClasses()
+                .that()
+                .resideInAPackage(internal + "reading")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        internal + "model",
+                        internal + "evaluation",
+                        internal + "rules",
+                        internal + "stamping",
+                        internal + "files")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(internal + "model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        internal + "evaluation", internal + "rules", internal + "stamping", internal + "files")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(internal + "evaluation")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(internal + "rules", internal + "stamping", internal + "files")
+                .check(MAIN);
+    }
+
     @Test
     void no_public_type_shows_jackson() {
         noClasses()
                 .that()
                 .haveModifier(JavaModifier.PUBLIC)
+                .and()
+                .resideInAPackage("dev.partnerattribution.templates")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")

@@ -118,9 +118,9 @@ record GeneratedCase(
             this.random = random;
             this.bicep = random.nextBoolean();
             this.symbolic = !bicep && random.nextInt(3) == 0;
-            this.scope = Scope.values()[random.nextInt(4)];
-            this.whose = Whose.values()[random.nextInt(3)];
-            Place wanted = Place.values()[random.nextInt(Place.values().length)];
+            this.scope = List.of(Scope.values()).get(random.nextInt(4));
+            this.whose = List.of(Whose.values()).get(random.nextInt(3));
+            Place wanted = List.of(Place.values()).get(random.nextInt(Place.values().length));
             this.place = wanted == Place.EMPTY_MODULE && !bicep ? Place.MAIN : wanted;
             this.form = FORMS.get(random.nextInt(FORMS.size()));
             this.id = whose == Whose.THEIRS ? Written.O : Written.G;

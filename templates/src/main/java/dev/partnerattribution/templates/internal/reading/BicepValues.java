@@ -57,7 +57,7 @@ public final class BicepValues {
     public Node value() {
         int start = at;
         if (ends(peek())) {
-            return other();
+            return new Node.Other(peek().start(), peek().start());
         }
         if (depth < JsonReader.MAX_DEPTH) {
             depth++;
