@@ -121,6 +121,58 @@ public final class TrackingId {
         return isGuidForm(text, from, to) || isMarketplaceForm(text, from, to);
     }
 
+    /** Whether a text is 32 hexadecimal digits grouped 8-4-4-4-12, in either case; whose they are does not matter. */
+    public static boolean isGuid(String text) {
+        return isGuid(text, 0, text.length());
+    }
+
+    /**
+     * The tracking IDs and bare GUIDs in a text, as they stand there, whatever stands around them and whose they are. A GUID
+     * that is part of a tracking ID is given once, as that ID.
+     */
+    public static List<String> findAll(String text) {
+        List<String> found = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = startsWord(text, at) ? endOfId(text, at) : -1;
+            if (end > at) {
+                found.add(text.substring(at, end));
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at == 0 || !Ascii.isLetterOrDigit(text.charAt(at - 1));
+    }
+
+    /** Of the ID that starts here; -1 if none does. */
+    private static int endOfId(String text, int at) {
+        if (Ascii.startsWith(text, at, text.length(), PREFIX)) {
+            int end = Math.min(text.length(), at + MAX_LENGTH);
+            int suffix = indexOfSuffix(text, at, end);
+            int marketplace = suffix < 0 ? end + 1 : suffix + MARKETPLACE_SUFFIX.length();
+            if (marketplace <= end && isMarketplaceForm(text, at, marketplace)) {
+                return marketplace;
+            }
+        }
+        int guid = Ascii.startsWith(text, at, text.length(), PREFIX) ? at + PREFIX.length() : at;
+        int end = guid + GUID_LENGTH;
+        return end <= text.length() && isGuid(text, guid, end) ? end : -1;
+    }
+
+    private static int indexOfSuffix(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Ascii.startsWith(text, i, to, MARKETPLACE_SUFFIX)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean isGuidForm(String text, int from, int to) {
         return Ascii.startsWith(text, from, to, PREFIX) && isGuid(text, from + PREFIX.length(), to);
     }

@@ -3,6 +3,7 @@ package dev.partnerattribution.cli;
 import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
+import dev.partnerattribution.cli.terminal.Sanitizer;
 import dev.partnerattribution.cli.terminal.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -34,7 +35,7 @@ public final class Main {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
-        int exitCode = commandLine().setOut(out).setErr(err).execute(args);
+        int exitCode = run(commandLine().setOut(out).setErr(err), err, args);
         out.flush();
         String fault = stdout.fault();
         if (fault != null) {
@@ -43,6 +44,18 @@ public final class Main {
         }
         // Not by returning: threads of Azure's SDK may linger.
         System.exit(exitCode);
+    }
+
+    /** Also what is no exception, such as too little memory, ends with the code that the page says. */
+    private static int run(CommandLine line, PrintWriter err, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            err.println(message("this takes more memory than there is ("
+                    + tooMuch.getClass().getSimpleName()
+                    + "): give it fewer files at once, or the JVM more by -Xmx; please report the file that it was"));
+            return ExitCode.BUG;
+        }
     }
 
     /** All commands, in the state in which they are run. */
@@ -98,7 +111,7 @@ public final class Main {
 
     private static int fail(Exception thrown, CommandLine command) {
         if (thrown instanceof Failure failure) {
-            command.getErr().println(message(String.valueOf(failure.getMessage())));
+            command.getErr().println(message(Sanitizer.lines(String.valueOf(failure.getMessage()))));
             return failure.exitCode();
         }
         command.getErr().println(message("unexpected fault; please report this:"));

@@ -5,14 +5,17 @@ import dev.partnerattribution.templates.Refused;
 import dev.partnerattribution.templates.StampOutcome;
 import dev.partnerattribution.templates.Stamped;
 import dev.partnerattribution.templates.Stamping;
+import dev.partnerattribution.templates.Stamping.NameForm;
 import dev.partnerattribution.templates.TemplateFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the tracking ID into the main templates in {@code target/classes}. Sources are as before, unless
@@ -27,6 +30,14 @@ public final class StampMojo extends TemplatesMojo {
     /** Adds the ID beside another partner's; nobody says which of the two is credited. */
     @Parameter(defaultValue = "false")
     private boolean besideOthers;
+
+    /** How the deployment is named: {@code literal} or {@code regional}; the template's scope decides if nothing is said. */
+    @Parameter
+    private @Nullable String name;
+
+    /** Adds a parameter of this name, by which a customer leaves the deployment out. */
+    @Parameter
+    private @Nullable String optOutParameter;
 
     @Override
     void run(List<TemplateFile> files) throws MojoFailureException {
@@ -74,6 +85,14 @@ public final class StampMojo extends TemplatesMojo {
                     + " @PartnerAttribution counts from the phase process-classes on");
         }
         Stamping stamping = Stamping.of(id);
+        try {
+            stamping = name == null ? stamping : stamping.named(NameForm.valueOf(name.toUpperCase(Locale.ROOT)));
+            stamping = optOutParameter == null ? stamping : stamping.withOptOut(optOutParameter);
+        } catch (IllegalArgumentException e) {
+            // Not as the cause, whose message Maven would add.
+            throw new MojoFailureException("<name> is literal or regional, and <optOutParameter> a name of letters and"
+                    + " digits: correct them");
+        }
         stamping = fillPlaceholders ? stamping.fillingPlaceholders() : stamping;
         return besideOthers ? stamping.besideOthers() : stamping;
     }

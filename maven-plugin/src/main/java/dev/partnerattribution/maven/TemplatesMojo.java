@@ -72,10 +72,25 @@ abstract class TemplatesMojo extends AbstractMojo {
             throw nothingFound();
         }
         try {
-            return TemplateFiles.find(patterns());
+            return TemplateFiles.find(patterns(), this::property);
         } catch (IOException | InvalidPathException e) {
             throw new MojoFailureException("templates can't be read: " + e.getMessage() + "; see <templates>", e);
         }
+    }
+
+    /** What Maven puts in place of {@code ${name}} when it filters resources; null if it knows none. */
+    private @Nullable String property(String name) {
+        String given = System.getProperty(name);
+        String value = given == null ? project.getProperties().getProperty(name) : given;
+        return value != null
+                ? value
+                : switch (name) {
+                    case "project.version", "version" -> project.getVersion();
+                    case "project.artifactId" -> project.getArtifactId();
+                    case "project.groupId" -> project.getGroupId();
+                    case "project.name" -> project.getName();
+                    default -> null;
+                };
     }
 
     private List<String> patterns() {

@@ -23,9 +23,15 @@ public record CheckReport(List<CheckedFile> files) {
                 .orElse(null);
     }
 
-    /** How many of the files are templates, readable or not. */
+    /** Those that count for nothing, in the order of the files. */
+    public List<SuppressedFinding> suppressed() {
+        return files.stream().flatMap(file -> file.suppressed().stream()).toList();
+    }
+
+    /** How many of the files are templates, readable or not, that were checked. */
     public int templates() {
         return (int) files.stream()
+                .filter(file -> file.unchecked().isEmpty())
                 .filter(file -> file.kind().isTemplate() || file.kind() == FileKind.UNREADABLE)
                 .count();
     }

@@ -16,17 +16,21 @@ public record Refused(String file, Reason reason, Position position, String mess
         UNKNOWN_SCOPE("Its $schema or targetScope is missing or not known, so nobody can tell whether the deployment "
                 + "needs a location."),
         NO_RESOURCES("It has no resources section, or two, or one that is not a list."),
+        COMPILED_TEMPLATE("Bicep compiled it from a file that lies beside it: the next build would write it anew."),
         LINKED_TEMPLATE("It is in a folder of linked templates, or another of the files deploys it: "
                 + "the ID goes into the main template only."),
         NESTED_PID(
                 "A pid deployment is in a nested template, where it must not be. Beside it, a second one would deploy "
                         + "the same name twice, or compete."),
         OTHER_PID("Another partner's ID is in the template. Nobody but you can say whether it may be joined."),
+        UNRESOLVED_PID("A pid deployment is there, and what its name becomes is known only when it is deployed. "
+                + "It may be anybody's, so it is never written over."),
         PLACEHOLDER_PID(
                 "A placeholder or printed sample stands where the ID belongs, and it may be filled in elsewhere, "
                         + "such as by a release pipeline."),
         MALFORMED_PID("Something that is no tracking ID stands where the ID belongs."),
-        SEVERAL_PIDS("Several pid deployments could be the one to write the ID into.");
+        SEVERAL_PIDS("Several pid deployments could be the one to write the ID into."),
+        NAME_TOO_LONG("The ID has more than the 64 characters that the name of a deployment may have.");
 
         private final String description;
 

@@ -38,7 +38,8 @@ public enum Rule {
             "PAT007",
             Level.ERROR,
             "The name is given by a variable, parameter or function, and Microsoft asks for the ID itself.",
-            "Write the ID as the name; stamping does."),
+            "Write the ID as the name, where others are told apart by it with a suffix: "
+                    + "pid-<GUID>-${uniqueString(deployment().name, deployment().location)}."),
     NESTED_PID(
             "PAT008",
             Level.ERROR,
@@ -62,7 +63,7 @@ public enum Rule {
     DUPLICATE_PID(
             "PAT012",
             Level.ERROR,
-            "Two deployments have the same tracking ID, and a template can't deploy one name twice.",
+            "Two deployments have the same name, and a template can't deploy one name twice.",
             "Remove one of them."),
     COMPETING_PID(
             "PAT013",
@@ -73,7 +74,7 @@ public enum Rule {
             "PAT014",
             Level.ERROR,
             "The pid deployment is not an empty one: it deploys something, or has no template.",
-            "Give it a template with \"resources\": [], and deploy what was in it by a deployment of another name."),
+            "Give it a template without resources, and deploy what was in it by a deployment of another name."),
     NOT_INCREMENTAL(
             "PAT015",
             Level.ERROR,
@@ -86,9 +87,9 @@ public enum Rule {
             "Give it the type Microsoft.Resources/deployments; the last letter counts."),
     SUFFIXED_NAME(
             "PAT017",
-            Level.WARNING,
-            "The name goes on after the tracking ID. Some of Microsoft's own templates do it; it is not documented.",
-            "End the name with the ID."),
+            Level.NOTE,
+            "The name goes on after the tracking ID. Microsoft's own landing zones do it; it is not documented.",
+            "Nothing has to be done; above resource groups the suffix is what lets it be deployed to two regions."),
     OTHER_ID(
             "PAT018",
             Level.ERROR,
@@ -103,7 +104,22 @@ public enum Rule {
             "PAT020",
             Level.ERROR,
             "The managed application's package has no mainTemplate.json at its top.",
-            "Put mainTemplate.json into the zip itself, not into a folder in it.");
+            "Put mainTemplate.json into the zip itself, not into a folder in it."),
+    NAME_TOO_LONG(
+            "PAT021",
+            Level.ERROR,
+            "The name of the pid deployment has more than 64 characters, and is never deployed.",
+            "Shorten what comes behind the ID, such as by take(uniqueString(…), 9)."),
+    REPEATED_NAME(
+            "PAT022",
+            Level.ERROR,
+            "The pid deployment is in a loop and has the same name in each turn, so the second one fails.",
+            "Take it out of the loop."),
+    REGION_BOUND(
+            "PAT023",
+            Level.NOTE,
+            "Above resource groups a bare ID as the name fails in a second region, or while another deployment runs.",
+            "Name it pid-<GUID>-${uniqueString(deployment().name, deployment().location)}; stamping does.");
 
     /** How much a finding matters: the highest first. */
     public enum Level {
@@ -150,6 +166,11 @@ public enum Rule {
     /** What is wrong, and why it matters. */
     public String why() {
         return why;
+    }
+
+    /** Where the documentation says more, from the project's own folder. */
+    public String page() {
+        return "docs/rules/" + id + ".md";
     }
 
     /** What to do. */

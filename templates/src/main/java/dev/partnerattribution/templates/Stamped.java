@@ -1,23 +1,28 @@
 package dev.partnerattribution.templates;
 
+import dev.partnerattribution.templates.internal.model.Document;
+import dev.partnerattribution.templates.internal.stamping.Edit;
+import dev.partnerattribution.templates.internal.stamping.UnifiedDiff;
+import dev.partnerattribution.templates.internal.stamping.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The tracking ID was put in; the file itself is as before until it is replaced. */
 public final class Stamped implements StampOutcome {
-    private final Template template;
-    private final Edit edit;
+    private final Document document;
+    private final List<Edit> edits;
     private final String message;
 
-    Stamped(Template template, Edit edit, String message) {
-        this.template = template;
-        this.edit = edit;
+    Stamped(Document document, List<Edit> edits, String message) {
+        this.document = document;
+        this.edits = edits;
         this.message = message;
     }
 
     @Override
     public String file() {
-        return template.name();
+        return document.name();
     }
 
     @Override
@@ -25,24 +30,24 @@ public final class Stamped implements StampOutcome {
         return message;
     }
 
-    /** Where the change stands, in the file as it was. */
+    /** Where the change stands, in the file as it was; the first one if there are two. */
     public Position position() {
-        return template.source().position(edit.offset());
+        return document.source().position(edits.get(0).offset());
     }
 
     /** The file as it is with the tracking ID. A new array at each call. */
     public byte[] bytes() {
-        return edit.applyTo(template.source().bytes());
+        return Edit.applyAll(edits, document.source().bytes());
     }
 
-    /** Whether nothing was taken away: all bytes of the original are there, and in one piece before and after the addition. */
+    /** Whether nothing was taken away: all bytes of the original are there, in their order. */
     public boolean onlyAdds() {
-        return edit.removed() == 0;
+        return edits.stream().allMatch(edit -> edit.removed() == 0);
     }
 
-    /** The change as a unified diff, ready for {@code patch}; it names the file as it was read. */
+    /** The change as a unified diff, ready for {@code patch -p0}; it names the file as seen from the working directory. */
     public String diff() {
-        return UnifiedDiff.of(template.name(), template.source().bytes(), bytes());
+        return UnifiedDiff.of(document.name(), document.source().bytes(), bytes());
     }
 
     /**

@@ -2,28 +2,47 @@ package dev.partnerattribution.templates;
 
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.templates.Refused.Reason;
+import dev.partnerattribution.templates.internal.files.LinkedFolder;
+import dev.partnerattribution.templates.internal.model.Document;
+import dev.partnerattribution.templates.internal.stamping.Decision;
+import dev.partnerattribution.templates.internal.stamping.StampDecision;
+import dev.partnerattribution.templates.internal.stamping.Wish;
+import java.util.Locale;
 
 /**
  * Puts a tracking ID into main templates, as the empty deployment that Microsoft describes. Every byte outside of it stays
  * as it was, and stamping again changes nothing. Immutable, and safe to use from several threads.
  *
- * <p>A pid deployment that is there already, and whose name is given by a variable or parameter, gets the ID as a literal
- * name. One that holds another partner's ID is never touched.
+ * <p>A pid deployment that is there already, and whose name is an expression that comes to the ID, gets the ID itself as its
+ * name. What can't be worked out is left alone, and so is another partner's ID.
  */
 public final class Stamping {
-    private final TrackingId id;
-    private final boolean fillPlaceholders;
-    private final boolean besideOthers;
+    /** How the deployment is named. */
+    public enum NameForm {
+        /** By the ID alone, as Microsoft's page has it. */
+        LITERAL,
+        /**
+         * By the ID and a hash of the deployment's name and region, as Microsoft's landing zones do it. Above resource groups
+         * the bare name fails when the template is deployed to a second region, or twice at the same time.
+         */
+        REGIONAL;
 
-    private Stamping(TrackingId id, boolean fillPlaceholders, boolean besideOthers) {
-        this.id = id;
-        this.fillPlaceholders = fillPlaceholders;
-        this.besideOthers = besideOthers;
+        /** As users write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** With this ID. */
+    private final Wish wish;
+
+    private Stamping(Wish wish) {
+        this.wish = wish;
+    }
+
+    /** With this ID; the name is {@link NameForm#REGIONAL} above resource groups, else {@link NameForm#LITERAL}. */
     public static Stamping of(TrackingId id) {
-        return new Stamping(id, false, false);
+        return new Stamping(new Wish(id, false, false, null, null));
     }
 
     /**
@@ -31,7 +50,7 @@ public final class Stamping {
      * a file is refused: the placeholder may be filled in elsewhere, such as by a release pipeline.
      */
     public Stamping fillingPlaceholders() {
-        return new Stamping(id, true, besideOthers);
+        return new Stamping(new Wish(wish.id(), true, wish.besideOthers(), wish.name(), wish.optOutParameter()));
     }
 
     /**
@@ -39,53 +58,79 @@ public final class Stamping {
      * two is credited.
      */
     public Stamping besideOthers() {
-        return new Stamping(id, fillPlaceholders, true);
+        return new Stamping(new Wish(wish.id(), wish.fillPlaceholders(), true, wish.name(), wish.optOutParameter()));
+    }
+
+    /** Names the deployment in this form, whatever the template's scope is. */
+    public Stamping named(NameForm form) {
+        return new Stamping(
+                new Wish(wish.id(), wish.fillPlaceholders(), wish.besideOthers(), form, wish.optOutParameter()));
+    }
+
+    /**
+     * Adds a parameter by which whoever deploys the template leaves the deployment out; if the template has one of this name
+     * already, that decides.
+     *
+     * @param parameter a name of letters and digits, such as {@code telemetryOptOut}
+     * @throws IllegalArgumentException if it is no such name
+     */
+    public Stamping withOptOut(String parameter) {
+        if (!parameter.matches("[A-Za-z_][A-Za-z0-9_]{0,63}")) {
+            throw new IllegalArgumentException("it is no name of a parameter: " + parameter);
+        }
+        return new Stamping(new Wish(wish.id(), wish.fillPlaceholders(), wish.besideOthers(), wish.name(), parameter));
     }
 
     /** Works out the change; writes nothing. Never throws because of what the template holds. */
     public StampOutcome stamp(Template template) {
-        UnreadableException fault = template.fault();
-        if (fault != null) {
-            return refused(template, Reason.UNREADABLE, fault.offset(), fault.why());
-        }
-        Model model = template.model();
-        if (model == null) {
+        Document document = template.document();
+        if (document.model() != null && LinkedFolder.holds(template.name())) {
             return refused(
-                    template,
-                    Reason.NOT_A_TEMPLATE,
-                    0,
-                    "it is " + template.kind().description() + ": stamp the main template");
-        }
-        if (LinkedFolder.holds(template.name())) {
-            return refused(
-                    template,
+                    document,
                     Reason.LINKED_TEMPLATE,
-                    0,
                     "it is in a folder of linked templates, and the ID goes into the main template only: stamp that one");
         }
-        return new StampDecision(template, model, id, fillPlaceholders, besideOthers).outcome();
+        Decision decision = StampDecision.of(document, wish);
+        Reason reason = decision.reason();
+        String message = document.at(decision.at()) + decision.message();
+        Position position = document.source().position(decision.at());
+        if (reason != null) {
+            return new Refused(document.name(), reason, position, message);
+        }
+        return decision.edits().isEmpty()
+                ? new Unchanged(document.name(), position, message)
+                : new Stamped(document, decision.edits(), message);
     }
 
     /**
-     * The same for a file that was found beside others: refused where another of them deploys it, or where it is in a
-     * package, which must be packed anew.
+     * The same for a file that was found beside others: refused where another of them deploys it, where Bicep writes it, or
+     * where it is in a package, which must be packed anew.
      */
     public StampOutcome stamp(TemplateFile file) {
         if (!file.entry().isEmpty()) {
             return stamp(Template.ofPackage(file.path().toString()));
         }
-        StampOutcome outcome = stamp(file.template());
-        return file.role() != TemplateFile.Role.LINKED || outcome instanceof Refused
-                ? outcome
-                : refused(
-                        file.template(),
+        Template template = file.template();
+        StampOutcome outcome = stamp(template);
+        if (outcome instanceof Refused) {
+            return outcome;
+        }
+        return switch (file.role()) {
+            case LINKED ->
+                refused(
+                        template.document(),
                         Reason.LINKED_TEMPLATE,
-                        0,
-                        "another of these files deploys it, and the ID goes into the main template only: stamp that one");
+                        file.why() + ", and the ID goes into the main template only: stamp that one");
+            case COMPILED ->
+                refused(
+                        template.document(),
+                        Reason.COMPILED_TEMPLATE,
+                        file.why() + ", and the next build writes it anew: stamp that one");
+            default -> outcome;
+        };
     }
 
-    static Refused refused(Template template, Reason reason, int offset, String why) {
-        return new Refused(
-                template.name(), reason, template.source().position(offset), template.at(offset) + "refused: " + why);
+    private static Refused refused(Document document, Reason reason, String why) {
+        return new Refused(document.name(), reason, new Position(1, 1), document.at(0) + "refused: " + why);
     }
 }

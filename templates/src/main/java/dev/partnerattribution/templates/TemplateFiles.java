@@ -1,87 +1,84 @@
 package dev.partnerattribution.templates;
 
+import dev.partnerattribution.templates.internal.files.DocumentCache;
+import dev.partnerattribution.templates.internal.files.FoundFile;
+import dev.partnerattribution.templates.internal.files.Roles;
+import dev.partnerattribution.templates.internal.files.ZipPackage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds templates in files, folders, globs and zip packages. In folders only files named {@code .json}, {@code .jsonc},
- * {@code .bicep} and {@code .zip} are looked at, hidden folders and {@code node_modules} not at all, and what is nothing of
- * Azure's is left out. Packages are read in memory, within limits: nothing is unpacked to disk.
+ * Finds templates in files, folders, globs and zip packages, and says which are main ones. In folders only files named
+ * {@code .json}, {@code .jsonc}, {@code .bicep} and {@code .zip} are looked at, and what is nothing of Azure's is left out.
+ * Packages are read in memory, within limits: nothing is unpacked to disk.
  */
 public final class TemplateFiles {
-    private final Map<String, Found> found = new LinkedHashMap<>();
+    private static final Set<String> EXTENSIONS = Set.of(".json", ".jsonc", ".bicep", ".zip");
 
-    private TemplateFiles() {}
+    private final Map<String, FoundFile> found = new LinkedHashMap<>();
+    private final DocumentCache cache;
+
+    private TemplateFiles(DocumentCache cache) {
+        this.cache = cache;
+    }
 
     /**
-     * What these name, each file once, in the order given; in folders by path.
+     * What these name, each file once, in the order given; in folders by path. A file that is there and can't be read is
+     * among them, as unreadable.
      *
-     * @param patterns files, folders, {@code .zip} packages, or globs such as {@code infra/**}{@code /*.bicep}
+     * @param patterns as {@link InputFiles} takes them
      * @throws NoSuchFileException if one of them names nothing
-     * @throws IOException if a file or folder can't be read
+     * @throws IOException if standard input can't be read
      */
     public static List<TemplateFile> find(Collection<String> patterns) throws IOException {
-        TemplateFiles files = new TemplateFiles();
-        for (String pattern : patterns) {
-            files.add(pattern);
-        }
-        return Roles.assign(files.found.values());
+        return find(patterns, name -> null);
     }
 
-    /** Whether a pattern is a glob: it names no file, and has a wildcard. */
-    private void add(String pattern) throws IOException {
-        if (Glob.isOne(pattern)) {
-            List<Path> matches = Glob.files(pattern);
-            if (matches.isEmpty()) {
-                throw new NoSuchFileException(pattern, null, "no file matches");
-            }
-            for (Path file : matches) {
-                addFile(file, true);
-            }
-            return;
+    /**
+     * The same for sources that a build has yet to fill in.
+     *
+     * @param properties gives what a build puts in place of {@code ${name}}, or null
+     */
+    public static List<TemplateFile> find(Collection<String> patterns, UnaryOperator<@Nullable String> properties)
+            throws IOException {
+        TemplateFiles files = new TemplateFiles(new DocumentCache(properties));
+        for (InputFiles.InputFile file : InputFiles.find(patterns, EXTENSIONS)) {
+            files.add(file);
         }
-        Path path = Path.of(pattern);
-        if (Files.isDirectory(path)) {
-            for (Path file : Folder.files(path)) {
-                addFile(file, false);
-            }
-        } else if (Files.exists(path)) {
-            addFile(path, true);
+        List<TemplateFile> all = new ArrayList<>();
+        new Roles(files.found.values())
+                .forEach((file, role) -> all.add(new TemplateFile(file, role.role(), role.why())));
+        return all;
+    }
+
+    private void add(InputFiles.InputFile file) throws IOException {
+        if (file.isStandardInput()) {
+            add(FoundFile.ofStandardInput(file.path(), System.in.readNBytes(Template.MAX_BYTES + 1)), true);
+        } else if (!file.fault().isEmpty()) {
+            add(FoundFile.unreadable(file.path(), file.place(), file.fault()), true);
+        } else if (file.path().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            ZipPackage.read(file.path(), file.place())
+                    .forEach(entry -> add(entry, entry.entry().isEmpty()));
         } else {
-            throw new NoSuchFileException(pattern, null, "there is no such file");
+            add(FoundFile.onDisk(file.path(), file.place(), file.named(), cache), file.named());
         }
     }
 
-    private void addFile(Path file, boolean named) throws IOException {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            ZipPackage.read(file).forEach(this::add);
-            return;
+    private void add(FoundFile file, boolean anyway) {
+        if (anyway || file.kind() != FileKind.OTHER) {
+            FoundFile before = found.putIfAbsent(file.place(), file);
+            if (before != null && file.named()) {
+                found.put(file.place(), file);
+            }
         }
-        Template template = Template.read(file);
-        if (named || isOfAzure(template)) {
-            add(new Found(file, "", template, named));
-        }
-    }
-
-    private void add(Found file) {
-        found.putIfAbsent(file.place(), file);
-    }
-
-    /** Of an unreadable file its text decides; that of one in UTF-16 has zeros in it. */
-    static boolean isOfAzure(Template template) {
-        if (template.kind() != FileKind.UNREADABLE) {
-            return template.kind() != FileKind.OTHER;
-        }
-        String text = new String(template.source().bytes(), StandardCharsets.ISO_8859_1).replace("\0", "");
-        return template.name().toLowerCase(Locale.ROOT).endsWith(".bicep")
-                || text.toLowerCase(Locale.ROOT).contains("deploymenttemplate.json");
     }
 }

@@ -22,7 +22,7 @@
  * zip packages, and says which are {@link dev.partnerattribution.templates.TemplateFile.Role main} ones, which is also how a
  * folder is stamped; {@link dev.partnerattribution.templates.TemplateCheck} reports what is wrong with them, each
  * {@link dev.partnerattribution.templates.Finding} under a {@link dev.partnerattribution.templates.Rule};
- * {@link dev.partnerattribution.templates.ReportFormat} writes the report as text, JSON or SARIF.
+ * {@link dev.partnerattribution.templates.ReportFormat} writes the report as text, JSON, SARIF and more.
  *
  * <pre>{@code
  * CheckReport report = new TemplateCheck().check(TemplateFiles.find(List.of("templates", "app.zip", "infra/*.bicep")));

@@ -29,11 +29,44 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
-                                "dev.partnerattribution.templates",
+                                "dev.partnerattribution.templates..",
                                 "java..",
                                 "com.fasterxml.jackson.core..",
                                 "org.jspecify.annotations")
                         .or(JavaClass.Predicates.belongToAnyOf(TrackingId.class, InvalidTrackingIdException.class)))
+                .check(MAIN);
+    }
+
+    /** The way a file takes: who reads knows nothing of rules, and nobody but the doors at the top knows all. */
+    @Test
+    void packages_are_used_in_the_order_of_the_way_that_a_file_takes() {
+        String internal = "dev.partnerattribution.templates.internal.";
+        noClasses()
+                .that()
+                .resideInAPackage(internal + "reading")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        internal + "model",
+                        internal + "evaluation",
+                        internal + "rules",
+                        internal + "stamping",
+                        internal + "files")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(internal + "model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        internal + "evaluation", internal + "rules", internal + "stamping", internal + "files")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(internal + "evaluation")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(internal + "rules", internal + "stamping", internal + "files")
                 .check(MAIN);
     }
 
@@ -42,6 +75,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveModifier(JavaModifier.PUBLIC)
+                .and()
+                .resideInAPackage("dev.partnerattribution.templates")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")

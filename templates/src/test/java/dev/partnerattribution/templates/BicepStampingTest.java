@@ -46,7 +46,8 @@ class BicepStampingTest {
     @ParameterizedTest
     @ValueSource(strings = {"subscription", "managementGroup", "tenant"})
     void above_resource_groups_it_has_a_location(String scope) {
-        assertThat(stamped("targetScope = '" + scope + "'\n")).contains("\n  location: deployment().location\n");
+        assertThat(stamped("targetScope = '" + scope + "'\n"))
+                .contains("\n  #disable-next-line no-loc-expr-outside-params\n  location: deployment().location\n");
     }
 
     @Test
@@ -87,9 +88,7 @@ class BicepStampingTest {
                   }
                 }
                 """;
-        for (String name : new String[] {
-            "'pid-${id}'", "'pid-${id}-${uniqueString('x')}'", "concat('pid-', id)", "format('pid-{0}', id)"
-        }) {
+        for (String name : new String[] {"'pid-${id}'", "concat('pid-', id)", "format('pid-{0}', id)"}) {
             assertThat(stamped(text.formatted(name))).isEqualTo(text.formatted("'" + Ids.OURS + "'"));
         }
     }

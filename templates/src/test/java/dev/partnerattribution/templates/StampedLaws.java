@@ -56,7 +56,13 @@ final class StampedLaws {
         }
     }
 
+    /** In a template spec those of the template in it. */
     static JsonNode resources(ObjectNode template) {
+        JsonNode inSpec = template.at("/resources/0/properties/mainTemplate");
+        return inSpec instanceof ObjectNode inner ? ownResources(inner) : ownResources(template);
+    }
+
+    private static JsonNode ownResources(ObjectNode template) {
         String name = template.properties().stream()
                 .map(java.util.Map.Entry::getKey)
                 .filter("resources"::equalsIgnoreCase)
@@ -78,7 +84,12 @@ final class StampedLaws {
         ObjectNode pid = PARSER.createObjectNode()
                 .put("type", "Microsoft.Resources/deployments")
                 .put("apiVersion", "2020-06-01")
-                .put("name", id.token());
+                .put(
+                        "name",
+                        scope == Scope.RESOURCE_GROUP
+                                ? id.token()
+                                : "[concat('" + id.token()
+                                        + "-', uniqueString(deployment().name, deployment().location))]");
         if (scope != Scope.RESOURCE_GROUP) {
             pid.put("location", "[deployment().location]");
         }

@@ -139,7 +139,8 @@ class StampingTest {
                 + "\",\n  \"resources\": [\n  ]\n}\n");
         assertThat(after.contains("\"location\": \"[deployment().location]\",\n"))
                 .isEqualTo(location);
-        assertThat(new TemplateCheck().check(arm(after))).isEmpty();
+        assertThat(new TemplateCheck().check(arm(after)))
+                .allMatch(finding -> location && finding.rule() == Rule.SUFFIXED_NAME);
     }
 
     @Test
@@ -154,6 +155,7 @@ class StampingTest {
                   %s,
                   "parameters": { "pid": { "type": "string" }, "given": { "defaultValue": "%s" } },
                   "variables": {
+                    "whole": "pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73",
                     "ours": "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73",
                     "theirs": "[concat('pid-', '0d9f5b21-6c3e-4f8a-8b17-5e2a9c4d6f10')]"
                   },
@@ -178,11 +180,8 @@ class StampingTest {
     static Stream<String> a_name_given_by_variable_or_parameter_becomes_the_literal_and_nothing_else_changes() {
         return Stream.of(
                 "\"[concat('pid-', variables('ours'))]\"",
-                "\"[concat('pid-', variables('ours'), '-', uniqueString(deployment().name))]\"",
                 "\"[format('pid-{0}', variables('ours'))]\"",
                 "\"[parameters('given')]\"",
-                "\"[parameters('pid')]\"",
-                "\"[concat('pid-', parameters('pid'))]\"",
                 "\"[ toLower( concat( 'PID-' , variables( 'ours' ) ) ) ]\"");
     }
 
@@ -192,9 +191,9 @@ class StampingTest {
         StampOutcome outcome = STAMPING.stamp(arm(withPid(name)));
         assertThat(outcome).as(outcome.message()).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo(reason);
-            assertThat(refused.position()).isEqualTo(new Position(11, 15));
+            assertThat(refused.position()).isEqualTo(new Position(12, 15));
             assertThat(refused.message())
-                    .startsWith("azuredeploy.json:11:15: refused: ")
+                    .startsWith("azuredeploy.json:12:15: refused: ")
                     .doesNotContain("\n");
         });
     }
@@ -204,6 +203,8 @@ class StampingTest {
                 arguments("\"" + Ids.THEIRS + "\"", Reason.OTHER_PID),
                 arguments("\"" + Ids.OFFER + "\"", Reason.OTHER_PID),
                 arguments("\"[variables('theirs')]\"", Reason.OTHER_PID),
+                arguments("\"[parameters('pid')]\"", Reason.UNRESOLVED_PID),
+                arguments("\"[concat('pid-', parameters('pid'))]\"", Reason.UNRESOLVED_PID),
                 arguments("\"pid-<Tracking GUID>\"", Reason.PLACEHOLDER_PID),
                 arguments("\"pid-00000000-0000-0000-0000-000000000000\"", Reason.PLACEHOLDER_PID),
                 arguments("\"pid-7c0e12a9\"", Reason.MALFORMED_PID));
@@ -295,14 +296,14 @@ class StampingTest {
 
     @Test
     void two_names_that_could_become_the_id_are_not_chosen_between() {
-        String two = withPid("\"[parameters('pid')]\"")
+        String two = withPid("\"[variables('whole')]\"")
                 .replace(
                         "\"resources\": [\n",
                         """
                 "resources": [
                     {
                       "type": "Microsoft.Resources/deployments",
-                      "name": "[concat('pid-', parameters('pid'))]"
+                      "name": "[concat('pid-', variables('ours'))]"
                     },
                 """);
         assertThat(STAMPING.stamp(arm(two)))
@@ -314,9 +315,9 @@ class StampingTest {
     void stamping_again_changes_nothing_and_says_where_the_id_is() {
         assertThat(STAMPING.stamp(arm(withPid("\"" + Ids.OURS + "\""))))
                 .isInstanceOfSatisfying(Unchanged.class, unchanged -> {
-                    assertThat(unchanged.position()).isEqualTo(new Position(11, 15));
+                    assertThat(unchanged.position()).isEqualTo(new Position(12, 15));
                     assertThat(unchanged.message())
-                            .isEqualTo("azuredeploy.json:11:15: unchanged: " + Ids.OURS + " is there already");
+                            .isEqualTo("azuredeploy.json:12:15: unchanged: " + Ids.OURS + " is there already");
                 });
     }
 

@@ -114,6 +114,25 @@ class TemplateCheckTest {
                 bad(Rule.PLACEHOLDER_ID, "a pipeline's", arm(GROUP, pid("¦\"pid-__TrackingGuid__\""))),
                 bad(Rule.DOUBTFUL_ID, "ones", arm(GROUP, pid("¦\"pid-11111111-1111-1111-1111-111111111111\""))),
                 bad(Rule.SUFFIXED_NAME, "suffix", arm(GROUP, pid("¦" + OURS.replace("73\"", "73-eus\"")))),
+                bad(
+                        Rule.NAME_TOO_LONG,
+                        "65 characters",
+                        arm(GROUP, pid("¦\"pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73-0123456789012345678901234\""))),
+                bad(
+                        Rule.NAME_TOO_LONG,
+                        "and more",
+                        arm(
+                                GROUP,
+                                pid(
+                                        "¦\"[concat('pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73-0123456789012345678901234', resourceGroup().name)]\""))),
+                bad(
+                        Rule.REPEATED_NAME,
+                        "copy",
+                        arm(GROUP, pid("¦" + OURS, "\"copy\": { \"name\": \"c\", \"count\": 2 }, "))),
+                bad(
+                        Rule.REGION_BOUND,
+                        "two regions",
+                        arm(SUBSCRIPTION, pid("¦" + OURS, "\"location\": \"[deployment().location]\", "))),
                 bad(Rule.NOT_LITERAL, "variable", arm(GROUP, pid("¦\"[concat('pid-', variables('id'))]\""))),
                 bad(Rule.NOT_LITERAL, "parameter", arm(GROUP, pid("¦\"[parameters('pid')]\""))),
                 bad(Rule.NOT_LITERAL, "format", arm(GROUP, pid("¦\"[format('pid-{0}', parameters('pid'))]\""))));
@@ -264,7 +283,7 @@ class TemplateCheckTest {
                 good(
                         "a location",
                         "azuredeploy.json",
-                        arm(SUBSCRIPTION, pid(OURS, "\"location\": \"[deployment().location]\", "))),
+                        arm(SUBSCRIPTION, pid(OURS, "\"resourceGroup\": \"a\", \"location\": \"here\", "))),
                 good(
                         "into a resource group",
                         "azuredeploy.json",
@@ -345,6 +364,9 @@ class TemplateCheckTest {
                         "PAT017 suffixed-name",
                         "PAT018 other-id",
                         "PAT019 under-reported",
-                        "PAT020 no-main-template");
+                        "PAT020 no-main-template",
+                        "PAT021 name-too-long",
+                        "PAT022 repeated-name",
+                        "PAT023 region-bound");
     }
 }

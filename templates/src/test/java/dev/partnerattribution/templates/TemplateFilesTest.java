@@ -141,7 +141,7 @@ class TemplateFilesTest {
         CheckReport report = new TemplateCheck().check(find("app"));
         assertThat(report.findings())
                 .extracting(finding -> Path.of(finding.file()).getFileName().toString(), Finding::rule)
-                .containsExactly(tuple("mainTemplate.json", Rule.MISSING_PID), tuple("net.json", Rule.LINKED_PID));
+                .containsExactly(tuple("mainTemplate.json", Rule.NESTED_PID), tuple("net.json", Rule.LINKED_PID));
         assertThat(report.worst()).isEqualTo(Rule.Level.ERROR);
         assertThat(report.templates()).isEqualTo(5);
     }
@@ -217,7 +217,7 @@ class TemplateFilesTest {
     @Test
     void a_package_with_too_many_entries_or_none_at_all_is_said() throws IOException {
         Map<String, String> entries = new LinkedHashMap<>();
-        for (int i = 0; i <= ZipPackage.MAX_ENTRIES; i++) {
+        for (int i = 0; i <= dev.partnerattribution.templates.internal.files.ZipPackage.MAX_ENTRIES; i++) {
             entries.put(i + ".txt", "");
         }
         zip("many.zip", entries);

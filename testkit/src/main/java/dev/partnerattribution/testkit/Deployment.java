@@ -28,6 +28,11 @@ record Deployment(ArmPath path, ObjectNode request, String correlationId) {
         }
     }
 
+    /** Where its data is kept; empty if it does not say. */
+    String location() {
+        return request.path("location").asText();
+    }
+
     String id() {
         return path.id();
     }

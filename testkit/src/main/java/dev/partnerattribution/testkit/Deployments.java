@@ -49,6 +49,7 @@ final class Deployments {
 
     private Reply put(Request request, ArmPath path) {
         Deployment deployment = read(request, path);
+        new DeploymentRules(store).check(deployment);
         // With the operations of the time before.
         int status = store.remove(path.id()) ? 200 : 201;
         store.put(deployment.inState("Accepted"));
@@ -57,9 +58,9 @@ final class Deployments {
         if (operation.isEmpty()) {
             return Reply.json(status, new TemplateRun(store, deployment).run());
         }
+        TemplateRun run = new TemplateRun(store, deployment).begin();
         Reply accepted = Reply.json(status, store.require(path.id()));
-        return operations.begin(
-                request, operation.get(), accepted, () -> Reply.json(200, new TemplateRun(store, deployment).run()));
+        return operations.begin(request, operation.get(), accepted, () -> Reply.json(200, run.run()));
     }
 
     private Reply action(Request request, ArmPath path) {

@@ -1,6 +1,7 @@
 package dev.partnerattribution.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ final class TemplateFunctions {
             case "variables" -> text.resolve(known(deployment.template().path("variables"), first(arguments)));
             case "concat" -> TextNode.valueOf(joined(arguments));
             case "format" -> TextNode.valueOf(format(arguments));
+            case "take" ->
+                TextNode.valueOf(taken(first(arguments), arguments.get(1).asInt()));
+            case "not" -> BooleanNode.valueOf(!arguments.get(0).asBoolean());
             case "tolower" -> TextNode.valueOf(first(arguments).toLowerCase(Locale.ROOT));
             case "uniquestring" ->
                 TextNode.valueOf(unique(arguments).toString().substring(0, 13).replace('-', 'x'));
@@ -62,6 +66,10 @@ final class TemplateFunctions {
             formatted = formatted.replace("{" + (i - 1) + "}", arguments.get(i).asText());
         }
         return formatted;
+    }
+
+    private static String taken(String text, int count) {
+        return text.substring(0, Math.max(0, Math.min(count, text.length())));
     }
 
     private static UUID unique(List<JsonNode> arguments) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Carries out one deployment: puts what the template describes into the store, nested deployments too, and keeps an
@@ -15,17 +18,49 @@ final class TemplateRun {
     private final Store store;
     private final Deployment deployment;
     private final TemplateText text;
+    private final DeploymentRules rules;
+    private final Set<String> names = new HashSet<>();
+    private Optional<ArmException> refusal = Optional.empty();
     private final ArrayNode made = Json.object().putArray("outputResources");
 
     TemplateRun(Store store, Deployment deployment) {
         this.store = store;
         this.deployment = deployment;
         this.text = new TemplateText(deployment);
+        this.rules = new DeploymentRules(store);
+    }
+
+    /**
+     * Lets the nested deployments be under way, as they are while this one is: until then nobody else can have their names.
+     * What is refused is told when this one ends.
+     */
+    TemplateRun begin() {
+        try {
+            register();
+        } catch (ArmException refused) {
+            refusal = Optional.of(refused);
+        }
+        return this;
+    }
+
+    private void register() {
+        for (JsonNode template : deployment.template().path("resources")) {
+            ObjectNode resource = (ObjectNode) text.resolve(template);
+            if (isDeployed(resource) && resource.path("type").asText().equalsIgnoreCase(Deployments.TYPE)) {
+                Deployment inner = inner(path(resource, "", ""), resource, template);
+                rules.checkNested(inner);
+                store.put(inner.inState("Running"));
+                new TemplateRun(store, inner).register();
+            }
+        }
     }
 
     /** Deploys everything; gives the deployment as it has succeeded. What is refused on the way makes it a failed one. */
     ObjectNode run() {
         try {
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
             return succeed();
         } catch (ArmException refused) {
             store.put(deployment.failed(refused));
@@ -48,14 +83,13 @@ final class TemplateRun {
 
     private void deploy(JsonNode template, String parentType, String parentName) {
         ObjectNode resource = (ObjectNode) text.resolve(template);
-        if (!resource.path("condition").asBoolean(true)
-                || resource.path("existing").asBoolean()) {
+        if (!isDeployed(resource)) {
             return;
         }
         String type = parentType + resource.path("type").asText();
         String name = parentName + resource.path("name").asText();
-        ArmPath path =
-                ArmPath.of(ResourceId.of(ResourceId.scope(deployment.path().scope(), resource), type, name));
+        ArmPath path = path(resource, parentType, parentName);
+        DeploymentRules.checkOnce(names, path);
         if (type.equalsIgnoreCase(Deployments.TYPE)) {
             nested(path, resource, template);
         } else {
@@ -73,13 +107,30 @@ final class TemplateRun {
         }
     }
 
-    private void nested(ArmPath path, ObjectNode resource, JsonNode template) {
+    private static boolean isDeployed(ObjectNode resource) {
+        return resource.path("condition").asBoolean(true)
+                && !resource.path("existing").asBoolean();
+    }
+
+    private ArmPath path(ObjectNode resource, String parentType, String parentName) {
+        String type = parentType + resource.path("type").asText();
+        String name = parentName + resource.path("name").asText();
+        return ArmPath.of(ResourceId.of(ResourceId.scope(deployment.path().scope(), resource), type, name));
+    }
+
+    private Deployment inner(ArmPath path, ObjectNode resource, JsonNode template) {
         ObjectNode properties = resource.withObjectProperty("properties");
         if (properties.at("/expressionEvaluationOptions/scope").asText().equalsIgnoreCase("inner")) {
             properties.set("template", template.at("/properties/template"));
         }
         Deployment inner = new Deployment(path, resource, deployment.correlationId());
         inner.check();
+        return inner;
+    }
+
+    private void nested(ArmPath path, ObjectNode resource, JsonNode template) {
+        Deployment inner = inner(path, resource, template);
+        rules.checkNested(inner);
         store.putTemplate(path.id(), inner.template());
         new TemplateRun(store, inner).run();
     }

@@ -262,6 +262,65 @@ class DeploymentsTest {
                 .isEqualTo("d1");
     }
 
+    private static String nestedIn(String name, String more) {
+        return "{\"type\":\"Microsoft.Resources/deployments\",\"apiVersion\":\"2020-06-01\",\"name\":\"" + name + "\","
+                + more + "\"properties\":{\"mode\":\"Incremental\",\"template\":{\"resources\":[]}}}";
+    }
+
+    private static String at(String location, String resources) {
+        return template(resources).replaceFirst("\\{", "{\"location\":\"" + location + "\",");
+    }
+
+    /** The code of the error with which a deployment of a subscription ends; empty if it succeeds. */
+    private String ending(String name, String body) {
+        Response accepted = client.put(SUBSCRIPTION_SCOPE + DEPLOYMENTS + "/" + name, body);
+        if (accepted.status() >= 400) {
+            return accepted.at("/error/code");
+        }
+        Response end = client.get(accepted.header("Azure-AsyncOperation"));
+        return end.at("/status").equals("Succeeded") ? "" : end.at("/error/code");
+    }
+
+    private static final String LOCATION = "\"location\":\"[deployment().location]\",";
+
+    @Test
+    void what_the_name_or_the_region_of_a_deployment_forbids_is_refused() {
+        assertThat(ending("a", at("westeurope", nestedIn("n", LOCATION)))).isEmpty();
+        assertThat(ending("b", at("northeurope", nestedIn("n", LOCATION)))).isEqualTo("InvalidDeploymentLocation");
+        assertThat(ending("a", at("northeurope", ""))).isEqualTo("InvalidDeploymentLocation");
+        assertThat(ending("c", at("westeurope", nestedIn("m", "")))).isEqualTo("LocationRequired");
+        assertThat(ending("d", at("westeurope", nestedIn("n", LOCATION) + "," + nestedIn("N", LOCATION))))
+                .isEqualTo("InvalidTemplate");
+        assertThat(ending("e", at("westeurope", nestedIn("x".repeat(65), LOCATION))))
+                .isEqualTo("DeploymentNameLengthLimitExceeded");
+        assertThat(ending("x".repeat(65), at("westeurope", ""))).isEqualTo("DeploymentNameLengthLimitExceeded");
+        assertThat(ending(
+                        "f",
+                        at(
+                                "northeurope",
+                                nestedIn("[take(concat('n', uniqueString(deployment().location)), 9)]", LOCATION))))
+                .isEmpty();
+    }
+
+    @Test
+    void in_a_group_a_deployment_needs_no_location_and_has_no_region() {
+        String body = template(nestedIn("n", ""));
+        deploy("a", body);
+        deploy("b", body);
+    }
+
+    @Test
+    void a_name_under_way_in_one_deployment_fails_another() {
+        String body = at("westeurope", nestedIn("n", LOCATION));
+        Response first = client.put(SUBSCRIPTION_SCOPE + DEPLOYMENTS + "/a", body);
+        assertThat(ending("b", body)).isEqualTo("DeploymentActive");
+        assertThat(client.get(SUBSCRIPTION_SCOPE + DEPLOYMENTS + "/b").at("/properties/provisioningState"))
+                .isEqualTo("Failed");
+        assertThat(client.get(first.header("Azure-AsyncOperation")).at("/status"))
+                .isEqualTo("Succeeded");
+        assertThat(ending("b", body)).isEmpty();
+    }
+
     private Response deploy(String name, String body) {
         String path = GROUP + DEPLOYMENTS + "/" + name;
         Response accepted = client.put(path, body);

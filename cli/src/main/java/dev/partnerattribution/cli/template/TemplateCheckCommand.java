@@ -6,9 +6,14 @@ import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.templates.CheckReport;
 import dev.partnerattribution.templates.ReportFormat;
 import dev.partnerattribution.templates.Rule;
+import dev.partnerattribution.templates.SkippedRules;
 import dev.partnerattribution.templates.TemplateCheck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +42,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  partner-attribution template check azuredeploy.json app.zip infra",
+            "  partner-attribution template check --skip PAT013=\"both partners are meant\" infra",
             "  partner-attribution template check --format sarif 'infra/**/*.bicep' > findings.sarif"
         })
 final class TemplateCheckCommand implements Callable<Integer> {
@@ -48,7 +54,7 @@ final class TemplateCheckCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "One of: text, json, sarif; ${DEFAULT-VALUE} unless said otherwise.")
+            description = "One of: text, json, sarif, github, junit; ${DEFAULT-VALUE} unless said otherwise.")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
@@ -65,23 +71,56 @@ final class TemplateCheckCommand implements Callable<Integer> {
             description = "Also finds templates with another tracking ID than this GUID or whole ID.")
     private @Nullable String expected;
 
+    @Option(
+            names = "--skip",
+            paramLabel = "RULE=WHY",
+            description =
+                    "Suppresses the findings of a rule, such as PAT007=\"agreed with legal\"; can be given several"
+                            + " times.")
+    private List<String> skips = List.of();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A file of JSON that says the same: {\"skip\": {\"PAT007\": \"agreed with legal\"}}.")
+    private @Nullable Path config;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files, folders, zip packages, or globs such as 'infra/**/*.bicep'.")
+            description = "Files, folders, zip packages, globs such as 'infra/**/*.bicep', or - for standard input.")
     private List<String> patterns = List.of();
 
     @Override
     public Integer call() {
-        TemplateCheck check = expected == null ? new TemplateCheck() : new TemplateCheck().expecting(id(expected));
+        TemplateCheck check = new TemplateCheck().skipping(skipped());
+        check = expected == null ? check : check.expecting(id(expected));
         CheckReport report = check.check(Files.find(patterns));
-        spec.commandLine().getOut().print(format.format(report));
+        String text = format.format(report);
+        spec.commandLine().getOut().print(format == ReportFormat.TEXT ? Colors.of(text) : text);
         if (report.templates() == 0) {
             spec.commandLine().getErr().println("no template was found: name its file, or the folder it is in");
             return ExitCode.FOUND;
         }
         Rule.Level worst = report.worst();
         return worst == null || worst.compareTo(failOn) > 0 ? ExitCode.OK : ExitCode.FOUND;
+    }
+
+    /** What the command line says counts more than what the file says. */
+    private Map<Rule, String> skipped() {
+        Map<Rule, String> skipped = new EnumMap<>(Rule.class);
+        try {
+            if (config != null) {
+                skipped.putAll(SkippedRules.read(config));
+            }
+            skipped.putAll(SkippedRules.parse(skips));
+            return skipped;
+        } catch (IOException e) {
+            throw Files.failure(e);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), (config == null ? "--skip: " : "--config or --skip: ") + e.getMessage());
+        }
     }
 
     private TrackingId id(String text) {

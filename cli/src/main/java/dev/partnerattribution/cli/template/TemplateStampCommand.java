@@ -2,22 +2,27 @@ package dev.partnerattribution.cli.template;
 
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.IdOptions;
+import dev.partnerattribution.cli.terminal.Sanitizer;
 import dev.partnerattribution.templates.Refused;
 import dev.partnerattribution.templates.StampOutcome;
 import dev.partnerattribution.templates.Stamped;
 import dev.partnerattribution.templates.Stamping;
+import dev.partnerattribution.templates.Stamping.NameForm;
 import dev.partnerattribution.templates.TemplateFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,9 +48,12 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  partner-attribution template stamp --guid 7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73 azuredeploy.json",
-            "  partner-attribution template stamp --tracking-id pid-contoso-app-partnercenter --dry-run infra"
+            "  partner-attribution template stamp --tracking-id pid-contoso-app-partnercenter --dry-run infra",
+            "  partner-attribution template stamp --guid 7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73 --opt-out-parameter telemetryOptOut main.bicep"
         })
 final class TemplateStampCommand implements Callable<Integer> {
+    private static final int MOST_EXPLAINED = 20;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -64,6 +72,20 @@ final class TemplateStampCommand implements Callable<Integer> {
             description = "Adds the ID beside another partner's; nobody says which of the two is credited.")
     private boolean besideOthers;
 
+    @Option(
+            names = "--name",
+            paramLabel = "FORM",
+            description = "How the deployment is named: literal, by the ID alone, or regional, with a hash of the"
+                    + " deployment's name and region behind it. Above resource groups regional unless said otherwise, as the"
+                    + " bare ID fails in a second region; else literal.")
+    private @Nullable NameForm name;
+
+    @Option(
+            names = "--opt-out-parameter",
+            paramLabel = "PARAMETER",
+            description = "Adds a parameter of this name, by which your customer leaves the deployment out.")
+    private @Nullable String optOut;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -75,18 +97,37 @@ final class TemplateStampCommand implements Callable<Integer> {
         Stamping stamping = stamping();
         int code = ExitCode.OK;
         Set<StampOutcome> seen = new HashSet<>();
+        List<TemplateFile> left = new ArrayList<>();
         for (TemplateFile file : Files.find(patterns)) {
             if (file.isToBeStamped() || isNamed(file)) {
                 StampOutcome outcome = stamping.stamp(file);
                 // Of a package there is one for each file in it.
                 code = seen.add(outcome) ? Math.max(code, outcome(file, outcome)) : code;
+            } else if (file.kind().isTemplate()) {
+                left.add(file);
             }
         }
         if (seen.isEmpty()) {
-            spec.commandLine().getErr().println("no main template was found: name its file, or the folder it is in");
+            none(left);
             return ExitCode.FOUND;
         }
         return code;
+    }
+
+    private void none(List<TemplateFile> left) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("no main template was found: name its file, or the folder it is in");
+        left.stream()
+                .limit(MOST_EXPLAINED)
+                .map(file -> Sanitizer.line(file.name() + ": not stamped: " + reason(file)))
+                .forEach(err::println);
+        if (left.size() > MOST_EXPLAINED) {
+            err.println("and " + (left.size() - MOST_EXPLAINED) + " more");
+        }
+    }
+
+    private static String reason(TemplateFile file) {
+        return file.why().isEmpty() ? "it is in a package, which must be packed anew" : file.why();
     }
 
     /** Who names a file wants to hear of it; what a folder holds beside main templates is nobody's question. */
@@ -96,6 +137,12 @@ final class TemplateStampCommand implements Callable<Integer> {
 
     private Stamping stamping() {
         Stamping stamping = Stamping.of(id.trackingId());
+        stamping = name == null ? stamping : stamping.named(name);
+        try {
+            stamping = optOut == null ? stamping : stamping.withOptOut(optOut);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--opt-out-parameter: " + e.getMessage());
+        }
         stamping = fillPlaceholders ? stamping.fillingPlaceholders() : stamping;
         return besideOthers ? stamping.besideOthers() : stamping;
     }

@@ -1,0 +1,5 @@
+/** Finds input files, and says what part each plays. */
+@NullMarked
+package dev.partnerattribution.templates.internal.files;
+
+import org.jspecify.annotations.NullMarked;
