@@ -98,6 +98,7 @@ class JarContentsIT {
             "agent/inside/OkHttpHook",
             "agent/inside/OkHttpHttp2Hook",
             "agent/inside/Opcodes",
+            "agent/inside/OutsideLoading",
             "agent/inside/PipelineHook",
             "agent/inside/PolicyInsertion",
             "agent/inside/PolicyInterface",

@@ -20,7 +20,7 @@ abstract class AttemptHook extends Hook {
 
     @Override
     final boolean isNeeded() {
-        return ReceiptOptions.areAsked();
+        return OutsideLoading.ask(ReceiptOptions::mayBeAsked);
     }
 
     @Override

@@ -126,8 +126,8 @@ public abstract class Hook
 
     /**
      * Called while the JVM loads a class, possibly in the middle of initialising the JDK's own: to read the environment, say,
-     * would break {@code ProcessEnvironment} for good, which itself loads {@code ProcessImpl}. So this reads no setting, and
-     * a hook's constructor does nothing.
+     * would break {@code ProcessEnvironment} for good, which itself loads {@code ProcessImpl}. So this reads no setting but by
+     * {@link OutsideLoading}, and a hook's constructor does nothing.
      */
     @Override
     public final byte @Nullable [] transform(
@@ -157,7 +157,7 @@ public abstract class Hook
 
     /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
     private void requireTarget(@Nullable ClassLoader loader, String landmark) {
-        if (loader != null && isOn() && isTargetMissing(loader, landmark)) {
+        if (loader != null && isTargetMissing(loader, landmark) && OutsideLoading.ask(this::isOn)) {
             throw Unknown.that("there is " + landmark.replace('/', '.') + " but no " + targets[0].replace('/', '.'));
         }
     }

@@ -31,7 +31,7 @@ public final class JavaNetHttpSenderHook extends Hook {
 
     @Override
     boolean isNeeded() {
-        return !Attribution.isSameForAll();
+        return OutsideLoading.ask(() -> !Attribution.isSameForAll());
     }
 
     @Override

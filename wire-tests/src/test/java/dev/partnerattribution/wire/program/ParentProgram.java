@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 
 /**
  * Starts one child process, shows what it prints, and ends as it ends. Arguments: how to start it, and its command. Knows
@@ -17,6 +22,9 @@ public final class ParentProgram {
     /** How it is started. */
     public enum Start {
         PROCESS_BUILDER,
+        /** After a request that nobody answers. */
+        AFTER_URL_CONNECTION,
+        AFTER_HTTP_CLIENT,
         RUNTIME_EXEC,
         /** The command is the script of a {@code bash}. */
         BASH,
@@ -28,7 +36,21 @@ public final class ParentProgram {
         SETTING_ITS_OWN
     }
 
+    /** On the port that no server is given. */
+    private static final URI NOBODY = URI.create("http://127.0.0.1:1/");
+
     private ParentProgram() {}
+
+    private static void sendInVain(Callable<?> request) {
+        try {
+            request.call();
+            throw new IllegalStateException("somebody answers on " + NOBODY);
+        } catch (IOException e) {
+            // as it should be
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> command = Arrays.asList(arguments).subList(1, arguments.length);
@@ -45,6 +67,15 @@ public final class ParentProgram {
         String path = "PATH=" + System.getenv("PATH");
         return switch (start) {
             case PROCESS_BUILDER -> new ProcessBuilder(command).start();
+            case AFTER_URL_CONNECTION -> {
+                sendInVain(() -> NOBODY.toURL().openStream());
+                yield new ProcessBuilder(command).start();
+            }
+            case AFTER_HTTP_CLIENT -> {
+                HttpRequest request = HttpRequest.newBuilder(NOBODY).build();
+                sendInVain(() -> HttpClient.newHttpClient().send(request, BodyHandlers.discarding()));
+                yield new ProcessBuilder(command).start();
+            }
             case RUNTIME_EXEC -> Runtime.getRuntime().exec(command.toArray(new String[0]));
             case BASH -> new ProcessBuilder("bash", "-c", String.join(" ", command)).start();
             case CLEARED -> cleared(command);
