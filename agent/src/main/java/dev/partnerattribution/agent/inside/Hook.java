@@ -129,7 +129,7 @@ public abstract class Hook
 
     /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
     private void requireTarget(@Nullable ClassLoader loader, String landmark) {
-        if (loader != null && isOn() && loader.getResource(target + ".class") == null) {
+        if (loader != null && loader.getResource(target + ".class") == null && isOn()) {
             throw Unknown.that("there is " + landmark.replace('/', '.') + " but no " + target.replace('/', '.'));
         }
     }
