@@ -100,13 +100,13 @@ public final class Attribution {
             return new Attribution(OffReason.OPT_OUT, "off: opted out by " + optOut);
         }
         SourcedId id = settings.trackingId();
-        if (id == null) {
-            id = given != null ? given : Configurations.trackingId(loaders);
-        }
         ArmHosts armHosts = settings.armHosts();
         // Asked for by others, who take their default where there is a mistake: off then, here.
         settings.routes();
         settings.receipts();
+        if (id == null) {
+            id = given != null ? given : Configurations.trackingId(loaders);
+        }
         if (id == null) {
             NothingFound.report();
             return new Attribution(OffReason.NOT_CONFIGURED, "off: no tracking ID was given");
