@@ -102,12 +102,15 @@ class SoakIT {
         assertThat(server.received().keySet()).hasSizeGreaterThan(REQUESTS * 9 / 10);
         Set<String> all = new HashSet<>(server.received().keySet());
         all.addAll(lines.keySet());
-        assertThat(all.stream().filter(name -> !isAsReceived(name)).map(this::counts)).isEmpty();
+        assertThat(all.stream().filter(name -> !isAsReceived(name)).map(this::counts))
+                .isEmpty();
         int sum = lines.values().stream().mapToInt(times -> times).sum();
         assertThat(end.path("written").asInt()).isEqualTo(sum);
         assertThat(end.path("dropped").asInt()).isZero();
-        int beyond = sum - server.received().values().stream().mapToInt(times -> times).sum();
-        System.out.println("soak: " + sum + " receipts, " + beyond + " of them of requests that the server never received");
+        int beyond = sum
+                - server.received().values().stream().mapToInt(times -> times).sum();
+        System.out.println(
+                "soak: " + sum + " receipts, " + beyond + " of them of requests that the server never received");
         assertThat(beyond).isLessThan(REQUESTS / 50);
     }
 
@@ -115,12 +118,15 @@ class SoakIT {
         int taken = lines.getOrDefault(name, 0);
         int received = server.received().getOrDefault(name, 0);
         int answers = withStatus.getOrDefault(name, 0);
-        return answers <= server.answered().getOrDefault(name, 0) && taken >= received && taken - received <= taken - answers;
+        return answers <= server.answered().getOrDefault(name, 0)
+                && taken >= received
+                && taken - received <= taken - answers;
     }
 
     private String counts(String name) {
         return name + ": lines " + lines.get(name) + ", with a status " + withStatus.get(name) + ", received "
-                + server.received().get(name) + ", answered " + server.answered().get(name);
+                + server.received().get(name) + ", answered "
+                + server.answered().get(name);
     }
 
     private static void assertFlat(List<String[]> quarters) {
