@@ -130,8 +130,8 @@ public final class TrackingId {
      * The tracking IDs and bare GUIDs in a text, as they stand there, whatever stands around them and whose they are. A GUID
      * that is part of a tracking ID is given once, as that ID.
      */
-    public static List<String> findAll(String text) {
-        List<String> found = new ArrayList<>();
+    public static List<String> findIdsAndGuids(String text) {
+        List<String> found = new ArrayList<String>();
         int at = 0;
         while (at < text.length()) {
             int end = startsWord(text, at) ? endOfId(text, at) : -1;

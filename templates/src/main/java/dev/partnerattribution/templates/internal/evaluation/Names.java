@@ -140,7 +140,7 @@ public final class Names {
         TrackingId says = PidName.of(value).id();
         Set<String> could = new LinkedHashSet<>();
         for (String text : Reach.texts(name, symbols, evaluator, budget)) {
-            could.addAll(TrackingId.findAll(text));
+            could.addAll(TrackingId.findIdsAndGuids(text));
         }
         could.removeIf(id -> says != null && (id.equalsIgnoreCase(says.token()) || id.equalsIgnoreCase(says.guid())));
         return List.copyOf(could);
