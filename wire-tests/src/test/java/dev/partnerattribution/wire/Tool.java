@@ -25,8 +25,9 @@ public final class Tool {
     /** A Python that has this package of Debian's: another one that is found first may not. */
     public static Path requirePython(String module, String debian) {
         return required(
-                PYTHON_WITH.computeIfAbsent(
-                        module, name -> onPath("python3").filter(python -> canImport(python, name)).findFirst()),
+                PYTHON_WITH.computeIfAbsent(module, name -> onPath("python3")
+                        .filter(python -> canImport(python, name))
+                        .findFirst()),
                 debian);
     }
 
