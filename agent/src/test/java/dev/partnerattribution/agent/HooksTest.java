@@ -87,7 +87,8 @@ class HooksTest {
 
     @ParameterizedTest
     @MethodSource("waitedFor")
-    void some_of_the_classes_are_instrumented_and_all_others_ask_for_one_of_them(Map.Entry<String, List<String>> waitedFor) {
+    void some_of_the_classes_are_instrumented_and_all_others_ask_for_one_of_them(
+            Map.Entry<String, List<String>> waitedFor) {
         Map<String, String> said = new TreeMap<>();
         for (String name : waitedFor.getValue()) {
             said.put(name.replace('/', '.'), whenLoaded(hook(waitedFor.getKey()), name));
@@ -125,9 +126,8 @@ class HooksTest {
 
     @Test
     void messages_name_the_route_of_a_hook() {
-        assertThat(Launcher.HOOKS.values())
-                .allSatisfy(name ->
-                        assertThat(Launcher.routeOf(name)).isEqualTo(hook(name).toString()));
+        assertThat(Launcher.HOOKS.values()).allSatisfy(name -> assertThat(Launcher.routeOf(name))
+                .isEqualTo(hook(name).toString()));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.partnerattribution.azure;
 import com.azure.core.http.HttpHeader;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
-import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextPolicy;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
@@ -217,7 +216,9 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
     // is not in lower case it makes a new string.
     @SuppressWarnings("deprecation")
     private static @Nullable String userAgent(HttpRequest request) {
-        return NAMES_ARE_OBJECTS ? asOne(request.getHeaders()) : request.getHeaders().getValue("user-agent");
+        return NAMES_ARE_OBJECTS
+                ? asOne(request.getHeaders())
+                : request.getHeaders().getValue("user-agent");
     }
 
     /** Several User-Agents are one; azure-core would put commas between them. */

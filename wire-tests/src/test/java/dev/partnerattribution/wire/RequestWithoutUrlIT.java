@@ -29,7 +29,10 @@ class RequestWithoutUrlIT {
         ProgramResult result = SmallRun.toItsEnd(arm, way.equip(program));
 
         UserAgents.assertStamped(arm.requests());
-        assertThat(Said.by(result)).singleElement().asString().startsWith(
-                Said.PREFIX + "a request by azure-core goes out without the tracking ID: java.lang.NullPointerException");
+        assertThat(Said.by(result))
+                .singleElement()
+                .asString()
+                .startsWith(Said.PREFIX
+                        + "a request by azure-core goes out without the tracking ID: java.lang.NullPointerException");
     }
 }

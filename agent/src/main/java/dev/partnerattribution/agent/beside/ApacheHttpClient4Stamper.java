@@ -109,8 +109,9 @@ public final class ApacheHttpClient4Stamper implements Function<Object[], @Nulla
         if (route instanceof RouteInfo) {
             return ((RouteInfo) route).getTargetHost();
         }
-        RouteInfo connected =
-                connection instanceof ManagedClientConnection ? ((ManagedClientConnection) connection).getRoute() : null;
+        RouteInfo connected = connection instanceof ManagedClientConnection
+                ? ((ManagedClientConnection) connection).getRoute()
+                : null;
         return connected == null ? null : connected.getTargetHost();
     }
 

@@ -37,8 +37,7 @@ final class Decision implements BinaryOperator<@Nullable String> {
         this(route, library, null, false);
     }
 
-    private Decision(
-            Route route, @Nullable ClassLoader library, @Nullable ClassLoader sender, boolean senderIsKnown) {
+    private Decision(Route route, @Nullable ClassLoader library, @Nullable ClassLoader sender, boolean senderIsKnown) {
         this.route = route;
         this.library = library;
         this.sender = sender;

@@ -77,8 +77,7 @@ public final class JavaNetHttpHook extends Hook {
     }
 
     @SuppressWarnings("unchecked") // the type of HttpHeaders.map()
-    private static @Nullable Object headers(
-            @Nullable Object[] arguments, Decision decision, ClientReceipts receipts) {
+    private static @Nullable Object headers(@Nullable Object[] arguments, Decision decision, ClientReceipts receipts) {
         URI uri = (URI) arguments[1];
         Map<String, List<String>> headers = (Map<String, List<String>>) arguments[2];
         List<String> given = headers == null ? null : headers.get(USER_AGENT); // the map ignores case

@@ -84,8 +84,7 @@ final class TwoPlaces implements Closeable {
             while (true) {
                 String[] lines = head(client.getInputStream()).split("\r\n", -1);
                 received.add(new Received(byArm, lines[0].split(" ", -1)[1], values(lines, "user-agent")));
-                client.getOutputStream()
-                        .write(("HTTP/1.1 200 OK\r\nContent-Length: 0" + END).getBytes(ISO_8859_1));
+                client.getOutputStream().write(("HTTP/1.1 200 OK\r\nContent-Length: 0" + END).getBytes(ISO_8859_1));
             }
         }
     }

@@ -71,15 +71,14 @@ class UrlsIT {
                         Clients.OKHTTP_3,
                         Clients.OKHTTP_4,
                         Clients.VERTX_4,
-                        Clients.REACTOR_NETTY_1_0,
                         Client.of("ApacheHttpClient4Program", "org.apache.httpcomponents:httpclient:4.3"),
                         Client.of("ApacheHttpClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.0"),
-                        Client.of("ApacheHttpAsyncClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.0")),
+                        Client.of(
+                                "ApacheHttpAsyncClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.0")),
                 Clients.FURTHER_ENDS.stream().filter(client -> client.program().startsWith("OldReactorNetty")));
         return Stream.concat(
-                Jdks.installed().stream()
-                        .filter(jdk -> jdk.version() >= 17)
-                        .flatMap(jdk -> Clients.NEWEST.stream().map(client -> Arguments.of(client, jdk))),
+                Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> Clients.NEWEST.stream()
+                        .map(client -> Arguments.of(client, jdk))),
                 older.map(client -> Arguments.of(client, Jdks.running())));
     }
 
@@ -97,8 +96,7 @@ class UrlsIT {
     @MethodSource("clients")
     void a_host_is_what_the_client_connects_to_however_it_is_written(Client client, Jdk jdk) {
         List<Received> received = of(client, jdk, "").stream()
-                .filter(request ->
-                        Stream.of(HOST, SEVERAL, BARE).noneMatch(request.target()::startsWith))
+                .filter(request -> Stream.of(HOST, SEVERAL, BARE).noneMatch(request.target()::startsWith))
                 .toList();
 
         assertThat(received).anyMatch(Received::byArm).anyMatch(request -> !request.byArm());
@@ -112,8 +110,8 @@ class UrlsIT {
 
         assertThat(received).hasSize(4);
         assertThat(received.get(0).userAgents()).containsExactly("tool/1.0 part/2.0 " + Way.TOKEN);
-        assertThat(received.subList(1, 3)).allSatisfy(request -> assertThat(words(request))
-                .containsExactlyInAnyOrder("tool/1.0", OTHERS_ID));
+        assertThat(received.subList(1, 3))
+                .allSatisfy(request -> assertThat(words(request)).containsExactlyInAnyOrder("tool/1.0", OTHERS_ID));
         assertThat(words(received.get(3))).containsExactly("tool/1.0", "part/2.0");
     }
 
@@ -219,7 +217,9 @@ class UrlsIT {
                 .run()
                 .orFail();
         List<Received> received = places.take();
-        assertThat(Said.by(result)).filteredOn(line -> !line.contains(OTHERS_ID)).isEmpty();
+        assertThat(Said.by(result))
+                .filteredOn(line -> !line.contains(OTHERS_ID))
+                .isEmpty();
         assertThat(received).as(() -> result.stdout() + result.stderr()).isNotEmpty();
         return received;
     }

@@ -28,9 +28,8 @@ public final class ChildLoaderProgram {
         URLClassLoader files = new URLClassLoader(urls(args[2]), ClassLoader.getPlatformClassLoader());
         ClassLoader loader = Kind.valueOf(args[0]) == Kind.USUAL ? files : new ClassesOnly(files);
         Thread.currentThread().setContextClassLoader(loader);
-        loader.loadClass(args[1])
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) Arrays.copyOfRange(args, 3, args.length));
+        loader.loadClass(args[1]).getMethod("main", String[].class).invoke(null, (Object)
+                Arrays.copyOfRange(args, 3, args.length));
     }
 
     private static URL[] urls(String classPath) throws IOException {
