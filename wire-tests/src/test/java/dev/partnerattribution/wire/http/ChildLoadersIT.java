@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs that a launcher runs in a class loader of its own, with their clients. */
 class ChildLoadersIT {
+    private static final String ARM = "management.azure.com";
     private static final String REGION = "westeurope.management.azure.com";
 
     @RegisterExtension
@@ -52,7 +53,7 @@ class ChildLoadersIT {
     @MethodSource("clients")
     void an_annotation_is_that_of_the_code_that_sends_on_whatever_thread(Client client, Jdk jdk) throws IOException {
         LoopbackArm arm = extension.arm();
-        arm.next(2).at("/region/307").answer(Fault.redirectToHost(307, REGION));
+        arm.next(2).toHost(ARM).at("/region/307").answer(Fault.redirectToHost(307, REGION));
         Path services = Files.createDirectories(directory.resolve("META-INF/services"));
         Files.write(
                 services.resolve(AttributionConfiguration.class.getName()),

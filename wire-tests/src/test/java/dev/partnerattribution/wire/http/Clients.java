@@ -75,7 +75,8 @@ final class Clients {
     /** Where something changed in between. */
     static final List<Client> BETWEEN = List.of(
             Client.of("ApacheHttpClient4Program", "org.apache.httpcomponents:httpclient:4.3"),
-            Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.3.1"), // the last without a RealInterceptorChain
+            Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.3.1"), // the last without chains of interceptors
+            Client.of("OkUrlFactoryProgram", "com.squareup.okhttp3:okhttp-urlconnection:3.3.1"),
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.4.0"),
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.14.9"),
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:4.0.0"), // the first in Kotlin

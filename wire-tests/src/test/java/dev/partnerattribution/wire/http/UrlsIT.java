@@ -71,7 +71,6 @@ class UrlsIT {
                         Clients.OKHTTP_3,
                         Clients.OKHTTP_4,
                         Clients.VERTX_4,
-                        Clients.REACTOR_NETTY_1_0,
                         Client.of("ApacheHttpClient4Program", "org.apache.httpcomponents:httpclient:4.3"),
                         Client.of("ApacheHttpClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.0"),
                         Client.of(
