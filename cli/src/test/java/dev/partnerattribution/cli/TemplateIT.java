@@ -81,6 +81,51 @@ class TemplateIT {
     }
 
     @Test
+    void patch_takes_the_diff_of_a_file_with_a_space_and_of_an_absolute_path() throws IOException {
+        Path spaced = folder.resolve("my app/azuredeploy.json");
+        Files.createDirectories(spaced.getParent());
+        Files.writeString(spaced, TEMPLATE);
+        for (String name : new String[] {"my app/azuredeploy.json", template.toString()}) {
+            Result dry = run("template", "stamp", "--guid", GUID, "--dry-run", name);
+            Files.writeString(folder.resolve("change.diff"), dry.out());
+            Result patched = new Jar().in(folder).bash("patch -p0 < change.diff >&2 && $CLI template check .");
+            assertThat(patched.err()).doesNotContain("Ignoring").contains("patching file");
+        }
+        assertThat(Files.readString(spaced)).contains(GUID);
+        assertThat(Files.readString(template)).contains(GUID);
+    }
+
+    @Test
+    void the_wishes_of_a_partner_are_taken() throws IOException {
+        Path bicep = folder.resolve("main.bicep");
+        Files.writeString(bicep, "targetScope = 'subscription'\n");
+        assertThat(run("template", "check", "--skip", "PAT003=deployed by hand", "main.bicep")
+                        .exitCode())
+                .isZero();
+        assertThat(run("template", "check", "--skip", "PAT003", "main.bicep").exitCode())
+                .isEqualTo(2);
+        String[] wishes = {"--name", "literal", "--opt-out-parameter", "telemetryOptOut"};
+        Result stamped =
+                run("template", "stamp", "--guid", GUID, wishes[0], wishes[1], wishes[2], wishes[3], "main.bicep");
+        assertThat(stamped.exitCode()).as(stamped.err()).isZero();
+        assertThat(Files.readString(bicep)).contains("name: 'pid-" + GUID + "'", "if (!telemetryOptOut) {");
+        assertThat(new Jar()
+                        .in(folder)
+                        .bash("$CLI template check --format github - < main.bicep")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void a_folder_in_which_no_template_is_a_main_one_says_why() throws IOException {
+        Files.createDirectories(folder.resolve("modules"));
+        Files.move(template, folder.resolve("modules/a.json"));
+        Result result = run("template", "stamp", "--guid", GUID, ".");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("a.json: not stamped: it is in a folder of linked templates");
+    }
+
+    @Test
     void what_is_refused_ends_with_1_and_the_others_are_stamped() throws IOException {
         Path other = folder.resolve("other.json");
         Files.writeString(
