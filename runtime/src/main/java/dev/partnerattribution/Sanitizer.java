@@ -18,6 +18,11 @@ public final class Sanitizer {
         return shown(text, LONGEST);
     }
 
+    /** The text on one line, however long it is. */
+    public static String line(String text) {
+        return shown(text, Integer.MAX_VALUE);
+    }
+
     /**
      * The text on one line. The same object where there is nothing to hide.
      *

@@ -264,8 +264,8 @@ class JarContentsIT {
     }
 
     @Test
-    void the_jar_has_at_most_a_quarter_of_a_megabyte() throws IOException {
-        assertThat(Files.size(JAR)).isLessThanOrEqualTo(MEGABYTE / 4);
+    void the_jar_has_at_most_three_tenths_of_a_megabyte() throws IOException {
+        assertThat(Files.size(JAR)).isLessThanOrEqualTo(MEGABYTE * 3 / 10);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.partnerattribution.cli;
 import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
-import dev.partnerattribution.cli.terminal.Sanitizer;
 import dev.partnerattribution.cli.terminal.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -111,7 +110,7 @@ public final class Main {
 
     private static int fail(Exception thrown, CommandLine command) {
         if (thrown instanceof Failure failure) {
-            command.getErr().println(message(Sanitizer.lines(String.valueOf(failure.getMessage()))));
+            command.getErr().println(message(String.valueOf(failure.getMessage())));
             return failure.exitCode();
         }
         command.getErr().println(message("unexpected fault; please report this:"));

@@ -40,6 +40,18 @@ class FreshProjectsIT {
                 }
               ]"""
                     .formatted(OTHER_GUID));
+    private static final String OF_BOTH = OF_ANOTHER.replaceFirst(
+            "\\[\\s*\\{",
+            """
+            [
+                {
+                  "type": "Microsoft.Resources/deployments",
+                  "apiVersion": "2021-04-01",
+                  "name": "pid-%s",
+                  "properties": { "mode": "Incremental", "template": { "resources": [] } }
+                },
+                {"""
+                    .formatted(GUID));
     private static final String WITH_A_PLACEHOLDER = OF_ANOTHER.replace(OTHER_GUID, "<Tracking GUID>");
     private static final String LINKING = TEMPLATE.replace(
             "[]",
@@ -359,13 +371,12 @@ class FreshProjectsIT {
     }
 
     private static void levels() {
-        String suffixed = OF_ANOTHER.replace(OTHER_GUID, GUID + "-disk");
         for (String level : new String[] {"warning", "Note", "fatal"}) {
             project("failing-on-" + level)
-                    .template(suffixed)
+                    .template(OF_BOTH)
                     .plugin(guid(GUID) + "<failOn>" + level + "</failOn>", "check");
         }
-        project("failing-on-error").template(suffixed).plugin(guid(GUID), "check");
+        project("failing-on-error").template(OF_BOTH).plugin(guid(GUID), "check");
     }
 
     @Test
@@ -375,9 +386,9 @@ class FreshProjectsIT {
         assertThat(run.succeeded(usual)).as(run.log()).isTrue();
         assertThat(run.log())
                 .containsPattern(
-                        "\\[WARNING] " + usual.path("target/classes/azuredeploy.json") + ":\\d+:\\d+: warning PAT017 ");
-        assertThat(run.failure(project("failing-on-warning"))).contains(": warning PAT017 ");
-        assertThat(run.failure(project("failing-on-Note"))).contains(": warning PAT017 ");
+                        "\\[WARNING] " + usual.path("target/classes/azuredeploy.json") + ":\\d+:\\d+: warning PAT013 ");
+        assertThat(run.failure(project("failing-on-warning"))).contains(": warning PAT013 ");
+        assertThat(run.failure(project("failing-on-Note"))).contains(": warning PAT013 ");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.partnerattribution.templates;
 
-import dev.partnerattribution.templates.internal.output.Sanitizer;
+import dev.partnerattribution.Sanitizer;
 
 /**
  * A fault in a file.

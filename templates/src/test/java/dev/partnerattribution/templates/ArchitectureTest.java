@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.partnerattribution.InvalidTrackingIdException;
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.TrackingId;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothing_but_the_jdk_and_jackson_core_is_used_and_of_the_runtime_only_the_tracking_id() {
+    void nothing_but_the_jdk_and_jackson_core_is_used_and_of_the_runtime_only_the_tracking_id_and_the_sanitizer() {
         classes()
                 .should()
                 .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
@@ -33,7 +34,8 @@ class ArchitectureTest {
                                 "java..",
                                 "com.fasterxml.jackson.core..",
                                 "org.jspecify.annotations")
-                        .or(JavaClass.Predicates.belongToAnyOf(TrackingId.class, InvalidTrackingIdException.class)))
+                        .or(JavaClass.Predicates.belongToAnyOf(
+                                TrackingId.class, InvalidTrackingIdException.class, Sanitizer.class)))
                 .check(MAIN);
     }
 

@@ -21,9 +21,9 @@ final class AgentInPlace implements AutoCloseable, BiFunction<@Nullable Lookup, 
     @SuppressWarnings("unchecked") // the type of the field
     AgentInPlace(@Nullable Object answer) throws ReflectiveOperationException {
         this.answer = answer;
-        Constructor<Launcher> constructor = Launcher.class.getDeclaredConstructor(Instrumentation.class);
+        Constructor<Launcher> constructor = Launcher.class.getDeclaredConstructor(Instrumentation.class, String.class);
         constructor.setAccessible(true);
-        Launcher launcher = constructor.newInstance((Object) null);
+        Launcher launcher = constructor.newInstance(null, "");
         ((Map<String, Object>) field("hooks").get(launcher)).put("SampleHook", this);
         field("installed").set(null, launcher);
     }

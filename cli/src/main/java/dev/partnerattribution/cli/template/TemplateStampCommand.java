@@ -1,8 +1,8 @@
 package dev.partnerattribution.cli.template;
 
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.IdOptions;
-import dev.partnerattribution.cli.terminal.Sanitizer;
 import dev.partnerattribution.templates.Refused;
 import dev.partnerattribution.templates.StampOutcome;
 import dev.partnerattribution.templates.Stamped;

@@ -1,7 +1,7 @@
 package dev.partnerattribution.templates.internal.model;
 
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.templates.FileKind;
-import dev.partnerattribution.templates.internal.output.Sanitizer;
 import dev.partnerattribution.templates.internal.reading.JsonReader;
 import dev.partnerattribution.templates.internal.reading.Node;
 import dev.partnerattribution.templates.internal.reading.Source;

@@ -1,5 +1,6 @@
 package dev.partnerattribution.templates.internal.output;
 
+import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.templates.CheckReport;
 import dev.partnerattribution.templates.Finding;
 import dev.partnerattribution.templates.Rule;
