@@ -2,6 +2,7 @@ package dev.partnerattribution.cli.template;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 
 /** The level of each finding in its color, where somebody looks at it. {@code NO_COLOR} is respected. */
 final class Colors {
@@ -10,9 +11,7 @@ final class Colors {
     private Colors() {}
 
     static String of(String report) {
-        String off = System.getenv("NO_COLOR");
-        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
-        return terminal && (off == null || off.isEmpty()) ? colored(report) : report;
+        return CommandLine.Help.Ansi.AUTO.enabled() ? colored(report) : report;
     }
 
     static String colored(String report) {
