@@ -216,7 +216,7 @@ class TemplateIT {
     }
 
     @Test
-    void what_may_not_be_read_ends_with_3() throws IOException {
+    void what_may_not_be_read_is_a_finding_and_keeps_nothing_else_from_being_checked() throws IOException {
         Jar unprivileged = Jar.unprivileged(folder);
         Path closed = Files.createDirectory(folder.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
@@ -224,10 +224,15 @@ class TemplateIT {
         try {
             for (String unreadable : new String[] {"closed", "azuredeploy.json"}) {
                 Result result = unprivileged.in(folder).with("template", "check", unreadable);
-                assertThat(result.exitCode()).as(unreadable).isEqualTo(3);
-                assertThat(result.out()).isEmpty();
-                assertThat(result.err()).contains(unreadable).contains("access is denied");
+                assertThat(result.exitCode()).as(unreadable).isEqualTo(1);
+                assertThat(result.out()).contains(unreadable + ":1:1: error PAT001").contains("Access to it is denied.");
             }
+            Files.writeString(
+                    folder.resolve("mainTemplate.json"),
+                    "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\","
+                            + " \"contentVersion\": \"1.0.0.0\", \"resources\": []}");
+            assertThat(unprivileged.in(folder).with("template", "check", ".").out())
+                    .contains("closed:1:1: error PAT001", "mainTemplate.json:1:");
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }

@@ -66,7 +66,7 @@ class RuleTableTest {
                 ```
 
                 ```json
-                "metadata": { "partnerAttribution": { "%s": "agreed with the other partner" } }
+                { "metadata": { "partnerAttribution": { "%s": "agreed with the other partner" } } }
                 ```
 
                 or for all files: `partner-attribution template check --skip %s="agreed with the other partner" .`
