@@ -129,7 +129,7 @@ class VerifyIT {
     void at_a_subscription_nested_deployments_into_groups_are_followed() throws Exception {
         String intoGroup =
                 nested("in-group", resource("store", 1)).replace("\"name\"", "\"resourceGroup\":\"rg\",\"name\"");
-        deploy(SUBSCRIPTION, "main", nested(PID), resource("policy", 1), intoGroup);
+        deploy(SUBSCRIPTION, "main", located(nested(PID)), resource("policy", 1), intoGroup);
 
         Run result = verify(PID, "-s", LoopbackArm.SUBSCRIPTION_ID);
 
@@ -145,8 +145,8 @@ class VerifyIT {
     @Test
     void management_groups_and_the_tenant_are_scopes_too() throws Exception {
         String managementGroup = "/providers/Microsoft.Management/managementGroups/contoso";
-        deploy(managementGroup, "main", nested(PID), resource("policy", 1));
-        deploy("", "main", nested(PID), resource("setting", 1));
+        deploy(managementGroup, "main", located(nested(PID)), resource("policy", 1));
+        deploy("", "main", located(nested(PID)), resource("setting", 1));
 
         Run ofGroup = verify(PID, "--management-group", "contoso");
         Run ofTenant = verify(PID, "--at-tenant");
@@ -205,7 +205,7 @@ class VerifyIT {
     void a_nested_deployment_that_may_not_be_read_leaves_the_rest_standing() throws Exception {
         String intoGroup =
                 nested("in-group", resource("store", 1)).replace("\"name\"", "\"resourceGroup\":\"rg\",\"name\"");
-        deploy(SUBSCRIPTION, "main", nested(PID), resource("policy", 1), intoGroup);
+        deploy(SUBSCRIPTION, "main", located(nested(PID)), resource("policy", 1), intoGroup);
         arm.next(ALWAYS).at("resourceGroups/rg/").answer(Fault.error(403, "AuthorizationFailed", "No."));
 
         Run result = verify(PID, "-s", LoopbackArm.SUBSCRIPTION_ID);
@@ -325,6 +325,11 @@ class VerifyIT {
     private static String nested(String name, String... resources) {
         return "{\"type\":\"Microsoft.Resources/deployments\",\"apiVersion\":\"2020-06-01\",\"name\":\"" + name
                 + "\",\"properties\":" + properties(resources) + "}";
+    }
+
+    /** Above a resource group a deployment needs a location. */
+    private static String located(String nested) {
+        return nested.replace("\"name\"", "\"location\":\"westeurope\",\"name\"");
     }
 
     private static String properties(String... resources) {
