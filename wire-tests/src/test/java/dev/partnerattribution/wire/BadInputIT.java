@@ -136,7 +136,7 @@ class BadInputIT {
                         Place.AGENT_OPTION,
                         "tracking-id",
                         "pid-contoso-myoffer-partnercenter",
-                        "is the sample on Microsoft's page, never a partner's: use the GUID"),
+                        "is the sample on Microsoft's page, never a partner's: use the tracking ID that Partner Center"),
                 arguments(Place.SYSTEM_PROPERTY, "tracking-id", "<your-id>", "is a placeholder: use the GUID"),
                 arguments(
                         Place.ENVIRONMENT,
