@@ -1,6 +1,5 @@
 package dev.partnerattribution;
 
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +34,6 @@ public final class ReceiptOptions {
     /** Whether anything was. A program that sends nothing to Azure asks this too, so it loads no other class. */
     public static boolean areAsked() {
         return here().path != null || here().summary;
-    }
-
-    /**
-     * The same while a class is being loaded: then nothing of the program's may be called, such as system properties of its
-     * own. True where that were needed.
-     */
-    public static boolean mayBeAsked() {
-        try {
-            return (HERE.get() == null && System.getProperties().getClass() != Properties.class) || areAsked();
-        } catch (SecurityException e) {
-            return true;
-        }
     }
 
     /**

@@ -31,7 +31,7 @@ abstract class AnswerHook extends Hook {
     /** A recording of JDK Flight Recorder does not count: whether one runs is expensive to ask a program without Azure. */
     @Override
     final boolean isNeeded() {
-        return OutsideLoading.ask(ReceiptOptions::mayBeAsked);
+        return OutsideLoading.ask(ReceiptOptions::areAsked);
     }
 
     @Override

@@ -20,7 +20,7 @@ abstract class AttemptHook extends Hook {
 
     @Override
     final boolean isNeeded() {
-        return OutsideLoading.ask(ReceiptOptions::mayBeAsked);
+        return OutsideLoading.ask(ReceiptOptions::areAsked);
     }
 
     @Override

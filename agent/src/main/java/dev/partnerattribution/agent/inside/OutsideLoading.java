@@ -1,5 +1,6 @@
 package dev.partnerattribution.agent.inside;
 
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -18,7 +19,19 @@ final class OutsideLoading {
 
     /** The answer to a question about the settings; yes where there is none, since what is not needed does no harm. */
     static boolean ask(BooleanSupplier question) {
+        if (arePropertiesTheProgramsOwn()) {
+            return true;
+        }
         return read ? question.getAsBoolean() : askAside(question);
+    }
+
+    /** They may wait for what another thread holds that waits for the class which is being loaded. */
+    private static boolean arePropertiesTheProgramsOwn() {
+        try {
+            return System.getProperties().getClass() != Properties.class;
+        } catch (SecurityException e) {
+            return true;
+        }
     }
 
     private static boolean askAside(BooleanSupplier question) {
