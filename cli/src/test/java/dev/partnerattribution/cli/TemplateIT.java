@@ -225,7 +225,9 @@ class TemplateIT {
             for (String unreadable : new String[] {"closed", "azuredeploy.json"}) {
                 Result result = unprivileged.in(folder).with("template", "check", unreadable);
                 assertThat(result.exitCode()).as(unreadable).isEqualTo(1);
-                assertThat(result.out()).contains(unreadable + ":1:1: error PAT001").contains("Access to it is denied.");
+                assertThat(result.out())
+                        .contains(unreadable + ":1:1: error PAT001")
+                        .contains("Access to it is denied.");
             }
             Files.writeString(
                     folder.resolve("mainTemplate.json"),
