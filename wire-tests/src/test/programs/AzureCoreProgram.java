@@ -4,7 +4,6 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.UserAgentPolicy;
 import com.azure.core.util.Context;
-import dev.partnerattribution.wire.program.ForeignLocksProgram;
 import dev.partnerattribution.wire.program.Sending;
 import java.io.IOException;
 
@@ -15,7 +14,7 @@ public final class AzureCoreProgram {
     }
 
     private static int get(String url, String userAgent) throws IOException {
-        HttpRequest request = new HttpRequest(HttpMethod.GET, ForeignLocksProgram.own(url));
+        HttpRequest request = new HttpRequest(HttpMethod.GET, Sending.url(url));
         try (HttpResponse response = new HttpPipelineBuilder()
                 .policies(new UserAgentPolicy(userAgent))
                 .build()

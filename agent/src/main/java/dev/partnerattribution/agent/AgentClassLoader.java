@@ -7,8 +7,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.security.ProtectionDomain;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ final class AgentClassLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    private static final AtomicReference<@Nullable AgentClassLoader> OF_THIS_JAR = new AtomicReference<>();
+    private static volatile @Nullable AgentClassLoader ofThisJar;
 
     /** Read now, as a security manager may forbid it to those for whom a class is loaded later. */
     private static final ProtectionDomain OURS = AgentClassLoader.class.getProtectionDomain();
@@ -46,17 +44,26 @@ final class AgentClassLoader extends ClassLoader {
      * there would load it.
      */
     static AgentClassLoader ofThisJar() throws Exception {
-        AgentClassLoader made = OF_THIS_JAR.get();
+        AgentClassLoader made = ofThisJar;
         if (made == null) {
             AgentClassLoader mine =
                     new AgentClassLoader(file(OURS.getCodeSource().getLocation()));
-            if (OF_THIS_JAR.compareAndSet(null, mine)) {
-                return mine;
+            made = published(mine);
+            if (made != mine) {
+                mine.opened.close();
             }
-            mine.opened.close();
-            made = OF_THIS_JAR.get();
         }
-        return Objects.requireNonNull(made);
+        return made;
+    }
+
+    /** What was published first. Not by an AtomicReference, for which the JVM would load nine classes at every start. */
+    private static synchronized AgentClassLoader published(AgentClassLoader mine) {
+        AgentClassLoader first = ofThisJar;
+        if (first == null) {
+            ofThisJar = mine;
+            return mine;
+        }
+        return first;
     }
 
     /** The path of the jar. */

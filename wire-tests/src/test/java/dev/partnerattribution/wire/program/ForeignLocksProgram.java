@@ -40,6 +40,8 @@ public final class ForeignLocksProgram {
     public static void main(String[] args) throws Exception {
         url = args[0];
         asks = true;
+        Sending.instead(ForeignLocksProgram::tries);
+        Sending.handler(new ForeignLock.Handler());
         System.setErr(ForeignLock.stream());
         System.setProperties(new ForeignLock.OwnProperties(System.getProperties()));
         for (int i = 1; i < args.length; i += 2) {
@@ -60,11 +62,6 @@ public final class ForeignLocksProgram {
             urls.add(new File(entry).toURI().toURL());
         }
         return urls.toArray(new URL[0]);
-    }
-
-    /** A URL whose handler is the program's own. */
-    public static URL own(String url) throws IOException {
-        return new URL(null, url, new ForeignLock.Handler());
     }
 
     /** The same, which takes the lock if it is asked by the agent. */

@@ -1,7 +1,11 @@
 package dev.partnerattribution.wire.program;
 
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLStreamHandler;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * What every program does that tries an HTTP client: a GET to each of the addresses that are its arguments, once with the
@@ -22,16 +26,35 @@ public final class Sending {
     private static final String BARE = "bare";
     private static final String AUTHORITY = "authority";
 
+    private static Predicate<Client> instead = client -> false;
+
+    private static URLStreamHandler handler;
+
     private Sending() {}
+
+    /** Has {@link #url} make URLs that are handled so. */
+    static void handler(URLStreamHandler own) {
+        handler = own;
+    }
+
+    /** A URL, handled as usual unless {@link #handler} was called. */
+    public static URL url(String url) throws MalformedURLException {
+        return new URL(null, url, handler);
+    }
+
+    /** Has somebody else use the clients of the programs that follow; false where these are to send as usual. */
+    static void instead(Predicate<Client> other) {
+        instead = other;
+    }
 
     /**
      * An address may come after headers to add, in the form {@code name=value|name=value|address}, or after {@code bare|}, by
      * which the program takes off the User-Agent at the last place where its client lets it; then one request is sent.
      *
-     * <p>Ends the process: the threads of some clients would keep it.
+     * <p>Ends the process: the threads of some clients would keep it. Unless somebody does something else {@link #instead}.
      */
     public static void toAll(String[] addresses, Client client) {
-        if (ForeignLocksProgram.tries(client)) {
+        if (instead.test(client)) {
             return;
         }
         for (String address : addresses) {
