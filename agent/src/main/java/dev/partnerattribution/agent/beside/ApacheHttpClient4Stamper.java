@@ -106,13 +106,13 @@ public final class ApacheHttpClient4Stamper implements Function<Object[], @Nulla
     }
 
     private static @Nullable HttpHost targetOfClient(@Nullable Object route, @Nullable Object connection) {
-        if (route instanceof RouteInfo) {
-            return ((RouteInfo) route).getTargetHost();
-        }
-        RouteInfo connected = connection instanceof ManagedClientConnection
-                ? ((ManagedClientConnection) connection).getRoute()
-                : null;
-        return connected == null ? null : connected.getTargetHost();
+        Object connected = route instanceof RouteInfo ? route : routeOf(connection);
+        return connected == null ? null : ((RouteInfo) connected).getTargetHost();
+    }
+
+    /** A class of HttpClient's as an object: else the JVM looks for it before any of this runs, and there may be none. */
+    private static @Nullable Object routeOf(@Nullable Object connection) {
+        return connection instanceof ManagedClientConnection ? ((ManagedClientConnection) connection).getRoute() : null;
     }
 
     /** The name that was looked up to connect, which an address keeps; null if the program looked it up by itself. */

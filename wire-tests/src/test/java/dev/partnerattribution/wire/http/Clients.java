@@ -72,9 +72,12 @@ final class Clients {
             VERTX_4,
             Client.of("ClientCoreProgram", "io.clientcore:core:1.0.0-beta.10"));
 
-    /** Where something changed in between. */
+    /** Where something changed in between, and what may be used without the rest. */
     static final List<Client> BETWEEN = List.of(
             Client.of("ApacheHttpClient4Program", "org.apache.httpcomponents:httpclient:4.3"),
+            Client.of("HttpCore4Program", "org.apache.httpcomponents:httpcore:4.4.16"),
+            Client.of("HttpCore5Program", "org.apache.httpcomponents.core5:httpcore5:5.4.4"),
+            Client.of("HttpAsyncCore5Program", "org.apache.httpcomponents.core5:httpcore5:5.4.4"),
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.3.1"), // the last without chains of interceptors
             Client.of("OkUrlFactoryProgram", "com.squareup.okhttp3:okhttp-urlconnection:3.3.1"),
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.4.0"),
