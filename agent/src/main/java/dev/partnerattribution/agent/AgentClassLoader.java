@@ -12,12 +12,17 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what is inside the agent jar under other names than an application could find: all our own classes, as
- * {@code inside/….classdata}. Its parent is the bootstrap loader, so that nothing of the application's gets in either.
+ * Loads what is in the agent's jar where an application can't find it: jars within it, of our own classes, and of Byte Buddy.
+ * Its parent is the bootstrap loader, so that nothing of the application's gets in either.
  */
 final class AgentClassLoader extends ClassLoader {
-    private static final String INSIDE = "inside/";
-    private static final String PACKAGE = "dev.partnerattribution.agent.inside.";
+    private static final String PACKAGE = "dev.partnerattribution.agent.";
+
+    /** All classes of ours, and Byte Buddy's reader and writer of class files. */
+    private static final String AGENT = "internal/agent.jar";
+
+    /** The rest of Byte Buddy, which only a library's instrumentation needs. */
+    private static final String BYTE_BUDDY = "internal/byte-buddy.jar";
 
     static {
         registerAsParallelCapable();
@@ -30,13 +35,17 @@ final class AgentClassLoader extends ClassLoader {
 
     private final File jar;
 
-    /** Stays open, as the application's class loader keeps it too: dozens of classes are read on the first match. */
+    /** Stays open, as the application's class loader keeps it too. */
     private final ZipFile opened;
+
+    private final StoredJar agent;
+    private volatile @Nullable StoredJar byteBuddy;
 
     private AgentClassLoader(File jar) throws Exception {
         super(null);
         this.jar = jar;
         this.opened = new ZipFile(jar);
+        this.agent = stored(AGENT);
     }
 
     /**
@@ -102,10 +111,14 @@ final class AgentClassLoader extends ClassLoader {
         }
     }
 
-    /** A new instance of one of the classes inside, which have no class but the JDK's in common with this one. */
-    Object make(String simpleName) throws Throwable {
+    /**
+     * A new instance of one of the classes inside, which have no class but the JDK's in common with this one.
+     *
+     * @param name its name below this package
+     */
+    Object make(String name) throws Throwable {
         try {
-            return loadClass(PACKAGE + simpleName).getConstructor().newInstance();
+            return loadClass(PACKAGE + name).getConstructor().newInstance();
         } catch (Exception e) {
             throw cause(e);
         }
@@ -119,38 +132,48 @@ final class AgentClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] classFile = classFile(name.replace('.', '/'));
+        byte[] classFile = classFile(name.replace('.', '/') + ".class");
         if (classFile == null) {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, classFile, 0, classFile.length, OURS);
     }
 
-    /** Class files too are found under their usual name: that of the policy is read, to be renamed. */
+    /** Class files are read also as what they are: those of advice, and those that are injected into libraries. */
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-        byte[] classFile =
-                name.endsWith(".class") ? classFile(name.substring(0, name.length() - ".class".length())) : null;
+        byte[] classFile = classFile(name);
         return classFile == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(classFile);
     }
 
     private byte @Nullable [] classFile(String name) {
+        byte[] own = agent.read(name);
+        return own == null && name.startsWith("net/bytebuddy/") ? byteBuddy().read(name) : own;
+    }
+
+    /** Of two that read it at once each reads all of it; no lock is held. */
+    private StoredJar byteBuddy() {
+        StoredJar read = byteBuddy;
+        if (read == null) {
+            read = stored(BYTE_BUDDY);
+            byteBuddy = read;
+        }
+        return read;
+    }
+
+    private StoredJar stored(String name) {
         try {
-            ZipEntry entry = opened.getEntry(INSIDE + name + ".classdata");
-            return entry == null ? null : bytes(entry);
+            ZipEntry entry = opened.getEntry(name);
+            byte[] bytes = new byte[(int) entry.getSize()];
+            try (InputStream in = opened.getInputStream(entry)) {
+                int length = 0;
+                for (int n = in.read(bytes); n > 0; n = in.read(bytes, length, bytes.length - length)) {
+                    length += n;
+                }
+            }
+            return new StoredJar(bytes);
         } catch (Exception e) { // not IOException: to verify that, the JVM would load it at every start
             throw new RuntimeException("can't read " + jar, e);
         }
-    }
-
-    private byte[] bytes(ZipEntry entry) throws Exception {
-        byte[] bytes = new byte[(int) entry.getSize()];
-        try (InputStream in = opened.getInputStream(entry)) {
-            int length = 0;
-            for (int n = in.read(bytes); n > 0; n = in.read(bytes, length, bytes.length - length)) {
-                length += n;
-            }
-        }
-        return bytes;
     }
 }

@@ -1,0 +1,23 @@
+package dev.partnerattribution.agent.apache4;
+
+import dev.partnerattribution.agent.engine.InjectedHelper;
+import net.bytebuddy.asm.Advice;
+import org.apache.http.HttpClientConnection;
+import org.apache.http.HttpRequest;
+import org.apache.http.protocol.HttpContext;
+
+/** A request is about to be written to a connection: its header is changed in place, HttpClient hands on a copy of the program's. */
+final class ExecuteAdvice {
+    private ExecuteAdvice() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void enter(
+            @Advice.Argument(0) HttpRequest request,
+            @Advice.Argument(1) HttpClientConnection connection,
+            @Advice.Argument(2) HttpContext context) {
+        InjectedHelper helper = InjectedHelper.get();
+        if (helper != null) {
+            helper.onRequest(null, request, connection, context);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.partnerattribution.agent.clientcore;
+
+import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.PipelineInstrumentation;
+
+/** Every pipeline, whoever builds it. What instruments its requests also logs them. */
+public final class HttpPipelineInstrumentation extends PipelineInstrumentation {
+    /** Made by the engine, by name. */
+    public HttpPipelineInstrumentation() {
+        super(
+                Route.CLIENTCORE,
+                "io/clientcore/core/http/pipeline/HttpPipeline",
+                "io.clientcore.core.http.pipeline.HttpPipelinePolicy",
+                "dev.partnerattribution.agent.clientcore.ClientCorePolicy",
+                "HttpInstrumentationPolicy");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.partnerattribution.agent.engine;
+
+import dev.partnerattribution.Route;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instruments classes by their definitions, which it makes when the first class of each is loaded.
+ *
+ * <p>It runs while the JVM loads a class, possibly in the middle of initialising the JDK's own, so it reads no setting: to read
+ * the environment, say, would load {@code ProcessImpl}, and what a transformer's own thread loads is shown to no transformer.
+ * Whether a route is on is asked when a request is sent.
+ */
+final class Engine implements ClassFileTransformer {
+    private static final String PACKAGE = "dev.partnerattribution.agent.";
+
+    private final Map<String, String> registry;
+    private final Map<String, TypeInstrumentation> definitions = new ConcurrentHashMap<>();
+    private final BootBridge bridge;
+
+    Engine(Map<String, String> registry, Instrumentation instrumentation) {
+        this.registry = registry;
+        this.bridge = new BootBridge(instrumentation);
+    }
+
+    /** Throws {@link IllegalStateException} where a library is not as we know it; its message begins with the route. */
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
+        TypeInstrumentation definition = definition(Objects.requireNonNull(registry.get(name)));
+        try {
+            if (!definition.instruments(name)) {
+                definition.requireTarget(loader, name);
+                return null;
+            }
+            byte[] instrumented = ClassFileMajor.apply(definition, classFile);
+            bridge.open(this);
+            definition.link(loader, name, domain);
+            return instrumented;
+        } catch (RuntimeException | LinkageError e) {
+            throw UnsupportedLibraryException.of(definition.route(), e);
+        }
+    }
+
+    private TypeInstrumentation definition(String name) {
+        TypeInstrumentation known = definitions.get(name);
+        if (known == null) {
+            TypeInstrumentation made = make(name);
+            known = definitions.putIfAbsent(name, made);
+            return known == null ? made : known;
+        }
+        return known;
+    }
+
+    private static TypeInstrumentation make(String name) {
+        try {
+            return Class.forName(PACKAGE + name)
+                    .asSubclass(TypeInstrumentation.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(name + " can't be made: " + e, e);
+        }
+    }
+
+    /** The routes of which the program has loaded a class. */
+    Set<Route> routesInUse() {
+        Set<Route> routes = EnumSet.noneOf(Route.class);
+        definitions.values().forEach(definition -> routes.add(definition.route()));
+        return routes;
+    }
+
+    /** Those made so far. */
+    Collection<TypeInstrumentation> definitions() {
+        return definitions.values();
+    }
+}

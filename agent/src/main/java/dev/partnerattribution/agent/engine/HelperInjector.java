@@ -1,0 +1,131 @@
+package dev.partnerattribution.agent.engine;
+
+import dev.partnerattribution.agent.engine.LibraryInstrumentation.Injected;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.security.ProtectionDomain;
+import java.util.Collection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Defines classes of ours in the class loaders of libraries, under other names: those cannot collide with a program's own copy. */
+final class HelperInjector {
+    private static final int MOST_ATTEMPTS = 10_000;
+
+    private final Collection<TypeInstrumentation> definitions;
+
+    HelperInjector(Collection<TypeInstrumentation> definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * What an injected {@link InjectedHelper} asks for: see {@link InjectedHelper#connect}.
+     *
+     * @return null where there is nothing for it; why was said
+     */
+    Object @Nullable [] helperFor(Class<?> base) {
+        for (TypeInstrumentation definition : definitions) {
+            if (definition instanceof LibraryInstrumentation
+                    && ((LibraryInstrumentation) definition).isOf(packageOf(base))) {
+                return helper((LibraryInstrumentation) definition, base);
+            }
+        }
+        return null;
+    }
+
+    private static String packageOf(Class<?> type) {
+        String name = type.getName();
+        return name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/');
+    }
+
+    private static Object @Nullable [] helper(LibraryInstrumentation definition, Class<?> base) {
+        try {
+            ClassLoader loader = Objects.requireNonNull(base.getClassLoader());
+            definition.requireLibrary(loader);
+            return definition.parts(loader, helperTypes(definition, base, loader));
+        } catch (RuntimeException | LinkageError e) {
+            Faults.report(
+                    definition.route(),
+                    e instanceof UnsupportedLibraryException
+                            ? e
+                            : UnsupportedLibraryException.that("no helper can be injected beside " + base.getName() + ": " + e));
+            return null;
+        }
+    }
+
+    /** The helper, and what it needs. Each attempt has names of its own. */
+    private static Class<?>[] helperTypes(LibraryInstrumentation definition, Class<?> base, ClassLoader loader) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Injected injected = definition.injected(packageOf(base), attempt);
+            int last = injected.size() - 1;
+            if (loadedClass(loader, injected.name(last)) == null) {
+                try {
+                    return defineAll(injected, base, loader);
+                } catch (LinkageError e) {
+                    if (loadedClass(loader, injected.name(last)) == null) {
+                        throw e; // not for another thread's attempt, which was faster
+                    }
+                }
+            }
+        }
+        throw UnsupportedLibraryException.that("too many attempts");
+    }
+
+    private static Class<?>[] defineAll(Injected injected, Class<?> base, ClassLoader loader) {
+        Class<?>[] defined = new Class<?>[injected.size()];
+        for (int i = defined.length - 1; i >= 0; i--) {
+            defined[i] = define(loader, base.getProtectionDomain(), injected.name(i), injected.classFile(i));
+        }
+        return defined;
+    }
+
+    /** Sees that the base of helpers is defined beside this class, which is being loaded. Asks the class loader for nothing. */
+    static void injectBase(@Nullable ClassLoader loader, String type, @Nullable ProtectionDomain domain) {
+        if (loader == null) {
+            throw UnsupportedLibraryException.that(type.replace('/', '.') + " is on the bootstrap class path");
+        }
+        Injected base = LibraryInstrumentation.base(type.substring(0, type.lastIndexOf('/') + 1));
+        if (loadedClass(loader, base.name(0)) == null) {
+            try {
+                define(loader, domain, base.name(0), base.classFile(0));
+            } catch (LinkageError e) {
+                if (loadedClass(loader, base.name(0)) == null) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Java opens these two to us: see {@link JavaLang}. */
+    private static @Nullable Class<?> loadedClass(ClassLoader loader, String name) {
+        return (Class<?>) call(loader, "findLoadedClass", new Class<?>[] {String.class}, name);
+    }
+
+    private static Class<?> define(
+            ClassLoader loader, @Nullable ProtectionDomain domain, String name, byte[] classFile) {
+        return (Class<?>) Objects.requireNonNull(call(
+                loader,
+                "defineClass",
+                new Class<?>[] {String.class, byte[].class, int.class, int.class, ProtectionDomain.class},
+                name,
+                classFile,
+                0,
+                classFile.length,
+                domain));
+    }
+
+    private static @Nullable Object call(
+            ClassLoader loader, String name, Class<?>[] types, @Nullable Object... arguments) {
+        try {
+            Method method = ClassLoader.class.getDeclaredMethod(name, types);
+            method.setAccessible(true);
+            return method.invoke(loader, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof LinkageError
+                    ? (LinkageError) e.getCause()
+                    : new LinkageError(String.valueOf(e.getCause()), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.partnerattribution.agent.engine;
+
+import dev.partnerattribution.Route;
+import java.security.ProtectionDomain;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/** A definition for a class of the JDK: a call of the agent at the start of one method or of several. */
+public abstract class JdkInstrumentation extends TypeInstrumentation {
+    private final MethodEntry[] entries;
+
+    protected JdkInstrumentation(Route route, String type, MethodEntry... entries) {
+        super(route, type);
+        this.entries = entries;
+    }
+
+    /** All methods but those are copied as they are. */
+    @Override
+    public final byte[] applyTo(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        Entering entering = new Entering(writer, reader.getClassName(), entries);
+        reader.accept(entering, 0);
+        entering.requireAll();
+        return writer.toByteArray();
+    }
+
+    /** The JDK sees the bridge without that. */
+    @Override
+    final void link(@Nullable ClassLoader loader, String type, @Nullable ProtectionDomain domain) {
+        // nothing
+    }
+
+    /** The entry of this key, or null. */
+    final @Nullable MethodEntry entry(String key) {
+        for (MethodEntry entry : entries) {
+            if (entry.key().equals(key)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private static final class Entering extends ClassVisitor {
+        private final String type;
+        private final MethodEntry[] entries;
+        private final boolean[] found;
+
+        Entering(ClassVisitor next, String type, MethodEntry... entries) {
+            super(Opcodes.ASM9, next);
+            this.type = type;
+            this.entries = entries;
+            this.found = new boolean[entries.length];
+        }
+
+        @Override
+        public @Nullable MethodVisitor visitMethod(
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+            for (int i = 0; i < entries.length; i++) {
+                if (entries[i].isAt(name, descriptor)) {
+                    found[i] = true;
+                    boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+                    return new EnteredMethod(next, entries[i], new AgentCall(next, type, isStatic, descriptor));
+                }
+            }
+            return next;
+        }
+
+        void requireAll() {
+            for (int i = 0; i < entries.length; i++) {
+                if (!found[i]) {
+                    throw UnsupportedLibraryException.that(type.replace('/', '.') + " has no " + entries[i].wanted());
+                }
+            }
+        }
+    }
+
+    private static final class EnteredMethod extends MethodVisitor {
+        private final MethodEntry entry;
+        private final AgentCall call;
+
+        EnteredMethod(MethodVisitor next, MethodEntry entry, AgentCall call) {
+            super(Opcodes.ASM9, next);
+            this.entry = entry;
+            this.call = call;
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            entry.write(call.begin(entry.key()));
+        }
+
+        @Override
+        public void visitMaxs(int stack, int locals) {
+            super.visitMaxs(Math.max(stack, AgentCall.STACK), locals + 1);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.partnerattribution.agent.engine;
+
+import dev.partnerattribution.Route;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands at the start of a method of the JDK: a call of the agent. Written by visitors rather than as advice, because
+ * programs that never use Azure pay for it.
+ */
+public abstract class MethodEntry {
+    private final Route route;
+    private final String key = getClass().getName();
+
+    /** Set where this JDK was found not to fit. */
+    private volatile boolean unfit;
+
+    protected MethodEntry(Route route) {
+        this.route = route;
+    }
+
+    /** Whether this is the method, of those that the class has; there is one. */
+    protected abstract boolean isAt(String method, String descriptor);
+
+    /** What is meant by {@link #isAt}, for the message that says it is missing. */
+    protected abstract String wanted();
+
+    /** Writes the call, and what becomes of the answer. */
+    protected abstract void write(AgentCall call);
+
+    /**
+     * Answers the call.
+     *
+     * @param call the key, then what {@link #write} put there
+     * @return what the method is to go on with; null where nothing changes
+     */
+    protected abstract @Nullable Object answer(@Nullable Object[] call);
+
+    protected final Route route() {
+        return route;
+    }
+
+    /** By which a call says that it is for this. */
+    final String key() {
+        return key;
+    }
+
+    /** Never throws: what goes wrong with one request concerns that request alone, and it goes out as without us. */
+    final @Nullable Object answerSafely(@Nullable Object[] call) {
+        if (unfit) {
+            return null;
+        }
+        try {
+            return answer(call);
+        } catch (Throwable e) {
+            unfit |= Faults.report(route, e);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.partnerattribution.agent.engine;
+
+import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.requests.RouteStamper;
+import java.security.ProtectionDomain;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A definition: which class is instrumented and how. It knows what it matches and what is put there, and nothing of how it is
+ * applied: {@link #applyTo} is a function of a class file.
+ */
+public abstract class TypeInstrumentation {
+    private final Route route;
+    private final List<String> types;
+
+    /**
+     * Of a class of this name, which has slashes in place of dots.
+     *
+     * @param types the same class under the names it has in different versions of the library
+     */
+    TypeInstrumentation(Route route, String... types) {
+        this.route = route;
+        this.types = Arrays.asList(types);
+    }
+
+    /**
+     * Returns the class file of the class, instrumented.
+     *
+     * @throws UnsupportedLibraryException if it lacks what we know it by
+     */
+    public abstract byte[] applyTo(byte[] classFile);
+
+    /** Puts what the instrumented class needs into its class loader, as of the same origin. */
+    abstract void link(@Nullable ClassLoader loader, String type, @Nullable ProtectionDomain domain);
+
+    /** The route that is entered in the class. */
+    public final Route route() {
+        return route;
+    }
+
+    /** Whether this is the class, rather than one that is loaded with the same library. */
+    public final boolean instruments(String type) {
+        return types.contains(type);
+    }
+
+    /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
+    final void requireTarget(@Nullable ClassLoader loader, String landmark) {
+        if (loader != null && isTargetMissing(loader, landmark) && AsideQuestion.ask(() -> RouteStamper.isOn(route))) {
+            throw UnsupportedLibraryException.that("there is " + landmark.replace('/', '.') + " but no "
+                    + types.get(0).replace('/', '.'));
+        }
+    }
+
+    /** Where a class loader shows no file even for the class that it is loading, or fails, nothing is known. */
+    private boolean isTargetMissing(ClassLoader loader, String landmark) {
+        try {
+            if (loader.getResource(landmark + ".class") == null) {
+                return false;
+            }
+            for (String type : types) {
+                if (loader.getResource(type + ".class") != null) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.partnerattribution.agent.jdk.httpclient;
+
+import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.JdkInstrumentation;
+
+/** What sends a request, as often as needed. */
+public final class AttemptInstrumentation extends JdkInstrumentation {
+    /** Made by the engine, by name. */
+    public AttemptInstrumentation() {
+        super(Route.JAVA_NET_HTTP, AttemptEntry.TYPE, new AttemptEntry());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.partnerattribution.agent.jdk.httpclient;
+
+import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.JdkInstrumentation;
+
+/** The client's own form of a request. */
+public final class RequestInstrumentation extends JdkInstrumentation {
+    /** Made by the engine, by name. */
+    public RequestInstrumentation() {
+        super(Route.JAVA_NET_HTTP, UserHeadersEntry.TYPE, new UserHeadersEntry());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.partnerattribution.agent.jdk.httpclient;
+
+import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.JdkInstrumentation;
+
+/** What is made for each request that is sent. */
+public final class SenderInstrumentation extends JdkInstrumentation {
+    /** Made by the engine, by name. */
+    public SenderInstrumentation() {
+        super(Route.JAVA_NET_HTTP, SenderEntry.TYPE, new SenderEntry());
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code java.net.http.HttpClient}. */
+package dev.partnerattribution.agent.jdk.httpclient;

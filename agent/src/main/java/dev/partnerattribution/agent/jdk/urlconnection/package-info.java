@@ -1,0 +1,2 @@
+/** {@code java.net.HttpURLConnection}. */
+package dev.partnerattribution.agent.jdk.urlconnection;

@@ -1,0 +1,2 @@
+/** reactor-netty, of all versions from 0.9 on. */
+package dev.partnerattribution.agent.reactornetty;

@@ -1,0 +1,17 @@
+package dev.partnerattribution.agent.vertx;
+
+import dev.partnerattribution.agent.engine.InjectedHelper;
+import net.bytebuddy.asm.Advice;
+
+/** An answer has come to this request. */
+final class ResponseAdvice {
+    private ResponseAdvice() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void enter(@Advice.This Object request, @Advice.Argument(0) Object response) {
+        InjectedHelper helper = InjectedHelper.get();
+        if (helper != null) {
+            helper.onResponse(request, response);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.partnerattribution.agent.vertx;
+
+import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.LibraryInstrumentation;
+import dev.partnerattribution.agent.requests.Repeats;
+
+/** A class that a request is made of. */
+abstract class VertxInstrumentation extends LibraryInstrumentation {
+    VertxInstrumentation(String type) {
+        super(Route.VERTX, type);
+        helper(VertxHelper.class);
+    }
+
+    /** A request is one object, and is sent once. */
+    @Override
+    protected final Repeats repeats() {
+        return Repeats.ALWAYS;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.partnerattribution.agent.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partnerattribution.Route;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.matcher.ElementMatchers;
+import org.apache.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.util.CheckClassAdapter;
+
+/** Code at the start of every method of many classes, of all kinds that compilers have made. */
+class InstrumentedClassFilesTest {
+    private static final JdkInstrumentation EVERY_METHOD =
+            new JdkInstrumentation(Route.CHILD_PROCESSES, "a/library/Old", new EveryMethod()) {};
+
+    private static byte[] instrumented(byte[] classFile) {
+        boolean hasCode = ReadByAsm.instructions(classFile) > 0;
+        return hasCode ? ClassFileMajor.apply(EVERY_METHOD, classFile) : classFile;
+    }
+
+    private static byte[] advised(byte[] classFile) {
+        boolean hasCode = ReadByAsm.instructions(classFile) > 0;
+        return hasCode ? ClassFileMajor.apply(new EveryMethodOfALibrary(), classFile) : classFile;
+    }
+
+    private static final class EveryMethod extends MethodEntry {
+        EveryMethod() {
+            super(Route.CHILD_PROCESSES);
+        }
+
+        @Override
+        protected boolean isAt(String method, String descriptor) {
+            return true;
+        }
+
+        @Override
+        protected String wanted() {
+            return "method";
+        }
+
+        @Override
+        protected void write(AgentCall call) {
+            call.ifAnswered("java/util/Map").end();
+        }
+
+        @Override
+        protected @Nullable Object answer(@Nullable Object[] call) {
+            return null;
+        }
+    }
+
+    private static final class EveryMethodOfALibrary extends LibraryInstrumentation {
+        EveryMethodOfALibrary() {
+            super(Route.OKHTTP, "a/library/Old");
+            helper(PipelineHelper.class);
+            advise(ElementMatchers.any(), EveryMethodAdvice.class, "method");
+        }
+    }
+
+    /** Of those that an advice can have, the most that fits any method. */
+    private static final class EveryMethodAdvice {
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter(@Advice.AllArguments Object[] arguments) {
+            InjectedHelper helper = InjectedHelper.get();
+            if (helper != null) {
+                helper.onRequest(null, arguments, null, null);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "java.base/java/lang, 600",
+        "java.base/java/time, 100",
+        "java.base/java/util/concurrent, 250",
+        "java.net.http/jdk/internal/net/http, 200",
+        "jdk.compiler/com/sun/tools/javac/comp, 300",
+        "jdk.compiler/com/sun/tools/javac/parser, 60"
+    })
+    void all_else_in_a_class_file_is_what_it_was(String classes, int atLeast) throws IOException {
+        Map<String, byte[]> jdk = ofThisJdk(classes);
+
+        jdk.forEach((name, classFile) -> {
+            byte[] instrumented = instrumented(classFile);
+
+            assertThat(ReadByAsm.textWithoutPrefixes(instrumented, classFile))
+                    .as(name)
+                    .isEqualTo(ReadByAsm.text(classFile));
+        });
+        assertThat(jdk.keySet()).hasSizeGreaterThan(atLeast);
+    }
+
+    /** Stack sizes, and frames by what they are made of: the classes need not be there. */
+    @ParameterizedTest
+    @CsvSource({"java.base/java/lang, 600", "java.base/java/util/concurrent, 250"})
+    void asm_finds_nothing_wrong(String classes, int atLeast) throws IOException {
+        Map<String, byte[]> jdk = ofThisJdk(classes);
+
+        jdk.forEach((name, classFile) -> assertThatCode(() ->
+                        new ClassReader(instrumented(classFile)).accept(new CheckClassAdapter(new ClassWriter(0), true), 0))
+                .as(name)
+                .doesNotThrowAnyException());
+        assertThat(jdk.keySet()).hasSizeGreaterThan(atLeast);
+    }
+
+    /** Not those of {@code java.…}, which no class loader but the JDK's own may define. */
+    @ParameterizedTest
+    @CsvSource({"java.net.http/jdk/internal/net/http, 200", "java.xml/com/sun, 1000"})
+    void the_jvm_verifies_it(String classes, int atLeast) throws Exception {
+        Map<String, byte[]> jdk = ofThisJdk(classes);
+
+        assertVerified(jdk, InstrumentedClassFilesTest::instrumented, ClassLoader.getPlatformClassLoader());
+        assertThat(jdk.keySet()).hasSizeGreaterThan(atLeast);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jdk.compiler/com/sun/tools/javac/comp, 300", "java.xml/com/sun/org/apache/xalan, 200"})
+    void the_jvm_verifies_advice(String classes, int atLeast) throws Exception {
+        Map<String, byte[]> jdk = ofThisJdk(classes);
+
+        assertVerified(jdk, InstrumentedClassFilesTest::advised, ClassLoader.getSystemClassLoader());
+        assertThat(jdk.keySet()).hasSizeGreaterThan(atLeast);
+    }
+
+    /** From Java 1.2 on. Those before Java 6 have no stack maps, and those before Java 5 no constants that are classes. */
+    @ParameterizedTest
+    @ValueSource(ints = {46, 47, 48, 49, 50, 51, 52, 55, 61})
+    void class_files_of_every_version_are_taken(int version) throws Exception {
+        Class<?> old = new Defined(getClass().getClassLoader())
+                .with(OldClass.NAME, advised(OldClass.ofVersion(version)))
+                .loadClass(OldClass.NAME);
+
+        assertThat(old.getMethod("sign", Integer.class).invoke(null, 5)).isEqualTo("positive");
+        assertThat(old.getMethod("sign", Integer.class).invoke(null, -5)).isEqualTo("negative");
+    }
+
+    /** What is newer than Byte Buddy is read as the newest that it knows, and stays what it is. */
+    @Test
+    void a_class_file_of_a_java_to_come_keeps_its_version() {
+        byte[] classFile = OldClass.ofVersion(61);
+        classFile[7] = 99;
+
+        assertThat(advised(classFile)[7]).isEqualTo((byte) 99);
+        assertThat(instrumented(classFile)[7]).isEqualTo((byte) 99);
+    }
+
+    @Test
+    void a_method_without_room_is_refused() {
+        assertThatThrownBy(() -> instrumented(OldClass.withMethodOf(65_500)))
+                .hasMessageContaining("Method too large");
+    }
+
+    /** Compiled for Java 1.3, without stack maps, with subroutines. */
+    @Test
+    void the_jvm_verifies_advice_in_an_old_library() throws Exception {
+        Map<String, byte[]> library = new TreeMap<>();
+        try (JarFile jar = new JarFile(HttpRequest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath())) {
+            for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+                if (entry.getName().endsWith(".class")) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        library.put(name(entry.getName()), in.readAllBytes());
+                    }
+                }
+            }
+        }
+        assertVerified(library, InstrumentedClassFilesTest::advised, getClass().getClassLoader());
+        assertThat(library.keySet()).hasSizeGreaterThan(80);
+    }
+
+    private static void assertVerified(
+            Map<String, byte[]> classFiles, UnaryOperator<byte[]> instrumentation, ClassLoader parent)
+            throws Exception {
+        Defined defined = new Defined(parent);
+        classFiles.forEach((name, classFile) -> defined.with(name, instrumentation.apply(classFile)));
+        for (String name : classFiles.keySet()) {
+            assertThatCode(() -> defined.verify(name)).as(name).doesNotThrowAnyException();
+        }
+    }
+
+    private static Map<String, byte[]> ofThisJdk(String classes) throws IOException {
+        FileSystem jrt = FileSystems.getFileSystem(URI.create("jrt:/"));
+        Path module = jrt.getPath("modules", classes.substring(0, classes.indexOf('/')));
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.walk(jrt.getPath("modules", classes))) {
+            for (Path file : (Iterable<Path>) files.filter(InstrumentedClassFilesTest::isCompiled)::iterator) {
+                found.put(name(module.relativize(file).toString()), Files.readAllBytes(file));
+            }
+        }
+        return found;
+    }
+
+    /** Those called Holder are made when a JDK is put together, with access flags that the specification does not know. */
+    private static boolean isCompiled(Path file) {
+        return file.toString().endsWith(".class") && !file.toString().endsWith("$Holder.class");
+    }
+
+    private static String name(String file) {
+        return file.substring(0, file.length() - ".class".length()).replace('/', '.');
+    }
+}
