@@ -47,7 +47,9 @@ public abstract class TypeInstrumentation {
 
     /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
     final void requireTarget(@Nullable ClassLoader loader, String landmark) {
-        if (loader != null && isTargetMissing(loader, landmark) && AsideQuestion.ask(() -> RouteStamper.isOn(route))) {
+        if (loader != null
+                && AsideQuestion.askLoader(() -> isTargetMissing(loader, landmark))
+                && AsideQuestion.askSettings(() -> RouteStamper.isOn(route))) {
             throw UnsupportedLibraryException.that("there is " + landmark.replace('/', '.') + " but no "
                     + types.get(0).replace('/', '.'));
         }

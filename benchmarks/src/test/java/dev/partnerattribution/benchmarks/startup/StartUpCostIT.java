@@ -56,7 +56,7 @@ class StartUpCostIT {
                 List<String> empty = classes(program, jdk, Variant.empty(scratch));
                 List<String> more = new ArrayList<>(ours);
                 empty.forEach(more::remove);
-                assertThat(more).contains("dev.partnerattribution.agent.inside.Hook");
+                assertThat(more).contains("dev.partnerattribution.agent.engine.TypeInstrumentation");
                 assertThat(ours.size() - empty.size())
                         .as("%s, more: %s", program.name(), more)
                         .isLessThanOrEqualTo(MOST_CLASSES_MORE_OF_A_ROUTE);

@@ -58,7 +58,7 @@ class LauncherAgentIT {
         Path unpacked = directory.resolve("agent");
         Tree.unpack(Jars.AGENT, unpacked);
         Tree.copy(unpacked.resolve("dev"), classes.resolve("dev"));
-        Tree.copy(unpacked.resolve("inside"), classes.resolve("inside"));
+        Tree.copy(unpacked.resolve("internal"), classes.resolve("internal"));
 
         assertStamped(jdk);
     }
