@@ -39,12 +39,17 @@ public final class Links {
         Links links = new Links(new Evaluator(budget), budget);
         List<List<String>> all = new ArrayList<>();
         model.imports().forEach(path -> all.add(List.of(path)));
+        links.addAll(model, all);
+        model.published().templates().forEach(template -> links.addAll(template, all));
+        return all;
+    }
+
+    private void addAll(Model model, List<List<String>> all) {
         for (Resource resource : model.resources()) {
             if (resource.isDeployment() && resource.link() != null) {
-                all.add(links.paths(resource.link(), resource.symbols()));
+                all.add(paths(resource.link(), resource.symbols()));
             }
         }
-        return all;
     }
 
     /** Returns the file that a deployment or module links to; null if it links to none, or it is not there. */
