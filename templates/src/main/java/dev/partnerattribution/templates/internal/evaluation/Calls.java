@@ -36,8 +36,13 @@ final class Calls {
         if (own != null) {
             return evaluator.value(own.value(), new Frame(own.symbols(), named(own, arguments)));
         }
-        return new Functions(evaluator.elements(), frame.symbols().files())
-                .call(function.replaceFirst("^(sys|az)\\.", ""), arguments);
+        return new Functions(evaluator.elements(), frame.symbols().files()).call(ofLanguage(function), arguments);
+    }
+
+    private static String ofLanguage(String function) {
+        return function.startsWith("sys.")
+                ? function.substring("sys.".length())
+                : function.startsWith("az.") ? function.substring("az.".length()) : function;
     }
 
     static Symbols.@Nullable UserFunction function(String name, Symbols symbols) {
