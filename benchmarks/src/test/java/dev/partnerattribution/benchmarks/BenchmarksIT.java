@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerattribution.benchmarks.compile.CompileTime;
 import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
+import dev.partnerattribution.benchmarks.template.CheckTemplates;
 import dev.partnerattribution.benchmarks.template.StampTemplate;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
@@ -50,6 +51,13 @@ class BenchmarksIT {
         assertThat(StampTemplate.report(JDK, 1))
                 .containsPattern("Jackson reads it +\\| +\\d+ \\(\\d+…\\d+\\) \\| +1\\.00 \\|")
                 .containsPattern("template stamp +\\| +\\d+ \\(\\d+…\\d+\\) \\| +\\d+\\.\\d\\d \\|");
+    }
+
+    @Test
+    void check() {
+        assertThat(CheckTemplates.report(JDK, 1, 50))
+                .containsPattern("this version +\\| +\\d+ \\| +1\\.00 \\|")
+                .containsPattern("this version, -Xmx256m +\\| +\\d+ \\| +\\d+\\.\\d\\d \\|");
     }
 
     @Test
