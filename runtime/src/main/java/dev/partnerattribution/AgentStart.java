@@ -33,7 +33,7 @@ public final class AgentStart {
 
     /** Whether an agent is in this JVM, whichever copy of this class asks. Allocates nothing where one was found. */
     public static boolean isThere() {
-        return kept != null || SharedProperties.get(SharedProperties.AGENT_OPTIONS) != null || known() != null;
+        return known() != null || SharedProperties.get(SharedProperties.AGENT_OPTIONS) != null;
     }
 
     /**
@@ -48,12 +48,6 @@ public final class AgentStart {
         }
         start = known();
         return start == null ? null : start.options;
-    }
-
-    /** The value that a system property had at the start, or null if it had none or there is no agent. */
-    static @Nullable String property(String name) {
-        AgentStart start = known();
-        return start == null ? null : start.properties.get(name);
     }
 
     /** All of the properties that were kept; null if there is no agent. */

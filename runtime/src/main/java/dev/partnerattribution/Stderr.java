@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * run prints none.
  *
  * <p>Both the stream and the system properties may be the program's own, and may wait for what another of its threads
- * holds: so no lock of ours is held while they are called.
+ * holds: so no lock of ours is held while they are called, and nobody waits long for who calls them.
  */
 public final class Stderr {
     /** What was said so far in this JVM, by the runtime jar and by the agent, which share no class. */
@@ -36,7 +36,7 @@ public final class Stderr {
     public static void once(String message) {
         // Messages quote what they name, but those of the JDK's exceptions, which some include, may hold anything.
         String line = NAME + Sanitizer.shown(message, LONGEST);
-        if (isNew(line)) {
+        if (SAID_HERE.size() < MOST_HERE && SAID_HERE.add(line)) {
             print(line);
         }
     }
@@ -68,7 +68,9 @@ public final class Stderr {
         @Override
         public void run() {
             try {
-                System.err.println(line);
+                if (isNew(line)) {
+                    System.err.println(line);
+                }
             } catch (RuntimeException | Error e) {
                 // A program may replace System.err by anything, even null; that it fails must not become its requests'
                 // failure.
@@ -77,9 +79,6 @@ public final class Stderr {
     }
 
     private static boolean isNew(String line) {
-        if (SAID_HERE.size() >= MOST_HERE || !SAID_HERE.add(line)) {
-            return false;
-        }
         try {
             return isNewInJvm(line, System.getProperties());
         } catch (RuntimeException e) {

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The system properties as they are, and beneath them those that the JVM was started with: a program that replaces them, by
- * an object that may do anything, takes no opt-out and no option away.
+ * an object that may do anything, takes no opt-out and no option away. With an agent, an object that does not answer at once
+ * is left alone.
  */
 final class SystemProperties {
     /** Every JVM sets it, and no program needs it: where it is missing, the properties were replaced. */
@@ -28,7 +30,7 @@ final class SystemProperties {
         Map<String, String> start = AgentStart.properties();
         Map<String, String> all = new HashMap<String, String>();
         try {
-            addCurrent(all);
+            addCurrent(all, start != null);
         } catch (SecurityException e) {
             if (start == null) {
                 throw e;
@@ -46,14 +48,37 @@ final class SystemProperties {
         return all;
     }
 
-    /** The value of one of the JVM's own, as it was at the start where that is known; null if it can't be had. */
+    /** The value of one of those that the agent keeps, as it was at the start where that is known; null if it can't be had. */
     static @Nullable String atStart(String name) {
-        String atStart = AgentStart.property(name);
-        return atStart != null ? atStart : SharedProperties.get(name);
+        Map<String, String> start = AgentStart.properties();
+        return start != null ? start.get(name) : SharedProperties.get(name);
     }
 
-    private static void addCurrent(Map<String, String> all) {
+    /** The value of one as it is; null if it can't be had. */
+    static @Nullable String now(String name) {
+        return AgentStart.properties() != null ? all().get(name) : SharedProperties.get(name);
+    }
+
+    /**
+     * Whatever can be read, also where the rest can't.
+     *
+     * @param withAgent then this may be a thread of a library, on which others wait that hold anything
+     */
+    private static void addCurrent(Map<String, String> all, boolean withAgent) {
         Properties current = System.getProperties();
+        if (!withAgent || !ForeignProperties.are(current)) {
+            addAll(all, current);
+            return;
+        }
+        Map<String, String> read = new ConcurrentHashMap<String, String>();
+        try {
+            ForeignProperties.ask(current, () -> addAll(read, current));
+        } finally {
+            all.putAll(read);
+        }
+    }
+
+    private static void addAll(Map<String, String> all, Properties current) {
         for (String name : current.stringPropertyNames()) {
             String value = current.getProperty(name, "");
             if (value != null) {

@@ -38,7 +38,7 @@ final class Verbose {
     }
 
     private static String property(String name) {
-        String value = SharedProperties.get(name);
+        String value = SystemProperties.now(name);
         return value == null ? "(unknown)" : value;
     }
 

@@ -157,6 +157,7 @@ class JarContentsIT {
             "Configurations",
             "Forecast",
             "ForeignIds",
+            "ForeignProperties",
             "InvalidTrackingIdException",
             "MainClass",
             "Misplaced",

@@ -34,23 +34,25 @@ final class Journal implements Runnable {
     private final WorkSignal signal = new WorkSignal();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
-    private final @Nullable ReceiptFile file;
+    private final @Nullable String path;
+
+    /** Made by the thread that writes it: for its name the JDK asks properties that may be the program's own, and wait. */
+    private volatile @Nullable ReceiptFile file;
+
     private final @Nullable Summary summary;
     private final NameHasher names;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean ending;
 
-    private Journal(@Nullable ReceiptFile file, @Nullable Summary summary, boolean full) {
-        this.file = file;
+    private Journal(@Nullable String path, @Nullable Summary summary, boolean full) {
+        this.path = path;
         this.summary = summary;
         this.names = new NameHasher(full);
     }
 
     /** Takes receipts, and writes them once it is started. */
     static Journal of(ReceiptOptions options) {
-        String path = options.path();
-        return new Journal(
-                path == null ? null : new ReceiptFile(path), options.summary() ? new Summary() : null, options.full());
+        return new Journal(options.path(), options.summary() ? new Summary() : null, options.full());
     }
 
     /** For recordings of JDK Flight Recorder alone. */
@@ -74,7 +76,7 @@ final class Journal implements Runnable {
         signal.hurry();
         try {
             if (!ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
-                Stderr.once("receipts: " + file + " took nothing for " + LONGEST_END_SECONDS
+                Stderr.once("receipts: " + (file == null ? path : file) + " took nothing for " + LONGEST_END_SECONDS
                         + " seconds, while the program ends: the last ones are lost");
             }
         } catch (InterruptedException e) {
@@ -121,6 +123,9 @@ final class Journal implements Runnable {
             try {
                 pause();
                 signal.begin();
+                if (file == null && path != null) {
+                    file = new ReceiptFile(path);
+                }
                 if (ending) {
                     write(true);
                     sayGoodbye();

@@ -157,7 +157,9 @@ public abstract class Hook
 
     /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
     private void requireTarget(@Nullable ClassLoader loader, String landmark) {
-        if (loader != null && isTargetMissing(loader, landmark) && OutsideLoading.ask(this::isOn)) {
+        if (loader != null
+                && OutsideLoading.askOfLoader(() -> isTargetMissing(loader, landmark))
+                && OutsideLoading.ask(this::isOn)) {
             throw Unknown.that("there is " + landmark.replace('/', '.') + " but no " + targets[0].replace('/', '.'));
         }
     }

@@ -72,17 +72,26 @@ final class ForeignLock {
 
     /** Whether the nearest code that is not the JDK's is ours. */
     private static boolean agentCalls() {
+        String caller = caller();
+        boolean inside =
+                caller.startsWith("dev.partnerattribution.") && !caller.startsWith("dev.partnerattribution.wire.");
+        return inside || isBesideLibrary(caller);
+    }
+
+    private static boolean isLinked() {
+        return isBesideLibrary(caller());
+    }
+
+    private static boolean isBesideLibrary(String name) {
+        return name.contains(".PartnerAttribution");
+    }
+
+    private static String caller() {
         return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
                 .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("sun."))
                 .filter(name -> !name.startsWith(ForeignLock.class.getName()))
                 .findFirst()
-                .filter(ForeignLock::isOurs)
-                .isPresent());
-    }
-
-    private static boolean isOurs(String name) {
-        boolean ours = name.startsWith("dev.partnerattribution.") && !name.startsWith("dev.partnerattribution.wire.");
-        return ours || name.contains(".PartnerAttribution");
+                .orElse(""));
     }
 
     /** A library's, or an application's. */
@@ -98,9 +107,12 @@ final class ForeignLock {
             this.taker = taker;
         }
 
+        /** Not where the JVM links what stands beside a library: it links the library's own classes on the same threads. */
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            wantedBy(taker);
+            if (!isLinked()) {
+                wantedBy(taker);
+            }
             return super.loadClass(name, resolve);
         }
 

@@ -42,6 +42,7 @@ public final class ForeignLocksProgram {
         asks = true;
         Sending.instead(ForeignLocksProgram::tries);
         Sending.handler(new ForeignLock.Handler());
+        System.getenv(); // JDK 25 asks properties when it first reads the environment, and has all who read it wait
         System.setErr(ForeignLock.stream());
         System.setProperties(new ForeignLock.OwnProperties(System.getProperties()));
         for (int i = 1; i < args.length; i += 2) {
@@ -103,8 +104,11 @@ public final class ForeignLocksProgram {
             combine(client, EnumSet.of(taker), null);
             combine(client, EnumSet.of(taker), "own-program/1.0");
         }
-        combine(client, EnumSet.of(Taker.SYSTEM_ERR), "of-another/1.0");
-        combine(client, EnumSet.allOf(Taker.class), "of-another/1.0");
+        combine(
+                client,
+                EnumSet.of(Taker.SYSTEM_ERR),
+                "of-another/1.0"); // of which a line is said, and waited for a while
+        combine(client, EnumSet.allOf(Taker.class), "own-program/1.0");
     }
 
     /** One thread sends and comes to wait for the lock; then another, which holds it, sends too. */
@@ -117,7 +121,11 @@ public final class ForeignLocksProgram {
         if (!isDone(holding) || !isDone(waiting)) {
             System.out.println("deadlock: " + program + ", " + takers + ", " + userAgent);
             for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(true, true)) {
-                System.out.println(thread);
+                System.out.println(thread.getThreadName() + ": " + thread.getThreadState() + ", " + thread.getLockName()
+                        + " of " + thread.getLockOwnerName());
+                for (StackTraceElement frame : thread.getStackTrace()) {
+                    System.out.println("    at " + frame);
+                }
             }
             Runtime.getRuntime().halt(DEADLOCK);
         }
