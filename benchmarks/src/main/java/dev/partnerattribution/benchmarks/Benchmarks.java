@@ -3,6 +3,7 @@ package dev.partnerattribution.benchmarks;
 import dev.partnerattribution.benchmarks.compile.CompileTime;
 import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
+import dev.partnerattribution.benchmarks.template.CheckTemplates;
 import dev.partnerattribution.benchmarks.template.StampTemplate;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** Runs one benchmark and prints its result as Markdown. Arguments: which, and how many rounds. */
 public final class Benchmarks {
+    private static final int TEMPLATES = 12_000;
+
     private Benchmarks() {}
 
     /** The program. */
@@ -23,9 +26,10 @@ public final class Benchmarks {
                     case "request" -> RequestCost.report(jdks(), rounds);
                     case "compile" -> CompileTime.report(jdks(), rounds);
                     case "stamp" -> StampTemplate.report(jdks(), rounds);
+                    case "check" -> CheckTemplates.report(jdks(), rounds, TEMPLATES);
                     default ->
                         throw new IllegalArgumentException(
-                                args[0] + ": one of startup, jdk-routes, request, compile, stamp");
+                                args[0] + ": one of startup, jdk-routes, request, compile, stamp, check");
                 });
     }
 

@@ -28,13 +28,20 @@ public final class Jars {
         return given("cli.jar").orElseThrow(() -> new IllegalStateException("-Dcli.jar=... is missing"));
     }
 
+    /** An earlier version's command line, to compare with, where one is given. */
+    public static Optional<Path> before() {
+        return given("before.jar");
+    }
+
     /** OpenTelemetry's agent, which only the profile "benchmarks" fetches. */
     public static Optional<Path> openTelemetry() {
         return given("opentelemetry.jar");
     }
 
     private static Optional<Path> given(String property) {
-        return Optional.ofNullable(System.getProperty(property)).map(Path::of);
+        return Optional.ofNullable(System.getProperty(property))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of);
     }
 
     /** The jar, or directory of classes, that this class is from. */

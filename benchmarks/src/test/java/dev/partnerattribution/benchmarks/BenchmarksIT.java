@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerattribution.benchmarks.compile.CompileTime;
 import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
+import dev.partnerattribution.benchmarks.template.CheckTemplates;
 import dev.partnerattribution.benchmarks.template.StampTemplate;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
@@ -24,10 +25,10 @@ class BenchmarksIT {
                 .containsPattern("\\| empty agent +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
                 .containsPattern("\\| ours, guid=… +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
                 .containsPattern(
-                        "ours, guid=… over the empty agent, CPU ms, 8 pairs: median -?\\d+ \\(-?\\d+…-?\\d+\\), mean -?\\d+ ± \\d+\\.");
+                        "ours, guid=… over the empty agent, CPU ms, 2 pairs: median -?\\d+ \\(-?\\d+…-?\\d+\\), mean -?\\d+ ± \\d+\\.");
     }
 
-    /** Each agent, each kind of program, and not all of their combinations: some take half a minute of CPU time. */
+    /** Each agent, each kind of program, and not all of their combinations. */
     private static boolean isTried(String program, String agent) {
         return program.equals("Hello")
                 || (program.equals("AzureResourceManager")
@@ -53,11 +54,18 @@ class BenchmarksIT {
     }
 
     @Test
+    void check() {
+        assertThat(CheckTemplates.report(JDK, 1, 50))
+                .containsPattern("this version +\\| +\\d+ \\| +1\\.00 \\|")
+                .containsPattern("this version, -Xmx256m +\\| +\\d+ \\| +\\d+\\.\\d\\d \\|");
+    }
+
+    @Test
     void compile() {
-        assertThat(CompileTime.report(JDK, 2))
+        assertThat(CompileTime.report(JDK, 2, 20))
                 .containsPattern("without the processor +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
                 .containsPattern("with it +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
-                .contains("each time 500 files")
+                .contains("each time 20 files")
                 .doesNotContain("DIFFERS");
     }
 }

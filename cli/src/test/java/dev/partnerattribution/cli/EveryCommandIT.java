@@ -3,10 +3,14 @@ package dev.partnerattribution.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerattribution.cli.Jar.Result;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +21,18 @@ import picocli.CommandLine;
 /** What holds for each command of the jar, whatever it does. */
 class EveryCommandIT {
     private static final String GUID = "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
+
+    private static LoadedOnce jar;
+
+    @BeforeAll
+    static void load() throws IOException {
+        jar = LoadedOnce.start(List.of(), Map.of());
+    }
+
+    @AfterAll
+    static void close() {
+        jar.close();
+    }
 
     /** Each as it is typed, the one that holds all others included. */
     static List<String> commands() {
@@ -48,8 +64,8 @@ class EveryCommandIT {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void help_teaches_and_ends_well(String command) {
-        Result result = Jar.run(typed(command, "--help"));
+    void help_teaches_and_ends_well(String command) throws IOException {
+        Run result = jar.run(typed(command, "--help"));
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
@@ -67,8 +83,8 @@ class EveryCommandIT {
 
     @ParameterizedTest
     @MethodSource("ownCommands")
-    void a_wrong_option_is_named_and_nothing_is_done(String command) {
-        Result result = Jar.run(typed(command, "--versoin"));
+    void a_wrong_option_is_named_and_nothing_is_done(String command) throws IOException {
+        Run result = jar.run(typed(command, "--versoin"));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();

@@ -375,8 +375,10 @@ class ReportTest {
         new Receipts("2-2").puts(1).end(0).writeTo(folder.resolve("deep/b.jsonl"));
         Files.writeString(folder.resolve("notes.txt"), "no receipt");
 
-        assertThat(jvms(folder.toString())).isEqualTo(1);
+        assertThat(jvms(folder.toString())).isEqualTo(2);
+        assertThat(jvms(folder + "/*")).isEqualTo(1);
         assertThat(jvms(folder + "/**.jsonl")).isEqualTo(2);
+        assertThat(jvms(folder + "/**/*.jsonl")).isEqualTo(2);
         assertThat(jvms(folder + "/a.jsonl", folder + "/*.jsonl", folder + "/deep"))
                 .isEqualTo(2);
     }
@@ -409,6 +411,7 @@ class ReportTest {
         assertThat(missing.exitCode()).isEqualTo(3);
         assertThat(missing.err()).contains("missing.jsonl: there is no such file or folder; check the spelling");
         assertThat(noMatch.exitCode()).isEqualTo(3);
+        assertThat(noMatch.err()).contains("/*.jsonl: no file matches; check the spelling");
         assertThat(empty.exitCode()).isEqualTo(1);
         assertThat(empty.err()).contains("no file of receipts was found");
     }

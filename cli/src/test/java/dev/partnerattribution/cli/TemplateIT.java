@@ -82,6 +82,7 @@ class TemplateIT {
 
     @Test
     void patch_takes_the_diff_of_a_file_with_a_space_and_of_an_absolute_path() throws IOException {
+        Tool.require("patch");
         Path spaced = folder.resolve("my app/azuredeploy.json");
         Files.createDirectories(spaced.getParent());
         Files.writeString(spaced, TEMPLATE);

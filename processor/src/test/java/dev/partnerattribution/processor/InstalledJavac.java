@@ -34,6 +34,8 @@ record InstalledJavac(Jdk jdk) {
         project.sources().forEach(source -> arguments.add(source.toString()));
         ProgramResult result = JavaProgram.module("jdk.compiler/com.sun.tools.javac.Main")
                 .jdk(jdk)
+                // Half the time of such short programs goes into compiling them well.
+                .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 .arguments(arguments.toArray(new String[0]))
                 .run();
         return result.stdout() + result.stderr();

@@ -91,7 +91,7 @@ public final class InputFiles {
         } else if (Files.exists(path)) {
             addFile(new Folder.Found(path, ""), true);
         } else {
-            throw new NoSuchFileException(pattern, null, "there is no such file");
+            throw new NoSuchFileException(pattern, null, "there is no such file or folder");
         }
     }
 

@@ -17,6 +17,9 @@ public record Refused(String file, Reason reason, Position position, String mess
                 + "needs a location."),
         NO_RESOURCES("It has no resources section, or two, or one that is not a list."),
         COMPILED_TEMPLATE("Bicep compiled it from a file that lies beside it: the next build would write it anew."),
+        SPEC_ELSEWHERE(
+                "It only publishes template specs, whose templates come from other files, or are written in Bicep: "
+                        + "the ID goes into those."),
         LINKED_TEMPLATE("It is in a folder of linked templates, or another of the files deploys it: "
                 + "the ID goes into the main template only."),
         NESTED_PID(

@@ -119,7 +119,12 @@ public enum Rule {
             "PAT023",
             Level.NOTE,
             "Above resource groups a bare ID as the name fails in a second region, or while another deployment runs.",
-            "Name it pid-<GUID>-${uniqueString(deployment().name, deployment().location)}; stamping does.");
+            "Name it pid-<GUID>-${uniqueString(deployment().name, deployment().location)}; stamping does."),
+    SPEC_ELSEWHERE(
+            "PAT024",
+            Level.NOTE,
+            "The template of this template spec stands in another file, or in Bicep, so nothing in it was checked.",
+            "Check, and stamp, the file that it comes from.");
 
     /** How much a finding matters: the highest first. */
     public enum Level {

@@ -84,7 +84,7 @@ public final class Stamping {
     /** Works out the change; writes nothing. Never throws because of what the template holds. */
     public StampOutcome stamp(Template template) {
         Document document = template.document();
-        if (document.model() != null && LinkedFolder.holds(template.name())) {
+        if (LinkedFolder.holds(document)) {
             return refused(
                     document,
                     Reason.LINKED_TEMPLATE,

@@ -57,9 +57,14 @@ public final class Template {
         return document.kind();
     }
 
-    /** What it deploys to; empty if it does not say, or is no template. */
+    /**
+     * What it deploys to, or if it only publishes template specs the first of them; empty if it does not say, or is no
+     * template.
+     */
     public Optional<Scope> scope() {
-        return Optional.ofNullable(document.model()).map(Model::scope);
+        return Optional.ofNullable(document.model())
+                .map(model -> model.deployed().stream().findFirst().orElse(model))
+                .map(Model::scope);
     }
 
     Document document() {

@@ -44,7 +44,7 @@ public final class TemplateCheck {
      * @return the findings in the order of the file; none for a file that is not a template
      */
     public List<Finding> check(Template template) {
-        Role role = LinkedFolder.holds(template.name()) ? Role.LINKED : Role.MAIN;
+        Role role = LinkedFolder.holds(template.document()) ? Role.LINKED : Role.MAIN;
         return checked(template.document(), role).findings();
     }
 

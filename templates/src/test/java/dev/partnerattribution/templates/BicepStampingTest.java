@@ -73,6 +73,14 @@ class BicepStampingTest {
         }
     }
 
+    /** Bicep does not take it either, and what follows is not a part of the list all the same. */
+    @Test
+    void a_list_ends_at_its_bracket_whatever_stands_before_it() {
+        for (String sign : new String[] {":", "?", " ? 'b' :"}) {
+            assertThat(outcome(stamped("var list = [\n  'a'" + sign + "\n]\n"))).isInstanceOf(Unchanged.class);
+        }
+    }
+
     @Test
     void a_name_given_by_a_variable_becomes_the_literal() {
         String text =

@@ -202,4 +202,12 @@ class ForeignIdTest {
                 .extracting(Finding::rule)
                 .containsExactly(Rule.MISSING_PID);
     }
+
+    /** Whatever else stands there, and looks like what is still to come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pid-O__x", "pid-O''f10", "pid-O#x#", "pid-<O>", "pid-$O", "pid-Oxxxx"})
+    void a_placeholder_that_holds_another_s_id_is_not_filled(String name) {
+        Template template = Written.arm("", Written.empty(name.replace("O", Written.O)));
+        assertThat(STAMPING.fillingPlaceholders().stamp(template)).isInstanceOf(Refused.class);
+    }
 }

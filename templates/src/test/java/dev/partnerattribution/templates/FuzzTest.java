@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Timeout;
 
 /** Mutated templates, the same ones on every machine that has the same seeds. */
 class FuzzTest {
-    /** A thousand rounds are a million mutants, and a fifth as many of expressions: {@code -Dtemplates.rounds=1000}. */
+    /**
+     * A thousand rounds are a million mutants, and a fifth as many of expressions: {@code -Dtemplates.rounds=1000}, with
+     * {@code -Djunit.jupiter.execution.timeout.mode=disabled} where the machine is busy.
+     */
     private static final int ROUNDS = Integer.getInteger("templates.rounds", 50);
 
     private static final int MUTANTS_PER_ROUND = 1_000;

@@ -145,20 +145,6 @@ class ModuleTest {
     }
 
     @Test
-    void a_template_spec_is_stamped_in_the_template_that_it_holds() {
-        String inner = Written.armText("subscriptionDeploymentTemplate", "", "{ \"type\": \"a/b\", \"name\": \"c\" }");
-        String spec = "{ \"type\": \"Microsoft.Resources/templateSpecs/versions\", \"apiVersion\": \"2022-02-01\", "
-                + "\"name\": \"s/1.0\", \"location\": \"x\", \"properties\": { \"mainTemplate\": " + inner + " } }";
-        String after = Written.text(STAMPING.stamp(azuredeploy("", spec)));
-        assertThat(after.indexOf(Ids.OURS.token())).isGreaterThan(after.indexOf("mainTemplate"));
-        assertThat(after)
-                .contains("\"[[concat('" + Ids.OURS.token() + "-', uniqueString(")
-                .contains("\"location\": \"[[deployment().location]\"");
-        assertThat(rules(Template.of("azuredeploy.json", after.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
-                .doesNotContain(Rule.MISSING_PID, Rule.MISSING_LOCATION);
-    }
-
-    @Test
     void a_build_s_places_are_seen() {
         StampOutcome outcome = STAMPING.fillingPlaceholders().stamp(azuredeploy("", Written.empty("${admin.start}")));
         assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> {

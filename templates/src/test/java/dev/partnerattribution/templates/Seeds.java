@@ -81,6 +81,22 @@ final class Seeds {
                 }
               ]
             }
+            """,
+                    """
+            {
+              "$schema": "%s",
+              "variables": { "v": "pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73" },
+              "resources": [
+                {
+                  "type": "Microsoft.Resources/templateSpecs/versions",
+                  "properties": {
+                    "mainTemplate": {
+                      "resources": [{ "type": "a/b", "name": "[[variables('v')]" }]
+                    }
+                  }
+                }
+              ]
+            }
             """)
             .stream()
             .map(text -> text.replace("%s", SCHEMA))

@@ -133,6 +133,17 @@ class TemplateCheckTest {
                         Rule.REGION_BOUND,
                         "two regions",
                         arm(SUBSCRIPTION, pid("¦" + OURS, "\"location\": \"[deployment().location]\", "))),
+                bad(
+                        Rule.SPEC_ELSEWHERE,
+                        "a variable",
+                        arm(
+                                GROUP,
+                                """
+                                {
+                                  "type": "Microsoft.Resources/templateSpecs/versions",
+                                  "name": "app/1.0",
+                                  "properties": { ¦"mainTemplate": "[variables('app')]" }
+                                }""")),
                 bad(Rule.NOT_LITERAL, "variable", arm(GROUP, pid("¦\"[concat('pid-', variables('id'))]\""))),
                 bad(Rule.NOT_LITERAL, "parameter", arm(GROUP, pid("¦\"[parameters('pid')]\""))),
                 bad(Rule.NOT_LITERAL, "format", arm(GROUP, pid("¦\"[format('pid-{0}', parameters('pid'))]\""))));
@@ -251,6 +262,18 @@ class TemplateCheckTest {
                         good
                                 + "resource a ¦'Microsoft.ContainerService/managedClusters@2024-01-01' = {\n  name: 'a'\n}\n"),
                 badNamed(Rule.UNKNOWN_SCOPE, "Bicep", "main.bicep", "¦targetScope = 'planet'\n" + good),
+                badNamed(
+                        Rule.SPEC_ELSEWHERE,
+                        "Bicep",
+                        "main.bicep",
+                        """
+                        resource app 'Microsoft.Resources/templateSpecs/versions@2022-02-01' = {
+                          name: 'app/1.0'
+                          properties: {
+                            ¦mainTemplate: loadJsonContent('app.json')
+                          }
+                        }
+                        """),
                 badNamed(Rule.UNREADABLE, "Bicep", "main.bicep", "resource a 'b' = ¦{\n"));
     }
 
@@ -367,6 +390,7 @@ class TemplateCheckTest {
                         "PAT020 no-main-template",
                         "PAT021 name-too-long",
                         "PAT022 repeated-name",
-                        "PAT023 region-bound");
+                        "PAT023 region-bound",
+                        "PAT024 spec-elsewhere");
     }
 }

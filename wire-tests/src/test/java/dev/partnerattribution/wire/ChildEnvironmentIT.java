@@ -177,8 +177,10 @@ class ChildEnvironmentIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void starts_that_fail_fail_as_without_us(Jdk jdk) {
-        JavaProgram program =
-                JavaProgram.mainClass(StrangeStarts.class.getName()).jdk(jdk).classPath(List.of(Jars.PROGRAMS));
+        JavaProgram program = JavaProgram.mainClass(StrangeStarts.class.getName())
+                .jdk(jdk)
+                .classPath(List.of(Jars.PROGRAMS))
+                .jvmArguments(Brief.JVM);
 
         ProgramResult without = program.run().orFail();
         ProgramResult with = program.agent(Jars.AGENT, "guid=" + Way.GUID).run().orFail();
@@ -188,17 +190,18 @@ class ChildEnvironmentIT {
     }
 
     @Test
-    void ten_thousand_children_leave_nothing_behind() {
+    void three_thousand_children_leave_nothing_behind() {
         ProgramResult result = JavaProgram.mainClass(StrangeStarts.class.getName())
                 .classPath(List.of(Jars.PROGRAMS))
+                .jvmArguments(Brief.JVM)
                 .jvmArguments("-Xmx64m")
                 .agent(Jars.AGENT, "guid=" + Way.GUID)
                 .timeLimit(Duration.ofMinutes(5))
-                .arguments("10000")
+                .arguments("3000")
                 .run()
                 .orFail();
 
-        assertThat(result.stdout()).isEqualToIgnoringNewLines("10000 ended with 0, 0 files more, no more memory");
+        assertThat(result.stdout()).isEqualToIgnoringNewLines("3000 ended with 0, 0 files more, no more memory");
         assertThat(result.stderr()).isEmpty();
     }
 }

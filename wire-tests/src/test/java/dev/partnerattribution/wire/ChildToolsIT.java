@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
-import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.testkit.RecordedRequests;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real Azure tools, started by a Java program under the agent that knows nothing of either, and what the server received. */
@@ -74,18 +72,16 @@ class ChildToolsIT {
         return toArm;
     }
 
-    static List<Jdk> jdks() {
-        return Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).toList();
-    }
-
-    static Stream<Arguments> jdksAndStarts() {
-        return jdks().stream().flatMap(jdk -> Stream.of(Start.PROCESS_BUILDER, Start.RUNTIME_EXEC, Start.BASH)
-                .map(start -> Arguments.of(jdk, start)));
+    /** What each start hands down on each JDK, ChildEnvironmentIT shows. */
+    static Stream<Arguments> starts() {
+        return InTurn.each(Stream.of(Start.PROCESS_BUILDER, Start.RUNTIME_EXEC, Start.BASH)
+                .map(Arguments::of)
+                .toList());
     }
 
     @ParameterizedTest
-    @MethodSource("jdksAndStarts")
-    void az_group_carries_the_tracking_id(Jdk jdk, Start start) {
+    @MethodSource("starts")
+    void az_group_carries_the_tracking_id(Start start, Jdk jdk) {
         Tool.require("az");
 
         ProgramResult result = attributed(parent(start, "az", "group", "create", "-n", "one", "-l", "westeurope"))
@@ -117,13 +113,12 @@ class ChildToolsIT {
         UserAgents.assertStamped(armRequests());
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"PROCESS_BUILDER", "BASH"})
-    void az_rest_carries_the_tracking_id_without_a_log_in(Start start) {
+    @Test
+    void az_rest_carries_the_tracking_id_without_a_log_in() {
         Tool.require("az");
 
         attributed(parent(
-                        start,
+                        Start.PROCESS_BUILDER,
                         "az",
                         "rest",
                         "--method",
@@ -133,7 +128,7 @@ class ChildToolsIT {
                         arm.localEndpoint() + "subscriptions/" + LoopbackArm.SUBSCRIPTION_ID
                                 + "/resourceGroups/two?api-version=2021-04-01",
                         "--body",
-                        start == Start.BASH ? "'{\"location\":\"westeurope\"}'" : "{\"location\":\"westeurope\"}"))
+                        "{\"location\":\"westeurope\"}"))
                 .run()
                 .orFail();
 
@@ -183,20 +178,7 @@ class ChildToolsIT {
     }
 
     @Test
-    void who_opts_out_has_az_send_what_it_would_without_us() {
-        Tool.require("az");
-
-        attributed(parent(Start.PROCESS_BUILDER, "az", "group", "list", "-o", "none"))
-                .environment("PARTNER_ATTRIBUTION_OPT_OUT", "true")
-                .run()
-                .orFail();
-
-        UserAgents.assertNotStamped(armRequests());
-    }
-
-    @ParameterizedTest
-    @MethodSource("jdks")
-    void the_python_sdk_carries_the_tracking_id(Jdk jdk) {
+    void the_python_sdk_carries_the_tracking_id() {
         Path python = pythonWithTheSdk();
 
         ProgramResult result = attributed(parent(
@@ -205,7 +187,7 @@ class ChildToolsIT {
                         AzureTools.resource("resource_groups.py").toString(),
                         arm.localEndpoint().toString(),
                         LoopbackArm.SUBSCRIPTION_ID))
-                .jdk(jdk)
+                .jdk(InTurn.jdk(0))
                 .run()
                 .orFail();
 
@@ -215,9 +197,8 @@ class ChildToolsIT {
     }
 
     /** Ends at the storage account's blobs, which are no part of Resource Manager and not on this server. */
-    @ParameterizedTest
-    @MethodSource("jdks")
-    void terraforms_own_azure_backend_carries_the_tracking_id(Jdk jdk) throws Exception {
+    @Test
+    void terraforms_own_azure_backend_carries_the_tracking_id() throws Exception {
         Tool.require("terraform");
         putStorageAccount();
         long last = arm.requests().get(arm.requests().size() - 1).sequence();
@@ -241,7 +222,7 @@ class ChildToolsIT {
 
         ProgramResult result = attributed(
                         parent(Start.PROCESS_BUILDER, "terraform", "-chdir=" + directory, "init", "-no-color"))
-                .jdk(jdk)
+                .jdk(InTurn.jdk(1))
                 .run();
 
         assertThat(result.stderr()).contains("listing blobs");
@@ -252,9 +233,8 @@ class ChildToolsIT {
     }
 
     /** Terraform itself sends nothing here; what it starts does. */
-    @ParameterizedTest
-    @MethodSource("jdks")
-    void what_terraform_starts_carries_the_tracking_id(Jdk jdk) throws IOException {
+    @Test
+    void what_terraform_starts_carries_the_tracking_id() throws IOException {
         Tool.require("terraform");
         Tool.require("az");
         writeTerraform(
@@ -270,7 +250,7 @@ class ChildToolsIT {
                         Start.BASH,
                         "terraform -chdir=" + directory + " init -no-color && terraform -chdir=" + directory
                                 + " apply -auto-approve -no-color"))
-                .jdk(jdk)
+                .jdk(InTurn.jdk(2))
                 .run()
                 .orFail();
 
@@ -279,9 +259,8 @@ class ChildToolsIT {
         UserAgents.assertStamped(armRequests());
     }
 
-    @ParameterizedTest
-    @MethodSource("jdks")
-    void ansible_carries_the_tracking_id(Jdk jdk) {
+    @Test
+    void ansible_carries_the_tracking_id() {
         Tool.require("ansible");
         Tool.require("az");
         Path python = pythonWithTheSdk();
@@ -299,7 +278,7 @@ class ChildToolsIT {
                         "-a",
                         "name=ansible location=westeurope auth_source=cli"))
                 .environment("PYTHONPATH", AzureTools.resource("ansible-shim").toString())
-                .jdk(jdk)
+                .jdk(InTurn.jdk(3))
                 .run()
                 .orFail();
 

@@ -18,6 +18,9 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
 /** Published libraries, fetched as the build's own Maven fetches them, with its settings and local repository. */
 public final class Libraries {
+    /** One for all, until this JVM ends: it remembers the POMs that it has read. */
+    private static final Context MAVEN = maven();
+
     private static final Map<List<String>, List<Path>> RESOLVED = new ConcurrentHashMap<>();
 
     private Libraries() {}
@@ -28,17 +31,13 @@ public final class Libraries {
     }
 
     private static List<Path> resolve(List<String> coordinates) {
-        ContextOverrides settings = ContextOverrides.create()
-                .withUserSettings(true)
-                .withLocalRepositoryOverride(Path.of(System.getProperty("local.repository")))
-                .build();
-        try (Context maven = Runtimes.INSTANCE.getRuntime().create(settings)) {
-            // Repositories that some published POMs name are long gone, and waiting for them takes minutes.
-            DefaultRepositorySystemSession session = new DefaultRepositorySystemSession(maven.repositorySystemSession())
-                    .setIgnoreArtifactDescriptorRepositories(true);
-            CollectRequest collect = new CollectRequest(
-                    coordinates.stream().map(Libraries::dependency).toList(), null, maven.remoteRepositories());
-            return maven
+        // Repositories that some published POMs name are long gone, and waiting for them takes minutes.
+        DefaultRepositorySystemSession session = new DefaultRepositorySystemSession(MAVEN.repositorySystemSession())
+                .setIgnoreArtifactDescriptorRepositories(true);
+        CollectRequest collect = new CollectRequest(
+                coordinates.stream().map(Libraries::dependency).toList(), null, MAVEN.remoteRepositories());
+        try {
+            return MAVEN
                     .repositorySystem()
                     .resolveDependencies(
                             session,
@@ -50,6 +49,15 @@ public final class Libraries {
         } catch (DependencyResolutionException e) {
             throw new IllegalStateException("these libraries can't be had: " + coordinates, e);
         }
+    }
+
+    private static Context maven() {
+        return Runtimes.INSTANCE
+                .getRuntime()
+                .create(ContextOverrides.create()
+                        .withUserSettings(true)
+                        .withLocalRepositoryOverride(Path.of(System.getProperty("local.repository")))
+                        .build());
     }
 
     private static Dependency dependency(String coordinates) {

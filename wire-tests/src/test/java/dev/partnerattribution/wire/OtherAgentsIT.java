@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
-import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.testkit.RecordedRequests;
@@ -38,15 +37,16 @@ class OtherAgentsIT {
     @TempDir
     Path directory;
 
-    /** Each of these agents takes seconds to start, so the newest JDK tries the harder order only: ours second. */
+    /** Each of these agents takes seconds to start, so the newest JDK tries the harder order: ours second. */
     static Stream<Arguments> combinations() {
-        List<Jdk> jdks =
-                Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).toList();
-        return Stream.of(OtherAgent.values()).flatMap(other -> jdks.stream()
-                .filter(jdk -> other.runsOn(jdk.version()))
-                .flatMap(jdk -> Stream.of(true, false)
-                        .filter(oursFirst -> !oursFirst || jdk.equals(jdks.get(0)))
-                        .map(oursFirst -> Arguments.of(other, oursFirst ? "after" : "before", jdk))));
+        return Stream.of(OtherAgent.values()).flatMap(other -> {
+            List<Jdk> jdks = InTurn.jdks().stream()
+                    .filter(jdk -> other.runsOn(jdk.version()))
+                    .toList();
+            return Stream.of(
+                    Arguments.of(other, "after", jdks.get(0)),
+                    Arguments.of(other, "before", jdks.get(jdks.size() - 1)));
+        });
     }
 
     @ParameterizedTest(name = "{0} {1} ours, JDK {2}")

@@ -33,18 +33,23 @@ public final class CompileTime {
     private final List<Path> sources;
     private final Path output;
 
-    private CompileTime(Scratch scratch) {
+    private CompileTime(Scratch scratch, int classes) {
         this.scratch = scratch;
-        sources = SourceTree.write(scratch.resolve("sources"), CLASSES).files();
+        sources = SourceTree.write(scratch.resolve("sources"), classes).files();
         output = scratch.resolve("output");
     }
 
     /** Measures, and returns a table. */
     public static String report(List<Jdk> jdks, int rounds) {
+        return report(jdks, rounds, CLASSES);
+    }
+
+    /** The same with this many classes. */
+    public static String report(List<Jdk> jdks, int rounds, int classes) {
         MarkdownTable table = new MarkdownTable(
-                "javac, " + CLASSES + " classes", "CPU ms, median (quartiles)", "added", "wall ms", "added", "output");
+                "javac, " + classes + " classes", "CPU ms, median (quartiles)", "added", "wall ms", "added", "output");
         try (Scratch scratch = new Scratch()) {
-            CompileTime compileTime = new CompileTime(scratch);
+            CompileTime compileTime = new CompileTime(scratch, classes);
             for (Jdk jdk : jdks) {
                 compileTime.measure(jdk, rounds, table);
             }

@@ -24,9 +24,11 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ClientBenchmark {
+    static final String ARM = "management.azure.com";
+
     /** Where requests go. */
-    @Param({"management.azure.com", "account.blob.core.windows.net"})
-    String host = "management.azure.com";
+    @Param({ARM, "account.blob.core.windows.net"})
+    String host = ARM;
 
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
     private final AnsweringConnection connection = new AnsweringConnection();
@@ -37,7 +39,7 @@ public class ClientBenchmark {
         send();
         boolean stamped = connection.lastUserAgent().endsWith(RequestBenchmark.ID.token());
         boolean agent = System.getProperty("partner.attribution.agent") != null;
-        if (stamped != (agent && host.startsWith("management"))) {
+        if (stamped != (agent && host.equals(ARM))) {
             throw new IllegalStateException("sent " + connection.lastUserAgent());
         }
     }

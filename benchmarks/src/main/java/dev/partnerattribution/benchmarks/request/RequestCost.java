@@ -2,6 +2,8 @@ package dev.partnerattribution.benchmarks.request;
 
 import dev.partnerattribution.benchmarks.Jars;
 import dev.partnerattribution.benchmarks.MarkdownTable;
+import dev.partnerattribution.benchmarks.request.ReceiptBenchmark.Receipts;
+import dev.partnerattribution.benchmarks.request.RequestBenchmark.Policy;
 import dev.partnerattribution.testkit.Jdk;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +27,10 @@ public final class RequestCost {
 
     private RequestCost() {}
 
-    /** Measures, and returns tables. Five rounds are one JVM that measures five times; a single round just tries it out. */
+    /**
+     * Measures, and returns tables. Five rounds are one JVM that measures five times; a single round just tries out some of
+     * it, one of each kind.
+     */
     public static String report(List<Jdk> jdks, int rounds) {
         return jdks.stream()
                 .map(jdk -> "### JDK " + jdk.version() + "\n\n" + table(run(jdk, rounds)))
@@ -54,8 +59,14 @@ public final class RequestCost {
 
     private static ChainedOptionsBuilder options(Jdk jdk, int rounds) {
         boolean trial = rounds == 1;
-        return new OptionsBuilder()
-                .jvm(jdk.program("java").toString())
+        ChainedOptionsBuilder builder = new OptionsBuilder();
+        if (trial) {
+            builder.param("policy", Policy.OURS.name(), Policy.BY_HAND.name())
+                    .param("receipts", Receipts.WAITING.name())
+                    .param("host", ClientBenchmark.ARM)
+                    .exclude("\\.(otherHost|async)$");
+        }
+        return builder.jvm(jdk.program("java").toString())
                 .addProfiler(GCProfiler.class)
                 .forks((rounds + 4) / 5)
                 .warmupIterations(trial ? 0 : 5)

@@ -78,6 +78,12 @@ final class MeasuredProgram {
                 .toList();
     }
 
+    /** Has the JVM compile nothing well, which takes most of a large program's time: for trials, whose figures mean nothing. */
+    MeasuredProgram compiledBriefly() {
+        jvmArguments.add("-XX:TieredStopAtLevel=1");
+        return this;
+    }
+
     String name() {
         return name;
     }

@@ -20,18 +20,27 @@ public final class StartUp {
     /** What takes a tenth of a second is measured this many times a round: its spread is the larger part of it. */
     private static final int SHORT_RUNS = 8;
 
+    /** The same of a single round, which just tries out whether it all works. */
+    private static final int SHORT_RUNS_OF_A_TRIAL = 2;
+
     private final Scratch scratch;
     private final LoopbackArm arm;
+    private final boolean trial;
     private final List<Cost> costs = new ArrayList<>();
 
-    private StartUp(Scratch scratch, LoopbackArm arm, List<Jdk> jdks, BiPredicate<String, String> wanted) {
+    private StartUp(
+            Scratch scratch, LoopbackArm arm, List<Jdk> jdks, boolean trial, BiPredicate<String, String> wanted) {
         this.scratch = scratch;
         this.arm = arm;
+        this.trial = trial;
         List<Variant> variants = Variant.all(scratch);
         List<MeasuredProgram> programs = new ArrayList<>();
         programs.add(MeasuredProgram.hello(scratch));
         programs.addAll(MeasuredProgram.ordinary(scratch, arm));
         programs.add(MeasuredProgram.azure(scratch, arm));
+        if (trial) {
+            programs.forEach(MeasuredProgram::compiledBriefly);
+        }
         for (MeasuredProgram program : programs) {
             for (Jdk jdk : jdks) {
                 variants.stream()
@@ -60,11 +69,14 @@ public final class StartUp {
                 jdks, rounds, (program, agent) -> MeasuredProgram.ORDINARY.contains(program) && agents.contains(agent));
     }
 
-    /** Of some programs with some agents, by the names that the tables have. */
+    /**
+     * Of some programs with some agents, by the names that the tables have. A single round just tries it out: it looks at
+     * the classes and the memory of short programs only.
+     */
     public static String report(List<Jdk> jdks, int rounds, BiPredicate<String, String> wanted) {
         try (Scratch scratch = new Scratch();
                 LoopbackArm arm = LoopbackArm.start()) {
-            StartUp startUp = new StartUp(scratch, arm, jdks, wanted);
+            StartUp startUp = new StartUp(scratch, arm, jdks, rounds == 1, wanted);
             startUp.countClasses();
             for (int round = 0; round < rounds; round++) {
                 System.err.printf("round %d of %d%n", round + 1, rounds);
@@ -81,7 +93,7 @@ public final class StartUp {
 
     /** Also warms the machine's file cache. */
     private void countClasses() {
-        for (Cost cost : costs) {
+        for (Cost cost : wholly(costs)) {
             cost.classes = LoadedClasses.of(cost.program, cost.jdk, cost.variant, scratch)
                     .size();
             requireAttribution(cost);
@@ -93,14 +105,19 @@ public final class StartUp {
         // Each comes after another one each time.
         Collections.rotate(order, round);
         order.forEach(this::measure);
-        for (int run = 1; run < SHORT_RUNS; run++) {
+        for (int run = 1; run < (trial ? SHORT_RUNS_OF_A_TRIAL : SHORT_RUNS); run++) {
             order.stream().filter(Cost::isShort).forEach(this::measure);
         }
         if (round < ROUNDS_OF_MEMORY) {
-            order.forEach(
-                    cost -> PeakMemory.of(cost.program, cost.jdk, cost.variant).ifPresent(cost.memory::add));
+            wholly(order).forEach(cost -> PeakMemory.of(cost.program, cost.jdk, cost.variant)
+                    .ifPresent(cost.memory::add));
             arm.reset();
         }
+    }
+
+    /** Those of which everything is measured. */
+    private List<Cost> wholly(List<Cost> some) {
+        return trial ? some.stream().filter(Cost::isShort).toList() : some;
     }
 
     private void measure(Cost cost) {

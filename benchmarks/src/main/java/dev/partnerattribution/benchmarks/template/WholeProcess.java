@@ -90,6 +90,18 @@ final class WholeProcess {
         };
     }
 
+    /** For one that does the same to so many things. */
+    String[] cellsPerThing(int things, WholeProcess base) {
+        return new String[] {
+            name,
+            String.format(Locale.ROOT, "%.0f", 1000 * things / wall.median()),
+            ratio(base.wall, wall),
+            wall.medianAndQuartiles(),
+            cpu.medianAndQuartiles(),
+            memory.isEmpty() ? "not known" : memory.medianAndQuartiles()
+        };
+    }
+
     private static String ratio(Samples samples, Samples base) {
         return String.format(Locale.ROOT, "%.2f", samples.median() / base.median());
     }

@@ -8,9 +8,7 @@ import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,12 +36,7 @@ class StartUpCostIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void loadsFewMoreClassesThanAnEmptyAgent(Jdk jdk) {
-        List<String> ours = classes(hello, jdk, Variant.ours(Variant.OURS_WITH_GUID, "=guid=" + Variant.GUID));
-        List<String> empty = classes(hello, jdk, Variant.empty(scratch));
-        List<String> more = new ArrayList<>(ours);
-        empty.forEach(more::remove);
-        assertThat(more).contains("dev.partnerattribution.agent.Launcher");
-        assertThat(ours.size() - empty.size()).as("more: %s", more).isLessThanOrEqualTo(MOST_CLASSES_MORE);
+        assertFewMore(hello, jdk, MOST_CLASSES_MORE, "dev.partnerattribution.agent.Launcher");
     }
 
     @ParameterizedTest
@@ -51,18 +44,11 @@ class StartUpCostIT {
     void looksAtOneClassOfAProgramThatUsesARouteOfTheJdkButNotAzure(Jdk jdk) {
         try (LoopbackArm arm = LoopbackArm.start()) {
             for (MeasuredProgram program : MeasuredProgram.ordinary(scratch, arm)) {
-                List<String> ours =
-                        classes(program, jdk, Variant.ours(Variant.OURS_WITH_GUID, "=guid=" + Variant.GUID));
-                List<String> empty = classes(program, jdk, Variant.empty(scratch));
-                List<String> more = new ArrayList<>(ours);
-                empty.forEach(more::remove);
-                assertThat(more).contains("dev.partnerattribution.agent.engine.TypeInstrumentation");
-                assertThat(ours.size() - empty.size())
-                        .as("%s, more: %s", program.name(), more)
-                        .isLessThanOrEqualTo(MOST_CLASSES_MORE_OF_A_ROUTE);
+                assertFewMore(program, jdk, MOST_CLASSES_MORE_OF_A_ROUTE, "dev.partnerattribution.agent.engine.TypeInstrumentation");
             }
-            assertThat(arm.requests()).hasSize(4 * RUNS).allSatisfy(request -> assertThat(request.userAgent())
-                    .matches("Java(-http-client)?/[0-9._]+"));
+            assertThat(arm.requests())
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .allSatisfy(request -> assertThat(request.userAgent()).matches("Java(-http-client)?/[0-9._]+"));
         }
     }
 
@@ -92,11 +78,19 @@ class StartUpCostIT {
                 .contains("giud", "guid");
     }
 
-    /** The fewest of some runs: where threads meet, or two files in a hash table, the JDK loads one or two more. */
-    private List<String> classes(MeasuredProgram program, Jdk jdk, Variant variant) {
-        return Stream.generate(() -> LoadedClasses.of(program, jdk, variant, scratch))
-                .limit(RUNS)
-                .min(Comparator.comparingInt(List::size))
-                .orElseThrow();
+    /** Of some runs one must do: where threads meet, or two files in a hash table, the JDK loads one or two more. */
+    private void assertFewMore(MeasuredProgram program, Jdk jdk, int most, String among) {
+        List<String> more = more(program, jdk);
+        for (int run = 1; run < RUNS && more.size() > most; run++) {
+            more = more(program, jdk);
+        }
+        assertThat(more).as(program.name()).contains(among).hasSizeLessThanOrEqualTo(most);
+    }
+
+    private List<String> more(MeasuredProgram program, Jdk jdk) {
+        List<String> more = new ArrayList<>(
+                LoadedClasses.of(program, jdk, Variant.ours(Variant.OURS_WITH_GUID, "=guid=" + Variant.GUID), scratch));
+        LoadedClasses.of(program, jdk, Variant.empty(scratch), scratch).forEach(more::remove);
+        return more;
     }
 }

@@ -2,17 +2,21 @@ package dev.partnerattribution.cli.report;
 
 import dev.partnerattribution.cli.report.Lines.Line;
 import dev.partnerattribution.cli.terminal.Failure;
+import dev.partnerattribution.templates.InputFiles;
+import dev.partnerattribution.templates.InputFiles.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files of receipts into a ledger. What is no receipt is noted there, with its place, and reading goes on. */
 final class ReceiptReader {
-    /** What stands for the standard input. */
-    static final String STDIN = "-";
+    /** How the names of receipts in folders end. */
+    private static final Set<String> EXTENSIONS = Set.of(".jsonl");
 
     private final Ledger ledger;
 
@@ -21,29 +25,37 @@ final class ReceiptReader {
     }
 
     /**
-     * @param words files, folders, globs, or {@link #STDIN}
+     * Reads them in the order given.
+     *
+     * @param words as {@link InputFiles} takes them
      * @return how many files there were
      * @throws Failure if one of them names nothing or can't be read
      */
     int readAll(List<String> words, InputStream stdin) {
-        List<Path> files = ReceiptFiles.find(
-                words.stream().filter(word -> !word.equals(STDIN)).toList());
-        for (Path file : files) {
-            try (InputStream in = Files.newInputStream(file)) {
-                read(file.toString(), in);
-            } catch (IOException e) {
-                throw ReceiptFiles.failure(file.toString(), e);
+        try {
+            List<InputFile> files = InputFiles.find(words, EXTENSIONS);
+            for (InputFile file : files) {
+                read(file, stdin);
             }
+            return files.size();
+        } catch (IOException e) {
+            throw Failure.ofFile(e);
+        } catch (InvalidPathException e) {
+            throw Failure.ofFile(e.getMessage() + ": check the spelling");
         }
-        return files.size() + (words.contains(STDIN) ? readStdin(stdin) : 0);
     }
 
-    private int readStdin(InputStream stdin) {
-        try {
-            read("stdin", stdin);
-            return 1;
+    private void read(InputFile file, InputStream stdin) throws IOException {
+        String name = file.isStandardInput() ? "stdin" : file.path().toString();
+        if (!file.fault().isEmpty()) {
+            throw Failure.ofFile(name + ": " + file.fault() + "; get the right to it, or name other files");
+        }
+        try (InputStream in = file.isStandardInput() ? stdin : Files.newInputStream(file.path())) {
+            read(name, in);
+        } catch (FileSystemException told) {
+            throw told;
         } catch (IOException e) {
-            throw ReceiptFiles.failure("stdin", e);
+            throw Failure.ofFile(name + ": it can't be read: " + e.getMessage());
         }
     }
 

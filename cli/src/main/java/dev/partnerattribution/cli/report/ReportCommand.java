@@ -71,7 +71,8 @@ public final class ReportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "RECEIPTS",
-            description = "Files, folders with *.jsonl files, globs such as 'receipts/**/*.jsonl', or - for stdin.")
+            description =
+                    "Files, folders with *.jsonl files in them or below, globs such as 'receipts/**/*.jsonl', or - for standard input.")
     private List<String> words = List.of();
 
     @Override

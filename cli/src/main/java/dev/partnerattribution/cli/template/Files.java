@@ -4,10 +4,7 @@ import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.templates.TemplateFile;
 import dev.partnerattribution.templates.TemplateFiles;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /** Finding templates, with faults told as a person wants to hear them. */
@@ -19,22 +16,9 @@ final class Files {
         try {
             return TemplateFiles.find(patterns);
         } catch (IOException e) {
-            throw failure(e);
+            throw Failure.ofFile(e);
         } catch (InvalidPathException e) {
             throw Failure.ofFile(e.getMessage() + ": check the spelling");
         }
-    }
-
-    static Failure failure(IOException fault) {
-        if (fault instanceof NoSuchFileException missing) {
-            return Failure.ofFile(missing.getFile() + ": there is no such file or folder; check the spelling");
-        }
-        if (fault instanceof AccessDeniedException denied) {
-            return Failure.ofFile(denied.getFile() + ": access is denied; get the right to it, or name other files");
-        }
-        return Failure.ofFile(
-                fault instanceof FileSystemException named && named.getReason() != null
-                        ? named.getFile() + ": " + named.getReason()
-                        : String.valueOf(fault.getMessage()));
     }
 }

@@ -3,6 +3,7 @@ package dev.partnerattribution.cli.template;
 import dev.partnerattribution.InvalidTrackingIdException;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.terminal.ExitCode;
+import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.templates.CheckReport;
 import dev.partnerattribution.templates.ReportFormat;
 import dev.partnerattribution.templates.Rule;
@@ -116,7 +117,7 @@ final class TemplateCheckCommand implements Callable<Integer> {
             skipped.putAll(SkippedRules.parse(skips));
             return skipped;
         } catch (IOException e) {
-            throw Files.failure(e);
+            throw Failure.ofFile(e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     spec.commandLine(), (config == null ? "--skip: " : "--config or --skip: ") + e.getMessage());

@@ -2,6 +2,7 @@ package dev.partnerattribution.cli.template;
 
 import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.ExitCode;
+import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.cli.terminal.IdOptions;
 import dev.partnerattribution.templates.Refused;
 import dev.partnerattribution.templates.StampOutcome;
@@ -161,7 +162,7 @@ final class TemplateStampCommand implements Callable<Integer> {
             try {
                 stamped.replace(file.path());
             } catch (IOException e) {
-                spec.commandLine().getErr().println(Files.failure(e).getMessage());
+                spec.commandLine().getErr().println(Failure.ofFile(e).getMessage());
                 return ExitCode.FILE;
             }
         }

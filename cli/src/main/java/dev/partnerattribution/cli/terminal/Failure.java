@@ -1,5 +1,10 @@
 package dev.partnerattribution.cli.terminal;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 /** The command can't go on, for a reason outside of this program. The message says what, where, and what to do. */
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -14,6 +19,21 @@ public final class Failure extends RuntimeException {
     /** A file or folder that can't be read or written. */
     public static Failure ofFile(String message) {
         return new Failure(ExitCode.FILE, message);
+    }
+
+    /** The same, as a person wants to hear it. */
+    public static Failure ofFile(IOException fault) {
+        if (fault instanceof NoSuchFileException missing) {
+            String why = missing.getReason() == null ? "there is no such file or folder" : missing.getReason();
+            return ofFile(missing.getFile() + ": " + why + "; check the spelling");
+        }
+        if (fault instanceof AccessDeniedException denied) {
+            return ofFile(denied.getFile() + ": access is denied; get the right to it, or name other files");
+        }
+        return ofFile(
+                fault instanceof FileSystemException named && named.getReason() != null
+                        ? named.getFile() + ": " + named.getReason()
+                        : String.valueOf(fault.getMessage()));
     }
 
     /** Azure can't be asked, or does not answer. */

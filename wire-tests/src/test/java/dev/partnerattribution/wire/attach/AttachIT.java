@@ -11,6 +11,7 @@ import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.Brief;
+import dev.partnerattribution.wire.InTurn;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Libraries;
 import dev.partnerattribution.wire.Said;
@@ -62,9 +63,15 @@ class AttachIT {
     }
 
     static Stream<Arguments> clients() {
-        return Jdks.installed().stream()
-                .filter(jdk -> jdk.version() >= 17)
-                .flatMap(jdk -> CLIENTS.keySet().stream().sorted().map(client -> Arguments.of(client, jdk)));
+        return Stream.concat(
+                InTurn.jdks().stream().flatMap(jdk -> clients(true).map(client -> Arguments.of(client, jdk))),
+                InTurn.each(clients(false).map(Arguments::of).toList()));
+    }
+
+    private static Stream<String> clients(boolean ofTheJdk) {
+        return CLIENTS.keySet().stream()
+                .filter(client -> CLIENTS.get(client).isEmpty() == ofTheJdk)
+                .sorted();
     }
 
     @ParameterizedTest(name = "{0}, JDK {1}")
@@ -105,6 +112,7 @@ class AttachIT {
 
     private static ProgramResult command(String... arguments) {
         return JavaProgram.jar(Jars.AGENT)
+                .jvmArguments(Brief.JVM)
                 .arguments("attach")
                 .arguments(arguments)
                 .run();

@@ -6,16 +6,14 @@ import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
-import dev.partnerattribution.testkit.RecordedRequest;
+import dev.partnerattribution.testkit.RecordedRequests;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Requests that make no sense, or hardly: they end with the agent as they end without it. */
@@ -32,44 +30,34 @@ class BadRequestsIT {
 
     @ParameterizedTest
     @MethodSource("clients")
-    void an_address_that_leads_nowhere_fails_as_without_the_agent(Client client) {
+    void what_leads_nowhere_fails_and_a_strange_user_agent_is_sent_or_refused_as_without_the_agent(Client client) {
         LoopbackArm arm = extension.arm();
         int port = arm.port();
         JavaProgram program = client.to(
-                arm,
-                "http:///no/host",
-                "http://:" + port + "/port/only",
-                "http://[::1]:" + port + "/not/listening",
-                "http://[::1/not/closed",
-                "http://management.azure.com:99999999/",
-                "http://management.azure.com:" + port + "/%zz",
-                "http://management.azure.com:" + port + "/a b",
-                "https//management.azure.com/",
-                "ftp://management.azure.com/",
-                "//management.azure.com:" + port + "/no/scheme",
-                "");
+                        arm,
+                        "http:///no/host",
+                        "http://:" + port + "/port/only",
+                        "http://[::1]:" + port + "/not/listening",
+                        "http://[::1/not/closed",
+                        "http://management.azure.com:99999999/",
+                        "http://management.azure.com:" + port + "/%zz",
+                        "http://management.azure.com:" + port + "/a b",
+                        "https//management.azure.com/",
+                        "ftp://management.azure.com/",
+                        "//management.azure.com:" + port + "/no/scheme",
+                        "",
+                        arm.endpoint() + "strange",
+                        "User-Agent=" + LONG + "|" + arm.endpoint() + "strange",
+                        "User-Agent=" + NOT_ASCII + "|" + arm.endpoint() + "strange")
+                .systemProperty("own.user.agent", NOT_ASCII);
 
-        assertSame(arm, program);
-    }
-
-    static Stream<Arguments> clientsAndUserAgents() {
-        return Clients.NEWEST.stream().flatMap(client -> Stream.of(LONG, NOT_ASCII)
-                .map(userAgent -> Arguments.of(client, userAgent.length() + " characters", userAgent)));
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("clientsAndUserAgents")
-    void a_strange_user_agent_is_sent_or_refused_as_without_the_agent(Client client, String length, String userAgent) {
-        LoopbackArm arm = extension.arm();
-        JavaProgram program = client.to(arm, arm.endpoint() + "strange").systemProperty("own.user.agent", userAgent);
-
-        List<RecordedRequest> requests = assertSame(arm, program);
-        assertThat(requests).isNotEmpty();
-        UserAgents.assertStamped(requests);
+        RecordedRequests strange = assertSame(arm, program).at("/strange");
+        assertThat(strange).isNotEmpty();
+        UserAgents.assertStamped(strange);
     }
 
     /** What the server received with the agent. */
-    private static List<RecordedRequest> assertSame(LoopbackArm arm, JavaProgram program) {
+    private static RecordedRequests assertSame(LoopbackArm arm, JavaProgram program) {
         ProgramResult without = program.run();
         List<String> sent = targets(arm);
         arm.reset();

@@ -8,7 +8,6 @@ import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.Fault;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
-import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.Brief;
@@ -45,8 +44,7 @@ class ChildLoadersIT {
     Path directory;
 
     static Stream<Arguments> clients() {
-        return Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> Clients.NEWEST.stream()
-                .map(client -> Arguments.of(client, jdk)));
+        return Clients.inTurn(Clients.NEWEST);
     }
 
     @ParameterizedTest(name = "{0}, JDK {1}")

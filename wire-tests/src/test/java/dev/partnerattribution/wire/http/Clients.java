@@ -1,7 +1,9 @@
 package dev.partnerattribution.wire.http;
 
+import dev.partnerattribution.wire.InTurn;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** The clients, each in the oldest and the newest version that runs on the JDKs of today. */
 final class Clients {
@@ -92,8 +94,13 @@ final class Clients {
 
     private Clients() {}
 
-    /** Both ends of each. */
-    static Stream<Client> ends() {
-        return Stream.concat(NEWEST.stream(), FURTHER_ENDS.stream());
+    /** Each with a JDK, in turn; those of the JDK itself with every one. */
+    static Stream<Arguments> inTurn(List<Client> clients) {
+        List<Client> published =
+                clients.stream().filter(client -> !client.libraries().isEmpty()).toList();
+        return Stream.concat(
+                clients.stream().filter(client -> client.libraries().isEmpty()).flatMap(client -> InTurn.jdks().stream()
+                        .map(jdk -> Arguments.of(client, jdk))),
+                InTurn.each(published.stream().map(Arguments::of).toList()));
     }
 }

@@ -4,22 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.Fault;
+import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
-import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.testkit.RecordedRequest;
 import dev.partnerattribution.testkit.RecordedRequests;
+import dev.partnerattribution.wire.InTurn;
+import dev.partnerattribution.wire.Receipts;
 import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every HTTP client, under the agent, against Azure Resource Manager and another host, and redirected between them. */
+/**
+ * Every HTTP client, under the agent, against Azure Resource Manager and another host, and redirected between them: what
+ * the server saw, and that receipts say the same.
+ */
 class ClientsIT {
     private static final String ARM = "management.azure.com";
     private static final String OTHER = "account.blob.core.windows.net";
@@ -29,44 +38,104 @@ class ClientsIT {
     static final ArmExtension extension =
             ArmExtension.create(LoopbackArm.builder().hosts(OTHER));
 
-    /** Both ends on every JDK, and what lies between on that of the build. */
-    static Stream<Arguments> combinations() {
-        Stream<Arguments> ends = Jdks.installed().stream()
-                .filter(jdk -> jdk.version() >= 17)
-                .flatMap(jdk -> Clients.ends().map(client -> Arguments.of(client, jdk)));
-        return Stream.concat(ends, Clients.BETWEEN.stream().map(client -> Arguments.of(client, Jdks.running())));
+    @TempDir
+    Path directory;
+
+    /** How much receipts can say of a client. */
+    enum Receipted {
+        /** Nobody asks for them. */
+        NOT,
+        /** It shows no answer together with its request. */
+        WITHOUT_STATUS,
+        WHOLLY
     }
 
-    @ParameterizedTest(name = "{0}, JDK {1}")
+    /** The newest on every JDK, one of which takes receipts, in turn; the others in turn. */
+    static Stream<Arguments> combinations() {
+        List<Client> newest = Clients.NEWEST;
+        Stream<Arguments> onEach = IntStream.range(0, newest.size()).boxed().flatMap(i -> InTurn.jdks().stream()
+                .map(jdk -> Arguments.of(newest.get(i), jdk, receipted(newest.get(i), jdk.equals(InTurn.jdk(i))))));
+        List<Client> others = Stream.concat(Clients.FURTHER_ENDS.stream(), Clients.BETWEEN.stream())
+                .toList();
+        return Stream.concat(
+                onEach,
+                IntStream.range(0, others.size())
+                        .mapToObj(i -> Arguments.of(others.get(i), InTurn.jdk(i), receipted(others.get(i), true))));
+    }
+
+    private static Receipted receipted(Client client, boolean wanted) {
+        if (!wanted || client.toString().endsWith(":3.3.1")) {
+            return Receipted.NOT;
+        }
+        return client.equals(Clients.OKHTTP_3) ? Receipted.WITHOUT_STATUS : Receipted.WHOLLY;
+    }
+
+    @ParameterizedTest(name = "{0}, JDK {1}, receipts {2}")
     @MethodSource("combinations")
-    void requests_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(Client client, Jdk jdk) {
+    void requests_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(
+            Client client, Jdk jdk, Receipted receipted) {
         LoopbackArm arm = extension.arm();
         arm.next(2).toHost(ARM).at("/away/302").answer(Fault.redirectToHost(302, OTHER));
         arm.next(2).toHost(ARM).at("/away/307").answer(Fault.redirectToHost(307, OTHER));
         arm.next(2).toHost(ARM).at("/region/307").answer(Fault.redirectToHost(307, REGION));
         arm.next(2).toHost(OTHER).at("/back/302").answer(Fault.redirectToHost(302, ARM));
 
-        ProgramResult result = Way.AGENT
-                .equip(client.to(
-                        arm,
-                        arm.endpoint() + "plain",
-                        arm.endpoint(OTHER) + "plain",
-                        arm.endpoint() + "away/302",
-                        arm.endpoint() + "away/307",
-                        arm.endpoint() + "region/307",
-                        arm.endpoint(OTHER) + "back/302"))
-                .jdk(jdk)
-                .run()
-                .orFail();
+        ProgramResult result = run(client, jdk, receipted);
 
         RecordedRequests requests = arm.requests();
-        assertThat(requests).as(() -> result.stdout() + result.stderr()).hasSize(20);
+        assertThat(requests).as(() -> result.stdout() + result.stderr()).hasSize(21);
         assertThat(requests.toHost(OTHER)).hasSize(8);
         assertThat(requests.toHost(REGION)).hasSize(2);
         UserAgents.assertNotStamped(requests.toHost(OTHER));
         UserAgents.assertStamped(requests.notToHost(OTHER));
         assertOwnUserAgentStays(requests);
         assertThat(Said.by(result)).isEmpty();
+        if (receipted != Receipted.NOT) {
+            assertReceipts(Receipts.in(receipts()), requests.notToHost(OTHER), receipted);
+        }
+    }
+
+    private ProgramResult run(Client client, Jdk jdk, Receipted receipted) {
+        LoopbackArm arm = extension.arm();
+        JavaProgram program = Way.AGENT
+                .equip(client.to(
+                        arm,
+                        arm.endpoint() + "plain",
+                        "bare|" + arm.endpoint() + "bare",
+                        arm.endpoint(OTHER) + "plain",
+                        arm.endpoint() + "away/302",
+                        arm.endpoint() + "away/307",
+                        arm.endpoint() + "region/307",
+                        arm.endpoint(OTHER) + "back/302"))
+                .jdk(jdk);
+        if (receipted != Receipted.NOT) {
+            program.environment("PARTNER_ATTRIBUTION_RECEIPTS", receipts().toString());
+        }
+        return program.run().orFail();
+    }
+
+    private Path receipts() {
+        return directory.resolve("receipts.jsonl");
+    }
+
+    private static void assertReceipts(Receipts receipts, RecordedRequests sent, Receipted receipted) {
+        List<String> seen = Receipts.seenBy(sent);
+        if (receipted == Receipted.WITHOUT_STATUS) {
+            assertThat(receipts.seen())
+                    .containsExactlyInAnyOrderElementsOf(seen.stream()
+                            .map(line -> line.replaceFirst(" [0-9]{3} ", " - "))
+                            .toList());
+            return;
+        }
+        assertThat(receipts.seen()).as(receipts::toString).containsExactlyInAnyOrderElementsOf(seen);
+        assertThat(receipts.kind("request"))
+                .filteredOn(receipt -> receipt.path("status").asInt() / 100 != 3)
+                .isNotEmpty()
+                .allMatch(receipt -> receipt.has("correlationId"));
+        assertThat(receipts.kind("end")).singleElement().satisfies(end -> {
+            assertThat(end.path("written").asInt()).isEqualTo(sent.size());
+            assertThat(end.path("dropped").asInt()).isZero();
+        });
     }
 
     /** Every second request is one to which the program gave its own; some clients forget it after a redirect. */

@@ -165,7 +165,8 @@ class DoctorIT {
     }
 
     private Path bootJar(Program program, Path classes, List<Path> libraries) {
-        return Packed.springBoot(directory.resolve("deploy.jar"), program.mainClass, classes, libraries);
+        Path jar = directory.resolve("deploy.jar");
+        return Files.exists(jar) ? jar : Packed.springBoot(jar, program.mainClass, classes, libraries);
     }
 
     private static List<Path> classPath(Path classes, List<Path> libraries) {

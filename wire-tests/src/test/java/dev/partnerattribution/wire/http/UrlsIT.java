@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
-import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.Brief;
 import dev.partnerattribution.wire.Jars;
@@ -64,7 +63,7 @@ class UrlsIT {
         places.close();
     }
 
-    /** The newest on every JDK, and the oldest of those whose ways differ. */
+    /** The newest, and the oldest of those whose ways differ. */
     static Stream<Arguments> clients() {
         Stream<Client> older = Stream.concat(
                 Stream.of(
@@ -76,10 +75,7 @@ class UrlsIT {
                         Client.of(
                                 "ApacheHttpAsyncClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.0")),
                 Clients.FURTHER_ENDS.stream().filter(client -> client.program().startsWith("OldReactorNetty")));
-        return Stream.concat(
-                Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> Clients.NEWEST.stream()
-                        .map(client -> Arguments.of(client, jdk))),
-                older.map(client -> Arguments.of(client, Jdks.running())));
+        return Clients.inTurn(Stream.concat(Clients.NEWEST.stream(), older).toList());
     }
 
     @ParameterizedTest(name = "{0}, JDK {1}")

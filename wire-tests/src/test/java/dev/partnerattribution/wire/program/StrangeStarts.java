@@ -12,7 +12,8 @@ public final class StrangeStarts {
     public static final int COUNT = 13;
 
     private static final String[] SHOW = {"sh", "-c", "echo $A $THEIRS; exit 3"};
-    private static final int KEPT = 4 << 20;
+    private static final int FIRST = 500;
+    private static final int KEPT = 1 << 20;
 
     /** The JVM closes what was a child's on a thread of its own, after the child is known to have ended. */
     private static final long PATIENCE_MILLIS = 10_000;
@@ -62,10 +63,10 @@ public final class StrangeStarts {
     }
 
     private static void many(int children) throws IOException, InterruptedException {
-        start(1_000); // what is loaded and kept once
+        start(FIRST); // what is loaded and kept once
         int files = openFiles();
         long memory = usedMemory();
-        int ended = start(children - 1_000) + 1_000;
+        int ended = start(children - FIRST) + FIRST;
         int more = filesMoreThan(files);
         boolean kept = usedMemory() > memory + KEPT;
         System.out.println(ended + " ended with 0, " + more + " files more, " + (kept ? "" : "no ") + "more memory");

@@ -6,6 +6,7 @@ import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.wire.InTurn;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Libraries;
 import dev.partnerattribution.wire.Said;
@@ -36,8 +37,9 @@ class SpringBootIT {
     static Path directory;
 
     static Stream<Arguments> combinations() {
-        return Stream.of(Server.SPRING_BOOT_2, Server.SPRING_BOOT_3, Server.SPRING_BOOT_4)
-                .flatMap(version -> Machine.jdks().map(jdk -> Arguments.of(version, jdk)));
+        return InTurn.each(Stream.of(Server.SPRING_BOOT_2, Server.SPRING_BOOT_3, Server.SPRING_BOOT_4)
+                .map(Arguments::of)
+                .toList());
     }
 
     @ParameterizedTest(name = "{0}, JDK {1}")

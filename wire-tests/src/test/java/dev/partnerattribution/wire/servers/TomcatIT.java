@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.Jdks;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +37,12 @@ class TomcatIT {
         assertStamped(jdk, "tomcat-war");
     }
 
-    @ParameterizedTest(name = "JDK {0}")
-    @MethodSource("dev.partnerattribution.wire.servers.Machine#jdks")
-    void the_sdk_may_be_shared_by_all_web_applications(Jdk jdk) throws Exception {
+    @Test
+    void the_sdk_may_be_shared_by_all_web_applications() throws Exception {
         Sdk.addJars(tomcat.file("lib"));
         WebApplication.unpacked("web", tomcat.file("webapps/app"));
 
-        assertStamped(jdk, "tomcat-shared");
+        assertStamped(Jdks.running(), "tomcat-shared");
     }
 
     private void assertStamped(Jdk jdk, String group) throws InterruptedException {

@@ -17,13 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluator {
     private final Budget budget;
+    private final Elements elements = new Elements(this);
+    private final Calls calls = new Calls(this);
     private final IdentityHashMap<Node, Expression> parsed = new IdentityHashMap<>();
-    /**
-     * Where an expression stands.
-     *
-     * @param arguments of the user's function that it is the value of
-     */
-    private record Frame(Symbols symbols, Map<String, Value> arguments) {}
 
     Evaluator(Budget budget) {
         this.budget = budget;
@@ -33,6 +29,11 @@ final class Evaluator {
     Value nameValue(Node node, Symbols symbols) {
         budget.startName();
         return value(node, symbols);
+    }
+
+    /** The elements of its lists and objects. */
+    Elements elements() {
+        return elements;
     }
 
     Expression expression(Node node, String text, boolean bicep) {
@@ -45,32 +46,33 @@ final class Evaluator {
     }
 
     Value value(@Nullable Node node, Symbols symbols) {
-        return value(node, new Frame(symbols, Map.of()));
+        return value(node, Frame.of(symbols));
     }
 
     /** Outside of a user's function. */
     Value expressionValue(Expression expression, Symbols symbols) {
-        return value(expression, new Frame(symbols, Map.of()));
+        return value(expression, Frame.of(symbols));
     }
 
-    private Value value(@Nullable Node node, Frame frame) {
+    /** That of a node, there where it stands. */
+    Value value(@Nullable Node node, Frame frame) {
         if (node == null || !budget.enter()) {
             return Values.UNKNOWN;
         }
         try {
-            String text = frame.symbols.expression(node);
+            String text = frame.symbols().expression(node);
             if (text != null) {
-                return value(expression(node, text, frame.symbols.bicep()), frame);
+                return value(expression(node, text, frame.symbols().bicep()), frame);
             }
             return node instanceof Node.Text plain
-                    ? Filtered.text(frame.symbols.literal(plain), frame.symbols)
-                    : node instanceof Node.Other ? Values.UNKNOWN : new Value.Tree(node, frame.symbols);
+                    ? Filtered.text(frame.symbols().literal(plain), frame.symbols())
+                    : node instanceof Node.Other ? Values.UNKNOWN : new Value.Tree(node, frame.symbols());
         } finally {
             budget.leave();
         }
     }
 
-    private Value value(Expression expression, Frame frame) {
+    Value value(Expression expression, Frame frame) {
         if (!budget.enter()) {
             return Values.UNKNOWN;
         }
@@ -83,7 +85,7 @@ final class Evaluator {
 
     private Value anyValue(Expression expression, Frame frame) {
         if (expression instanceof Expression.Text text) {
-            return Filtered.text(text.text(), frame.symbols);
+            return Filtered.text(text.text(), frame.symbols());
         }
         if (expression instanceof Expression.Constant constant) {
             return constant.value();
@@ -98,7 +100,7 @@ final class Evaluator {
             return element(element, frame);
         }
         if (expression instanceof Call call) {
-            return call(call, frame);
+            return calls.call(call, values(call.arguments(), frame), frame);
         }
         if (expression instanceof Expression.Choice choice) {
             return choice(value(choice.condition(), frame), value(choice.yes(), frame), value(choice.no(), frame));
@@ -156,15 +158,16 @@ final class Evaluator {
     }
 
     private Value named(String name, Frame frame) {
-        Value argument = frame.arguments.get(name);
+        Value argument = frame.arguments().get(name);
         if (argument != null) {
             return argument;
         }
-        Symbols.Binding binding = frame.symbols.variable(name);
-        return bound(binding == null ? frame.symbols.parameter(name) : binding);
+        Symbols.Binding binding = frame.symbols().variable(name);
+        return bound(binding == null ? frame.symbols().parameter(name) : binding);
     }
 
-    private Value bound(Symbols.@Nullable Binding binding) {
+    /** What a name is bound to; unknown if to nothing. */
+    Value bound(Symbols.@Nullable Binding binding) {
         if (binding == null) {
             return Values.UNKNOWN;
         }
@@ -173,80 +176,11 @@ final class Evaluator {
 
     private Value element(Expression.Element element, Frame frame) {
         if (element.of() instanceof Expression.Name name && element.index() instanceof Expression.Text member) {
-            Symbols file = frame.symbols.imported(name.name());
+            Symbols file = frame.symbols().imported(name.name());
             if (file != null) {
-                return named(member.text(), new Frame(file, Map.of()));
+                return named(member.text(), Frame.of(file));
             }
         }
-        return element(value(element.of(), frame), value(element.index(), frame));
-    }
-
-    /** A field by its name, or an element by its number from 0. */
-    Value element(Value of, Value index) {
-        if (index instanceof Value.Numeral number) {
-            int at = number.number() > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) number.number();
-            if (of instanceof Value.Items list) {
-                return at >= 0 && at < list.items().size() ? list.items().get(at) : Values.UNKNOWN;
-            }
-            boolean there = of instanceof Value.Tree tree
-                    && tree.node() instanceof Node.Items list
-                    && at >= 0
-                    && at < list.items().size();
-            return there ? elements(of).get(at) : Values.UNKNOWN;
-        }
-        String name = index.asText().whole() ? index.asText().known() : "";
-        if (of instanceof Value.Fields object) {
-            return object.fields().getOrDefault(name.toLowerCase(Locale.ROOT), Values.UNKNOWN);
-        }
-        return of instanceof Value.Tree tree && tree.node() instanceof Node.Fields object
-                ? value(object.get(name), tree.symbols())
-                : Values.UNKNOWN;
-    }
-
-    /** The elements of a list, none if it is none, or not known. */
-    List<Value> elements(Value list) {
-        if (list instanceof Value.Tree tree && tree.node() instanceof Node.Items items) {
-            List<Value> values = new ArrayList<>();
-            items.items().forEach(item -> values.add(value(item, tree.symbols())));
-            return values;
-        }
-        return list instanceof Value.Items items ? items.items() : List.of();
-    }
-
-    private Value call(Call call, Frame frame) {
-        List<Value> arguments = values(call.arguments(), frame);
-        String function = call.function().toLowerCase(Locale.ROOT);
-        if (arguments.size() == 1 && !frame.symbols.bicep()) {
-            String name = arguments.get(0).asText().whole()
-                    ? arguments.get(0).asText().known()
-                    : "";
-            if (function.equals("variables")) {
-                return bound(frame.symbols.variable(name));
-            }
-            if (function.equals("parameters")) {
-                Value argument = frame.arguments.get(name.toLowerCase(Locale.ROOT));
-                return argument != null ? argument : bound(frame.symbols.parameter(name));
-            }
-        }
-        Symbols.UserFunction own = function(call.function(), frame.symbols);
-        if (own != null) {
-            return value(own.value(), new Frame(own.symbols(), named(own, arguments)));
-        }
-        return new Functions(this, frame.symbols.files()).call(function.replaceFirst("^(sys|az)\\.", ""), arguments);
-    }
-
-    static Symbols.@Nullable UserFunction function(String name, Symbols symbols) {
-        int dot = name.indexOf('.');
-        Symbols imported = dot < 0 ? null : symbols.imported(name.substring(0, dot));
-        return imported == null ? symbols.function(name) : imported.function(name.substring(dot + 1));
-    }
-
-    private static Map<String, Value> named(Symbols.UserFunction function, List<Value> arguments) {
-        Map<String, Value> named = new HashMap<>();
-        for (int i = 0; i < Math.min(arguments.size(), function.parameters().size()); i++) {
-            String name = function.parameters().get(i);
-            named.put(function.symbols().bicep() ? name : name.toLowerCase(Locale.ROOT), arguments.get(i));
-        }
-        return named;
+        return elements.element(value(element.of(), frame), value(element.index(), frame));
     }
 }

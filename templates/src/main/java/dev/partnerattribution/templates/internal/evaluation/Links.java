@@ -39,12 +39,17 @@ public final class Links {
         Links links = new Links(new Evaluator(budget), budget);
         List<List<String>> all = new ArrayList<>();
         model.imports().forEach(path -> all.add(List.of(path)));
+        links.addAll(model, all);
+        model.published().templates().forEach(template -> links.addAll(template, all));
+        return all;
+    }
+
+    private void addAll(Model model, List<List<String>> all) {
         for (Resource resource : model.resources()) {
             if (resource.isDeployment() && resource.link() != null) {
-                all.add(links.paths(resource.link(), resource.symbols()));
+                all.add(paths(resource.link(), resource.symbols()));
             }
         }
-        return all;
     }
 
     /** Returns the file that a deployment or module links to; null if it links to none, or it is not there. */
@@ -78,11 +83,31 @@ public final class Links {
         return List.copyOf(paths);
     }
 
+    /** Most texts of which an expression is made name no file, and the pattern takes long to say so. */
+    private static boolean namesFile(String text) {
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (text.regionMatches(true, dot, ".json", 0, 5) || text.regionMatches(true, dot, ".bicep", 0, 6)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutSlashes(String path) {
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        return path.substring(start);
+    }
+
     private static void add(String text, Set<String> paths) {
-        Matcher path = PATH.matcher(text.length() > Names.LONGEST_LINK ? "" : text);
+        if (text.length() > Names.LONGEST_LINK || !namesFile(text)) {
+            return;
+        }
+        Matcher path = PATH.matcher(text);
         while (path.find()) {
-            String whole = path.group();
-            String relative = whole.replaceFirst("^/+", "");
+            String relative = withoutSlashes(path.group());
             for (int i = 0; i < MOST_TAILS && !relative.isEmpty(); i++) {
                 paths.add(relative);
                 int slash = relative.indexOf('/');

@@ -75,4 +75,19 @@ final class Logic {
             default -> Values.UNKNOWN;
         };
     }
+
+    static Value truth(Value value) {
+        return value instanceof Value.Text text && text.whole()
+                ? new Value.Truth(
+                        text.known().equalsIgnoreCase("true") || text.known().equals("1"))
+                : value instanceof Value.Truth ? value : Values.UNKNOWN;
+    }
+
+    static Value number(Value value) {
+        boolean digits =
+                value instanceof Value.Text text && text.whole() && text.known().matches("-?\\d{1,15}");
+        return digits
+                ? new Value.Numeral(Long.parseLong(value.asText().known()))
+                : value instanceof Value.Numeral ? value : Values.UNKNOWN;
+    }
 }

@@ -32,14 +32,15 @@ public final class Names {
 
     private Names() {}
 
-    /** Returns them in the order of the file. */
-    public static List<PidDeployment> pidsIn(Document document) {
-        Model model = document.model();
+    /**
+     * Returns them in the order of the file.
+     *
+     * @param model one of the templates in it
+     */
+    public static List<PidDeployment> pidsIn(Document document, Model model) {
         Names names = new Names();
-        if (model != null) {
-            for (Resource resource : model.resources()) {
-                names.add(resource, resource.symbols(), null, document);
-            }
+        for (Resource resource : model.resources()) {
+            names.add(resource, resource.symbols(), null, document);
         }
         return names.found;
     }

@@ -75,7 +75,9 @@ public record PidName(
         try {
             return new PidName(Status.VALID, TrackingId.parse(text), suffixed, value.known(), value.whole(), "");
         } catch (InvalidTrackingIdException invalid) {
-            boolean placeholder = hasPrefix(text) && (PLACEHOLDER.matcher(text).find() || TrackingId.isIn(text));
+            boolean placeholder = hasPrefix(text)
+                    && !holdsSomebodys(text)
+                    && (PLACEHOLDER.matcher(text).find() || TrackingId.isIn(text));
             return new PidName(
                     placeholder ? Status.PLACEHOLDER : Status.MALFORMED,
                     null,
@@ -83,6 +85,20 @@ public record PidName(
                     value.known(),
                     value.whole(),
                     String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    /** Whether an ID that may be registered is in a text, which then is never filled as a placeholder, whatever else it has. */
+    private static boolean holdsSomebodys(String text) {
+        return TrackingId.findIdsAndGuids(text).stream().anyMatch(PidName::mayBeRegistered);
+    }
+
+    private static boolean mayBeRegistered(String idOrGuid) {
+        try {
+            TrackingId.parse(hasPrefix(idOrGuid) ? idOrGuid : PREFIX + idOrGuid);
+            return true;
+        } catch (InvalidTrackingIdException sample) {
+            return false;
         }
     }
 }

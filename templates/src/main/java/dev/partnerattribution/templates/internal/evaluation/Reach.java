@@ -156,7 +156,7 @@ final class Reach {
         if (function.startsWith("load") && call.arguments().get(0) instanceof Expression.Text path) {
             file(symbols.files().open(path.text()));
         }
-        Symbols.UserFunction own = Evaluator.function(call.function(), symbols);
+        Symbols.UserFunction own = Calls.function(call.function(), symbols);
         if (own != null) {
             node(own.value(), own.symbols());
         }

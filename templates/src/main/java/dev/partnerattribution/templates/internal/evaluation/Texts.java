@@ -1,6 +1,7 @@
 package dev.partnerattribution.templates.internal.evaluation;
 
 import dev.partnerattribution.templates.internal.evaluation.Value.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -108,5 +109,31 @@ final class Texts {
         return with.whole() && with.known().length() == 1
                 ? Value.text(with.known().repeat(missing) + text.known())
                 : Values.UNKNOWN;
+    }
+
+    /** What looks for one text in another. */
+    static Value search(String function, Value first, Value second) {
+        if (!(first instanceof Text text && second instanceof Text part && text.whole() && part.whole())) {
+            return Values.UNKNOWN;
+        }
+        String all = text.known().toLowerCase(Locale.ROOT);
+        String searched = part.known().toLowerCase(Locale.ROOT);
+        return switch (function) {
+            case "startswith" -> new Value.Truth(all.startsWith(searched));
+            case "endswith" -> new Value.Truth(all.endsWith(searched));
+            case "contains" -> new Value.Truth(text.known().contains(part.known()));
+            case "indexof" -> new Value.Numeral(all.indexOf(searched));
+            case "lastindexof" -> new Value.Numeral(all.lastIndexOf(searched));
+            default -> Values.UNKNOWN;
+        };
+    }
+
+    static Value split(Text text, Text separator) {
+        if (!text.whole() || !separator.whole() || separator.known().isEmpty()) {
+            return Values.UNKNOWN;
+        }
+        return new Value.Items(Arrays.stream(text.known().split(Pattern.quote(separator.known()), -1))
+                .map(part -> (Value) Value.text(part))
+                .toList());
     }
 }

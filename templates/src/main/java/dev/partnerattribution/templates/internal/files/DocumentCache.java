@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The documents that were read last, up to a size: what is let go is read again if it is asked for. */
 public final class DocumentCache {
     /** Of bytes on disk; in memory a document has about ten times as many. */
-    private static final long MOST_BYTES = 8 << 20;
+    private static final long MOST_BYTES = 2 << 20;
 
     private final Map<Path, Document> documents = new LinkedHashMap<>(16, 0.75f, true);
     private final UnaryOperator<@Nullable String> properties;

@@ -4,12 +4,14 @@ import dev.partnerattribution.templates.FileKind;
 import dev.partnerattribution.templates.internal.evaluation.Links;
 import dev.partnerattribution.templates.internal.model.Document;
 import dev.partnerattribution.templates.internal.model.LocalFiles;
+import dev.partnerattribution.templates.internal.model.Model;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was found, before anybody knows what part it plays. What it holds is let go and read again.
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
  * @param named whether it was given by itself, not found in a folder or package
  * @param links the paths that each of its links may mean
  * @param compiled whether Bicep wrote it
+ * @param publishes what it publishes as template specs
  */
 public record FoundFile(
         Path path,
@@ -28,8 +31,23 @@ public record FoundFile(
         FileKind kind,
         List<List<String>> links,
         boolean compiled,
+        Publishes publishes,
         Supplier<Document> loader) {
     static final String STANDARD_INPUT = "-";
+
+    /** Whether a file deploys nothing itself but only publishes template specs, and where their templates are. */
+    enum Publishes {
+        NOTHING,
+        ITS_OWN,
+        OTHERS;
+
+        private static Publishes of(@Nullable Model model) {
+            if (model == null || !model.published().nothingElse()) {
+                return NOTHING;
+            }
+            return model.published().templates().isEmpty() ? OTHERS : ITS_OWN;
+        }
+    }
 
     /** Returns a file on disk; of kind {@link FileKind#OTHER} if nothing in it is Azure's. */
     public static FoundFile onDisk(Path path, String place, boolean named, DocumentCache cache) {
@@ -68,6 +86,7 @@ public record FoundFile(
                 kind,
                 document.model() == null ? List.of() : Links.of(document.model()),
                 document.isCompiledBicep(),
+                Publishes.of(document.model()),
                 loader);
     }
 

@@ -1,5 +1,7 @@
 package dev.partnerattribution.templates.internal.files;
 
+import dev.partnerattribution.templates.internal.model.Document;
+import dev.partnerattribution.templates.internal.model.Model;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,8 +12,13 @@ public final class LinkedFolder {
 
     private LinkedFolder() {}
 
-    /** Whether the file lies directly in one, by its path alone. */
-    public static boolean holds(String path) {
+    /** Returns whether a template lies directly in one, by its path, and does not only publish others. */
+    public static boolean holds(Document document) {
+        Model model = document.model();
+        return model != null && !model.published().nothingElse() && holds(document.name());
+    }
+
+    static boolean holds(String path) {
         String[] names = path.toLowerCase(Locale.ROOT).split("[/\\\\]", -1);
         return names.length > 1 && NAMES.contains(names[names.length - 2].replace("-", ""));
     }

@@ -40,7 +40,8 @@ public final class Roles {
         all.forEach(found -> byLowerPlace.put(found.place().toLowerCase(Locale.ROOT), found));
         for (FoundFile found : all) {
             found.links().forEach(paths -> addLink(found, paths));
-            if (found.kind().isTemplate() && MAIN_NAMES.contains(found.fileName())) {
+            boolean main = found.kind().isTemplate() && found.publishes() == FoundFile.Publishes.NOTHING;
+            if (main && MAIN_NAMES.contains(found.fileName())) {
                 mainFolders.putIfAbsent(found.folder(), found);
             }
         }
@@ -106,6 +107,12 @@ public final class Roles {
         FoundFile source = found.compiled() && found.entry().isEmpty() ? source(found) : null;
         if (source != null) {
             return new Assigned(Role.COMPILED, "Bicep compiles it from " + source.name());
+        }
+        if (found.publishes() != FoundFile.Publishes.NOTHING) {
+            return found.publishes() == FoundFile.Publishes.ITS_OWN
+                    ? new Assigned(Role.MAIN, "")
+                    : new Assigned(
+                            Role.COMPANION, "it only publishes template specs, whose templates come from elsewhere");
         }
         FoundFile from = linkedBy.get(found.place());
         if (from != null) {

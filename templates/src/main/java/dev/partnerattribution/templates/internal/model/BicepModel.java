@@ -39,6 +39,7 @@ final class BicepModel {
         while (!model.values.atEnd()) {
             model.statement();
         }
+        TemplateSpecs specs = TemplateSpecs.inBicep(model.resources);
         Node.Fields none = new Node.Fields(source.start(), source.start(), List.of());
         return new Model(
                 model.scope,
@@ -50,7 +51,8 @@ final class BicepModel {
                 model.comments,
                 model.imports,
                 model.taken,
-                model.symbols);
+                model.symbols,
+                new Published(List.of(), specs.elsewhere(), specs.nothingElse()));
     }
 
     private void statement() {

@@ -106,7 +106,7 @@ public final class BicepValues {
         }
         BicepToken after = tokens.get(next);
         boolean onward = after.is('?') || after.is(':') || before.is('?') || before.is(':');
-        return onward && after.kind() != Kind.END;
+        return onward && !ends(after);
     }
 
     private Node other() {

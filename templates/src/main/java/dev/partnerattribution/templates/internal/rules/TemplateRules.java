@@ -29,12 +29,12 @@ public final class TemplateRules {
     private final @Nullable TrackingId expected;
     private final Findings findings;
 
-    private TemplateRules(Document document, Model model, Role role, @Nullable TrackingId expected) {
+    private TemplateRules(Document document, Model model, Role role, @Nullable TrackingId expected, Findings findings) {
         this.document = document;
         this.model = model;
         this.role = role;
         this.expected = expected;
-        this.findings = new Findings(document, expected);
+        this.findings = findings;
     }
 
     /**
@@ -43,18 +43,23 @@ public final class TemplateRules {
      * @param expected the ID that it is to have; null if any will do
      */
     public static List<Finding> findings(Document document, Role role, @Nullable TrackingId expected) {
+        Findings findings = new Findings(document, expected);
         UnreadableException fault = document.fault();
         if (fault != null) {
-            Findings one = new Findings(document, expected);
-            one.add(Rule.UNREADABLE, fault.offset(), Sentence.of(fault.why()));
-            return one.inOrder();
+            findings.add(Rule.UNREADABLE, fault.offset(), Sentence.of(fault.why()));
         }
-        Model model = document.model();
-        return model == null ? List.of() : new TemplateRules(document, model, role, expected).findings();
+        Model file = document.model();
+        if (file != null) {
+            file.deployed().forEach(model -> new TemplateRules(document, model, role, expected, findings).find());
+            if (file.published().nothingElse()) {
+                file.published().elsewhere().forEach(at -> findings.add(Rule.SPEC_ELSEWHERE, at, ""));
+            }
+        }
+        return findings.inOrder();
     }
 
-    private List<Finding> findings() {
-        List<PidDeployment> all = Names.pidsIn(document);
+    private void find() {
+        List<PidDeployment> all = Names.pidsIn(document, model);
         List<PidDeployment> pids =
                 all.stream().filter(pid -> concerns(pid, all)).toList();
         List<Resource> mistyped = Names.namedByTrackingId(model);
@@ -69,7 +74,6 @@ public final class TemplateRules {
             new PidsTogether(document, expected, findings)
                     .check(pids.stream().filter(pid -> !pid.nested()).toList());
         }
-        return findings.inOrder();
     }
 
     /**

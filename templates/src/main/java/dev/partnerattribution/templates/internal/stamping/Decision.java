@@ -1,6 +1,7 @@
 package dev.partnerattribution.templates.internal.stamping;
 
 import dev.partnerattribution.templates.Refused.Reason;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,26 @@ import org.jspecify.annotations.Nullable;
 public record Decision(@Nullable Reason reason, int at, String message, List<Edit> edits) {
     static Decision refused(Reason reason, int at, String why) {
         return new Decision(reason, at, "refused: " + why, List.of());
+    }
+
+    /** One out of those on each template in a file: a single refusal leaves it as it is. */
+    static Decision together(List<Decision> each) {
+        for (Decision decision : each) {
+            if (decision.reason != null) {
+                return decision;
+            }
+        }
+        List<Decision> changing =
+                each.stream().filter(decision -> !decision.edits.isEmpty()).toList();
+        if (each.size() == 1 || changing.isEmpty()) {
+            return each.get(0);
+        }
+        List<Edit> edits = changing.stream()
+                .flatMap(decision -> decision.edits.stream())
+                .sorted(Comparator.comparingInt(Edit::offset))
+                .toList();
+        String where = ", in " + changing.size() + " of the " + each.size() + " templates in it";
+        return new Decision(null, edits.get(0).offset(), changing.get(0).message + where, edits);
     }
 
     static Decision unchanged(int at, String message) {

@@ -44,11 +44,21 @@ public final class StampDecision {
                     + " characters, and the name of a deployment at most 64: this ID can't be put into a template";
             return Decision.refused(Reason.NAME_TOO_LONG, 0, why);
         }
-        return new StampDecision(document, model, wish).decision();
+        List<Model> deployed = model.deployed();
+        if (deployed.isEmpty()) {
+            String why =
+                    "it only publishes template specs, whose templates come from other files, or are written in Bicep: "
+                            + "the ID goes into those";
+            return Decision.refused(
+                    Reason.SPEC_ELSEWHERE, model.published().elsewhere().get(0), why);
+        }
+        return Decision.together(deployed.stream()
+                .map(each -> new StampDecision(document, each, wish).decision())
+                .toList());
     }
 
     private Decision decision() {
-        List<PidDeployment> pids = Names.pidsIn(document);
+        List<PidDeployment> pids = Names.pidsIn(document, model);
         for (PidDeployment pid : pids) {
             boolean certain = pid.foreign(wish.id()) == null;
             boolean stays =

@@ -1,0 +1,37 @@
+package dev.partnerattribution.wire;
+
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.ClassDescriptor;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.ClassOrdererContext;
+
+/** The classes that take minutes begin first, so that at the end none of them is left to run alone. */
+public final class LongestFirst implements ClassOrderer {
+    private static final List<String> LONG = List.of(
+            "AzureCoreVersionsIT",
+            "ClientsIT",
+            "ResourceManagerIT",
+            "DoctorIT",
+            "SdksIT",
+            "TomcatRedeployIT",
+            "AttachIT",
+            "WildFlyIT",
+            "ReceiptsIT",
+            "BadRequestsIT",
+            "ChildToolsIT",
+            "OtherAgentsIT",
+            "QuarkusIT",
+            "StrangeClientsIT",
+            "ChildLoadersIT");
+
+    @Override
+    public void orderClasses(ClassOrdererContext context) {
+        context.getClassDescriptors().sort(Comparator.comparingInt(LongestFirst::place));
+    }
+
+    private static int place(ClassDescriptor descriptor) {
+        int place = LONG.indexOf(descriptor.getTestClass().getSimpleName());
+        return place < 0 ? LONG.size() : place;
+    }
+}
