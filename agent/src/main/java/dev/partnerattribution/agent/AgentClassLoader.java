@@ -6,23 +6,27 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.security.ProtectionDomain;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what is in the agent's jar where an application can't find it: jars within it, of our own classes, and of Byte Buddy.
+ * Loads what is in the agent's jar where an application can't find it: jars within it, of the runtime, of the
+ * agent with Byte Buddy's reader and writer of class files, and of the rest of Byte Buddy, which only libraries need.
  * Its parent is the bootstrap loader, so that nothing of the application's gets in either.
  */
 final class AgentClassLoader extends ClassLoader {
     private static final String PACKAGE = "dev.partnerattribution.agent.";
 
-    /** All classes of ours, and Byte Buddy's reader and writer of class files. */
-    private static final String AGENT = "internal/agent.jar";
+    /** The runtime's own package, of options among others, which are checked at every start: a jar of its own. */
+    private static final String PACKAGE_OF_RUNTIME = "dev/partnerattribution/";
 
-    /** The rest of Byte Buddy, which only a library's instrumentation needs. */
-    private static final String BYTE_BUDDY = "internal/byte-buddy.jar";
+    private static final int END_OF_DIRECTORY = 22;
+    private static final int DIRECTORY_ENTRY = 46;
+    private static final int LOCAL_ENTRY = 30;
 
     static {
         registerAsParallelCapable();
@@ -38,14 +42,16 @@ final class AgentClassLoader extends ClassLoader {
     /** Stays open, as the application's class loader keeps it too. */
     private final ZipFile opened;
 
-    private final StoredJar agent;
-    private volatile @Nullable StoredJar byteBuddy;
+    /** By name, what is in these jars; read when it is needed. */
+    private volatile @Nullable Map<String, byte[]> runtime;
+
+    private volatile @Nullable Map<String, byte[]> agent;
+    private volatile @Nullable Map<String, byte[]> byteBuddy;
 
     private AgentClassLoader(File jar) throws Exception {
         super(null);
         this.jar = jar;
         this.opened = new ZipFile(jar);
-        this.agent = stored(AGENT);
     }
 
     /**
@@ -147,21 +153,42 @@ final class AgentClassLoader extends ClassLoader {
     }
 
     private byte @Nullable [] classFile(String name) {
-        byte[] own = agent.read(name);
-        return own == null && name.startsWith("net/bytebuddy/") ? byteBuddy().read(name) : own;
+        if (name.startsWith(PACKAGE_OF_RUNTIME) && name.indexOf('/', PACKAGE_OF_RUNTIME.length()) < 0) {
+            return runtime().get(name);
+        }
+        byte[] own = agent().get(name);
+        return own == null && name.startsWith("net/bytebuddy/") ? byteBuddy().get(name) : own;
     }
 
-    /** Of two that read it at once each reads all of it; no lock is held. */
-    private StoredJar byteBuddy() {
-        StoredJar read = byteBuddy;
+    /** Of two that read it at once each reads all of it; no lock is held. So with the others. */
+    private Map<String, byte[]> runtime() {
+        Map<String, byte[]> read = runtime;
         if (read == null) {
-            read = stored(BYTE_BUDDY);
+            read = contents("internal/runtime.jar");
+            runtime = read;
+        }
+        return read;
+    }
+
+    private Map<String, byte[]> agent() {
+        Map<String, byte[]> read = agent;
+        if (read == null) {
+            read = contents("internal/agent.jar");
+            agent = read;
+        }
+        return read;
+    }
+
+    private Map<String, byte[]> byteBuddy() {
+        Map<String, byte[]> read = byteBuddy;
+        if (read == null) {
+            read = contents("internal/byte-buddy.jar");
             byteBuddy = read;
         }
         return read;
     }
 
-    private StoredJar stored(String name) {
+    private Map<String, byte[]> contents(String name) {
         try {
             ZipEntry entry = opened.getEntry(name);
             byte[] bytes = new byte[(int) entry.getSize()];
@@ -171,9 +198,43 @@ final class AgentClassLoader extends ClassLoader {
                     length += n;
                 }
             }
-            return new StoredJar(bytes);
+            return entries(bytes);
         } catch (Exception e) { // not IOException: to verify that, the JVM would load it at every start
             throw new RuntimeException("can't read " + jar, e);
         }
+    }
+
+    /**
+     * The entries of a jar without a comment that are stored as they are. All classes lie in one entry of the agent's jar, since
+     * to find and inflate dozens one by one is a good part of what the agent costs at start, and so would be the JDK's reader of
+     * a jar in memory, with what it loads.
+     */
+    private static Map<String, byte[]> entries(byte[] jar) {
+        int end = jar.length - END_OF_DIRECTORY;
+        int count = u2(jar, end + 10);
+        Map<String, byte[]> entries = new HashMap<>(count * 2);
+        int at = u4(jar, end + 16);
+        for (int i = 0; i < count; i++) {
+            int name = u2(jar, at + 28);
+            int local = u4(jar, at + 42);
+            int start = local + LOCAL_ENTRY + u2(jar, local + 26) + u2(jar, local + 28);
+            entries.put(
+                    ascii(jar, at + DIRECTORY_ENTRY, name), Arrays.copyOfRange(jar, start, start + u4(jar, at + 24)));
+            at += DIRECTORY_ENTRY + name + u2(jar, at + 30) + u2(jar, at + 32);
+        }
+        return entries;
+    }
+
+    @SuppressWarnings("deprecation") // exact for names of classes, which are ASCII, and needs no charset
+    private static String ascii(byte[] bytes, int start, int length) {
+        return new String(bytes, 0, start, length);
+    }
+
+    private static int u2(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) | (bytes[at + 1] & 0xff) << 8;
+    }
+
+    private static int u4(byte[] bytes, int at) {
+        return u2(bytes, at) | u2(bytes, at + 2) << 16;
     }
 }

@@ -6,6 +6,7 @@ import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.security.ProtectionDomain;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,120 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transformer. Until the program loads a class of {@link InstrumentedTypes} it does nothing but compare names; then it opens
- * the engine. Nothing here throws.
+ * The transformer, and the registry of routes, which is the only list of them: the classes whose loading is waited for, and which
+ * definition looks at each. Where a library may lack the class that is instrumented, one that every version has stands here as
+ * well. Until the program loads one of them nothing is done but to compare names; then the engine is opened. Nothing here throws.
  */
 final class ClassWatcher implements ClassFileTransformer, Runnable {
+    /** A route, as the option {@code routes} calls it; a definition, by its name below this package; its classes. */
+    private static final String[][] REGISTRY = {
+        {"azure-core", "azurecore.HttpPipelineInstrumentation", "com/azure/core/http/HttpPipeline"},
+        {"clientcore", "clientcore.HttpPipelineInstrumentation", "io/clientcore/core/http/pipeline/HttpPipeline"},
+        {
+            "okhttp",
+            "okhttp.Http1CodecInstrumentation",
+            "okhttp3/internal/http1/Http1ExchangeCodec",
+            "okhttp3/internal/http1/Http1Codec",
+            "okhttp3/internal/http/Http1xStream",
+            "okhttp3/internal/http/CallServerInterceptor",
+            "okhttp3/internal/http/HttpEngine"
+        },
+        {
+            "okhttp",
+            "okhttp.Http2CodecInstrumentation",
+            "okhttp3/internal/http2/Http2ExchangeCodec",
+            "okhttp3/internal/http2/Http2Codec",
+            "okhttp3/internal/http/Http2xStream",
+            "okhttp3/internal/http2/Http2Connection",
+            "okhttp3/internal/framed/FramedConnection"
+        },
+        {"okhttp", "okhttp.FollowUpInstrumentation", "okhttp3/internal/http/RetryAndFollowUpInterceptor"},
+        {
+            "apache-httpclient-4",
+            "apache4.RequestExecutorInstrumentation",
+            "org/apache/http/protocol/HttpRequestExecutor",
+            "org/apache/http/client/HttpClient"
+        },
+        {
+            "apache-httpclient-4",
+            "apache4.AsyncConnectionInstrumentation",
+            "org/apache/http/impl/nio/DefaultNHttpClientConnection",
+            "org/apache/http/nio/client/HttpAsyncClient"
+        },
+        {"apache-httpclient-4", "apache4.AsyncResponseInstrumentation", "org/apache/http/impl/nio/NHttpConnectionBase"},
+        {
+            "apache-httpclient-5",
+            "apache5.RequestExecutorInstrumentation",
+            "org/apache/hc/core5/http/impl/io/HttpRequestExecutor",
+            "org/apache/hc/client5/http/impl/classic/CloseableHttpClient"
+        },
+        {"apache-httpclient-5", "apache5.ResponseInstrumentation", "org/apache/hc/core5/http/message/MessageSupport"},
+        {
+            "apache-httpclient-5",
+            "apache5.AsyncRequestInstrumentation",
+            "org/apache/hc/core5/http/impl/nio/DefaultHttpRequestWriter",
+            "org/apache/hc/client5/http/impl/async/CloseableHttpAsyncClient"
+        },
+        {
+            "apache-httpclient-5",
+            "apache5.AsyncResponseInstrumentation",
+            "org/apache/hc/core5/http/impl/nio/ClientHttp1StreamHandler"
+        },
+        {
+            "apache-httpclient-5",
+            "apache5.Http2RequestInstrumentation",
+            "org/apache/hc/core5/http2/impl/DefaultH2RequestConverter",
+            "org/apache/hc/core5/http2/impl/nio/ClientH2StreamMultiplexer"
+        },
+        {
+            "apache-httpclient-5",
+            "apache5.AsyncRouteInstrumentation",
+            "org/apache/hc/client5/http/impl/async/HttpAsyncMainClientExec",
+            "org/apache/hc/client5/http/impl/async/H2AsyncMainClientExec"
+        },
+        {
+            "reactor-netty",
+            "reactornetty.HttpClientOperationsInstrumentation",
+            "reactor/netty/http/client/HttpClientOperations",
+            "reactor/netty/http/client/HttpClient"
+        },
+        {
+            "vertx",
+            "vertx.RequestInstrumentation",
+            "io/vertx/core/http/impl/HttpClientRequestImpl",
+            "io/vertx/core/http/HttpClient"
+        },
+        {"vertx", "vertx.ResponseInstrumentation", "io/vertx/core/http/impl/HttpClientRequestBase"},
+        {"http-url-connection", "jdk.urlconnection.RequestInstrumentation", "sun/net/www/http/HttpClient"},
+        {
+            "http-url-connection",
+            "jdk.urlconnection.ConnectionInstrumentation",
+            "sun/net/www/protocol/http/HttpURLConnection"
+        },
+        {"java-net-http", "jdk.httpclient.RequestInstrumentation", "jdk/internal/net/http/HttpRequestImpl"},
+        {"java-net-http", "jdk.httpclient.AttemptInstrumentation", "jdk/internal/net/http/MultiExchange"},
+        {"java-net-http", "jdk.httpclient.SenderInstrumentation", "jdk/internal/net/http/Exchange"},
+        {"java-net-http", "jdk.httpclient.ResponseInstrumentation", "jdk/internal/net/http/Response"},
+        {"child-processes", "jdk.process.ProcessInstrumentation", "java/lang/ProcessImpl"},
+    };
+
+    private static final int TYPES = 2;
+
+    /** Of each class, by its name with slashes: its row. */
+    private static final Map<String, String[]> ROWS = new HashMap<>();
+
+    /** Of each class, by its name with slashes, the name of the definition below this package. */
+    static final Map<String, String> DEFINITIONS = new HashMap<>();
+
+    static {
+        for (String[] row : REGISTRY) {
+            for (int i = TYPES; i < row.length; i++) {
+                ROWS.put(row[i], row);
+                DEFINITIONS.put(row[i], row[1]);
+            }
+        }
+    }
+
     private final Instrumentation instrumentation;
     private final String options;
     private final Map<String, String> properties;
@@ -39,7 +150,7 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
         }
         instrumentation.addTransformer(this, true);
         Set<String> awaited = new HashSet<>();
-        for (String name : InstrumentedTypes.DEFINITIONS.keySet()) {
+        for (String name : DEFINITIONS.keySet()) {
             awaited.add(name.replace('/', '.')); // rather than the names of all classes that are loaded
         }
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
@@ -67,8 +178,8 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
             instrumentation.retransformClasses(loaded);
         } catch (Throwable e) {
             String name = loaded.getName();
-            Reporter.say("off for " + InstrumentedTypes.routeOf(name.replace('.', '/')) + ": " + name
-                    + " was loaded before the agent: " + e);
+            Reporter.say(
+                    "off for " + routeOf(name.replace('.', '/')) + ": " + name + " was loaded before the agent: " + e);
         }
     }
 
@@ -79,12 +190,13 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        if (name == null || !InstrumentedTypes.DEFINITIONS.containsKey(name)) {
+        if (name == null || !DEFINITIONS.containsKey(name)) {
             return null;
         }
         return System.getSecurityManager() == null
                 ? instrumented(loader, name, domain, classFile)
-                : AccessController.doPrivileged((PrivilegedAction<byte[]>) () -> instrumented(loader, name, domain, classFile));
+                : AccessController.doPrivileged(
+                        (PrivilegedAction<byte[]>) () -> instrumented(loader, name, domain, classFile));
     }
 
     private byte @Nullable [] instrumented(
@@ -92,10 +204,7 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
         try {
             return engine().transform(loader, name, null, domain, classFile);
         } catch (Throwable e) {
-            Reporter.say("off for "
-                    + (e instanceof IllegalStateException
-                            ? e.getMessage()
-                            : InstrumentedTypes.routeOf(name) + ": " + e));
+            Reporter.say("off for " + (e instanceof IllegalStateException ? e.getMessage() : routeOf(name) + ": " + e));
             return null;
         }
     }
@@ -107,7 +216,7 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
         if (opened == null) {
             opened = ((BiFunction<Map<String, String>, Instrumentation, ClassFileTransformer>)
                             made("engine.EngineStart"))
-                    .apply(InstrumentedTypes.DEFINITIONS, instrumentation);
+                    .apply(DEFINITIONS, instrumentation);
             engine = opened;
         }
         return opened;
@@ -118,5 +227,11 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
         AgentClassLoader inside = AgentClassLoader.ofThisJar();
         inside.keepStart(options, properties);
         return inside.make(name);
+    }
+
+    /** What the option {@code routes} calls the route for which this class is waited for. */
+    static String routeOf(String type) {
+        String[] row = ROWS.get(type);
+        return row == null ? type : row[0];
     }
 }

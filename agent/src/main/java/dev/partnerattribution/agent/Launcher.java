@@ -133,7 +133,8 @@ public final class Launcher {
 
     private static void install(String options, Instrumentation instrumentation) throws Throwable {
         if (installed != null) {
-            Reporter.say("the agent is given twice: the second one, and its options, are ignored"); // which may hold a secret
+            Reporter.say("the agent is given twice: the second one, and its options, are ignored"); // which may hold a
+            // secret
             return;
         }
         tell(SharedProperties.AGENT_OPTIONS, options);

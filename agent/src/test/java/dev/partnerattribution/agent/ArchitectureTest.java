@@ -50,17 +50,19 @@ class ArchitectureTest {
             .resideInAnyPackage(ENGINE, JDK)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                            ENGINE, JDK, REQUESTS, "java..", "dev.partnerattribution", "dev.partnerattribution.receipts")
+                            ENGINE,
+                            JDK,
+                            REQUESTS,
+                            "java..",
+                            "dev.partnerattribution",
+                            "dev.partnerattribution.receipts")
                     .or(resideInAPackage("net.bytebuddy.."))
                     .or(resideInAPackage("org.jspecify.annotations")));
 
     /** Programs that never use Azure pay for them: visitors only. */
     @ArchTest
-    static final ArchRule routes_of_the_jdk_use_no_advice = noClasses()
-            .that()
-            .resideInAPackage(JDK)
-            .should()
-            .dependOnClassesThat(resideInAPackage("net.bytebuddy.."));
+    static final ArchRule routes_of_the_jdk_use_no_advice =
+            noClasses().that().resideInAPackage(JDK).should().dependOnClassesThat(resideInAPackage("net.bytebuddy.."));
 
     /** They are injected, and see the JDK, the library and each other there. */
     @ArchTest

@@ -30,16 +30,19 @@ class JarContentsIT {
     private static final int CLASS_FILE = 0xcafebabe;
     private static final LocalDateTime BUILT = LocalDateTime.of(2026, 1, 1, 0, 0);
 
+    private static final String RUNTIME = "internal/runtime.jar";
     private static final String AGENT = "internal/agent.jar";
     private static final String BYTE_BUDDY = "internal/byte-buddy.jar";
 
     /** By pattern, what may be in the agent's jar, and in the jars within it. */
     private static final Map<String, Pattern> ALLOWED = Map.of(
             "",
-            Pattern.compile("META-INF/(LICENSE|MANIFEST\\.MF|NOTICE)|internal/(agent|byte-buddy)\\.jar"
+            Pattern.compile("META-INF/(LICENSE|MANIFEST\\.MF|NOTICE)|internal/(runtime|agent|byte-buddy)\\.jar"
                     + "|dev/partnerattribution/agent/[A-Z]\\w+\\.class"),
+            RUNTIME,
+            Pattern.compile("dev/partnerattribution/[A-Z][\\w$]+\\.class"),
             AGENT,
-            Pattern.compile("dev/partnerattribution/(agent/[a-z0-9]+/([a-z]+/)?|azure/|receipts/)?[A-Z][\\w$]+\\.class"
+            Pattern.compile("dev/partnerattribution/(agent/[a-z0-9]+/([a-z]+/)?|azure/|receipts/)[A-Z][\\w$]+\\.class"
                     + "|net/bytebuddy/jar/asm/[A-Z]\\w+\\.class"),
             BYTE_BUDDY,
             Pattern.compile("net/bytebuddy/.*\\.class"));
@@ -76,6 +79,7 @@ class JarContentsIT {
     @Test
     void the_jar_holds_nothing_else() {
         assertThat(files.keySet()).allMatch(ALLOWED.get("").asMatchPredicate());
+        assertThat(within(RUNTIME).keySet()).allMatch(ALLOWED.get(RUNTIME).asMatchPredicate());
         assertThat(within(AGENT).keySet()).allMatch(ALLOWED.get(AGENT).asMatchPredicate());
         assertThat(within(BYTE_BUDDY).keySet()).allMatch(ALLOWED.get(BYTE_BUDDY).asMatchPredicate());
     }
@@ -83,9 +87,9 @@ class JarContentsIT {
     /** What only a program that has the runtime jar needs, and what the agent would be without. */
     @Test
     void the_jars_within_hold_what_the_agent_needs() {
+        assertThat(within(RUNTIME).keySet()).contains("dev/partnerattribution/Stamp.class");
         assertThat(within(AGENT).keySet())
                 .contains(
-                        "dev/partnerattribution/Stamp.class",
                         "dev/partnerattribution/azure/AttributionPolicy.class",
                         "dev/partnerattribution/agent/engine/JavaLang9.class",
                         "net/bytebuddy/jar/asm/ClassReader.class")
@@ -96,7 +100,7 @@ class JarContentsIT {
     /** The agent reads them so. */
     @Test
     void the_jars_within_are_stored() throws IOException {
-        for (String name : List.of(AGENT, BYTE_BUDDY)) {
+        for (String name : List.of(RUNTIME, AGENT, BYTE_BUDDY)) {
             try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(files.get(name)))) {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                     assertThat(entry.getMethod()).as(entry.getName()).isEqualTo(ZipEntry.STORED);
@@ -164,6 +168,7 @@ class JarContentsIT {
     @Test
     void every_class_runs_on_java_8() {
         Map<String, byte[]> classes = new TreeMap<>(files);
+        classes.putAll(within(RUNTIME));
         classes.putAll(within(AGENT));
         classes.putAll(within(BYTE_BUDDY));
         classes.keySet().removeIf(name -> !name.endsWith(".class") || name.endsWith("/JavaLang9.class"));

@@ -10,8 +10,7 @@ final class AsyncExecuteAdvice {
     private AsyncExecuteAdvice() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(
-            @Advice.Argument(0) HttpRequest request, @Advice.Argument(2) AsyncExecChain.Scope scope) {
+    static void enter(@Advice.Argument(0) HttpRequest request, @Advice.Argument(2) AsyncExecChain.Scope scope) {
         InjectedHelper helper = InjectedHelper.get();
         if (helper != null) {
             helper.onRequest(null, request, null, scope);

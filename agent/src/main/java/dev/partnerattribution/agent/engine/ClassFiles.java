@@ -17,8 +17,7 @@ final class ClassFiles {
     /** Of the class of this name. Names have slashes. */
     static byte[] renamed(String original, Map<String, String> names) {
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(read(original))
-                .accept(new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, names)), 0);
+        new ClassReader(read(original)).accept(new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, names)), 0);
         return writer.toByteArray();
     }
 

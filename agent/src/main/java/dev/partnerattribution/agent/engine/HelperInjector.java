@@ -48,7 +48,8 @@ final class HelperInjector {
                     definition.route(),
                     e instanceof UnsupportedLibraryException
                             ? e
-                            : UnsupportedLibraryException.that("no helper can be injected beside " + base.getName() + ": " + e));
+                            : UnsupportedLibraryException.that(
+                                    "no helper can be injected beside " + base.getName() + ": " + e));
             return null;
         }
     }

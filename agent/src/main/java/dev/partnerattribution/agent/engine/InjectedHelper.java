@@ -53,8 +53,10 @@ public abstract class InjectedHelper {
     @SuppressWarnings("unchecked") // what the agent answers
     private static @Nullable InjectedHelper make() {
         try {
-            Function<Object[], Object[]> agent = (Function<Object[], Object[]>)
-                    Class.forName("java.lang.PartnerAttributionAgent").getField("agent").get(null);
+            Function<Object[], Object[]> agent =
+                    (Function<Object[], Object[]>) Class.forName("java.lang.PartnerAttributionAgent")
+                            .getField("agent")
+                            .get(null);
             Object[] parts = agent.apply(new Object[] {InjectedHelper.class});
             if (parts != null) {
                 InjectedHelper made = (InjectedHelper)
@@ -114,10 +116,7 @@ public abstract class InjectedHelper {
      * @return the request to go on with, the same where nothing changes or where it is changed in place
      */
     public @Nullable Object onRequest(
-            @Nullable Object sender,
-            @Nullable Object request,
-            @Nullable Object connection,
-            @Nullable Object context) {
+            @Nullable Object sender, @Nullable Object request, @Nullable Object connection, @Nullable Object context) {
         return request;
     }
 

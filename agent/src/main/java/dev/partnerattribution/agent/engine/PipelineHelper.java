@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a policy of ours into pipelines. Whoever reads this beside a library finds the policy there as well. */
 public final class PipelineHelper extends InjectedHelper {
     /** By a handle: reflection looks for the types of all constructors, which include some of the runtime's. */
-    private static final MethodType ARGUMENTS =
-            MethodType.methodType(void.class, BinaryOperator.class, Function.class);
+    private static final MethodType ARGUMENTS = MethodType.methodType(void.class, BinaryOperator.class, Function.class);
 
     private @Nullable Class<?> policy;
     private @Nullable PolicyInsertion insertion;
@@ -45,7 +44,8 @@ public final class PipelineHelper extends InjectedHelper {
             return policies;
         }
         try {
-            Object own = MethodHandles.lookup().findConstructor(policy, ARGUMENTS).invokeWithArguments(given);
+            Object own =
+                    MethodHandles.lookup().findConstructor(policy, ARGUMENTS).invokeWithArguments(given);
             return insertion.withPolicy((List<?>) policies, own);
         } catch (Throwable e) {
             throw new LinkageError(policy.getName() + " can't be made: " + e, e);

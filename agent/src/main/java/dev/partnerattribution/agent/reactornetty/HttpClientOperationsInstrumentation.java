@@ -21,8 +21,7 @@ public final class HttpClientOperationsInstrumentation extends LibraryInstrument
         advise(named("newFullBodyMessage"), MessageAdvice.class, WANTED);
         advise(named("outboundHttpMessage"), MessageAdvice.class, WANTED);
         advise(
-                named("setNettyResponse")
-                        .and(takesArgument(0, named("io.netty.handler.codec.http.HttpResponse"))),
+                named("setNettyResponse").and(takesArgument(0, named("io.netty.handler.codec.http.HttpResponse"))),
                 ResponseAdvice.class,
                 "setNettyResponse(...), so that receipts lack what was answered");
     }

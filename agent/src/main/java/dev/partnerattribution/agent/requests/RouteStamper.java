@@ -44,7 +44,8 @@ public final class RouteStamper implements BinaryOperator<@Nullable String> {
         this(route, library, null, false);
     }
 
-    private RouteStamper(Route route, @Nullable ClassLoader library, @Nullable ClassLoader sender, boolean senderIsKnown) {
+    private RouteStamper(
+            Route route, @Nullable ClassLoader library, @Nullable ClassLoader sender, boolean senderIsKnown) {
         this.route = route;
         this.library = library;
         this.sender = sender;

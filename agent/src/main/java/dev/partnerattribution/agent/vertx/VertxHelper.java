@@ -40,10 +40,7 @@ public final class VertxHelper extends InjectedHelper {
         if (answer != null && areAnswersWanted()) {
             HttpClientResponse response = (HttpClientResponse) answer;
             answered(
-                    request,
-                    response.statusCode(),
-                    response.getHeader(CORRELATION_ID),
-                    response.getHeader(REQUEST_ID));
+                    request, response.statusCode(), response.getHeader(CORRELATION_ID), response.getHeader(REQUEST_ID));
         }
     }
 

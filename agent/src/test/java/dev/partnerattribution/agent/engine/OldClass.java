@@ -8,7 +8,6 @@ import org.objectweb.asm.Opcodes;
 /** A class as compilers of any age made it. */
 final class OldClass {
     static final String NAME = "a.library.Old";
-    private static final int JAVA_5 = 49;
     private static final int JAVA_6 = 50;
 
     private OldClass() {}
@@ -56,7 +55,7 @@ final class OldClass {
     /** With a method {@code run()} of so many bytes. */
     static byte[] withMethodOf(int bytes) {
         ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        type.visit(JAVA_5, Opcodes.ACC_PUBLIC, NAME.replace('.', '/'), null, "java/lang/Object", null);
+        type.visit(JAVA_6, Opcodes.ACC_PUBLIC, NAME.replace('.', '/'), null, "java/lang/Object", null);
         MethodVisitor run = type.visitMethod(Opcodes.ACC_PUBLIC, "run", "()V", null, null);
         run.visitCode();
         for (int i = 1; i < bytes; i++) {

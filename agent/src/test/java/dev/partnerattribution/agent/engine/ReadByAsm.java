@@ -65,6 +65,7 @@ final class ReadByAsm {
         }
         spliced.tryCatchBlocks.removeIf(block -> !spliced.instructions.contains(block.start));
         spliced.maxStack = original.maxStack; // may be more; whether it is enough, the verifier says
+        spliced.maxLocals = original.maxLocals;
     }
 
     private static int instructions(MethodNode method) {

@@ -44,7 +44,11 @@ class StartUpCostIT {
     void looksAtOneClassOfAProgramThatUsesARouteOfTheJdkButNotAzure(Jdk jdk) {
         try (LoopbackArm arm = LoopbackArm.start()) {
             for (MeasuredProgram program : MeasuredProgram.ordinary(scratch, arm)) {
-                assertFewMore(program, jdk, MOST_CLASSES_MORE_OF_A_ROUTE, "dev.partnerattribution.agent.engine.TypeInstrumentation");
+                assertFewMore(
+                        program,
+                        jdk,
+                        MOST_CLASSES_MORE_OF_A_ROUTE,
+                        "dev.partnerattribution.agent.engine.TypeInstrumentation");
             }
             assertThat(arm.requests())
                     .hasSizeGreaterThanOrEqualTo(4)

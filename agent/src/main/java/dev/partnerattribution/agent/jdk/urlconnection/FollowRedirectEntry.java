@@ -30,7 +30,9 @@ final class FollowRedirectEntry extends MethodEntry {
     @Override
     protected void write(AgentCall call) {
         call.at().load(0);
-        call.invoke(ConnectionInstrumentation.TYPE, "getResponseCode", "()I").box().set();
+        call.invoke(ConnectionInstrumentation.TYPE, "getResponseCode", "()I")
+                .box()
+                .set();
         header(call, ClientReceipts.CORRELATION_ID);
         header(call, ClientReceipts.REQUEST_ID);
         call.callAndDrop();
@@ -38,7 +40,8 @@ final class FollowRedirectEntry extends MethodEntry {
 
     private static void header(AgentCall call, String name) {
         call.at().loadField("responses", "L" + HEADERS + ";").constant(name);
-        call.invoke(HEADERS, "findValue", "(Ljava/lang/String;)Ljava/lang/String;").set();
+        call.invoke(HEADERS, "findValue", "(Ljava/lang/String;)Ljava/lang/String;")
+                .set();
     }
 
     @Override

@@ -30,11 +30,11 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /** What the launcher waits for, and what the definitions make of it when it is not as they know it. */
-class InstrumentedTypesTest {
+class ClassWatcherTest {
     private static final String PACKAGE = "dev.partnerattribution.agent.";
     private static final ClassFileTransformer ENGINE = new EngineStart()
-            .apply(InstrumentedTypes.DEFINITIONS, (Instrumentation) Proxy.newProxyInstance(
-                    InstrumentedTypesTest.class.getClassLoader(),
+            .apply(ClassWatcher.DEFINITIONS, (Instrumentation) Proxy.newProxyInstance(
+                    ClassWatcherTest.class.getClassLoader(),
                     new Class<?>[] {Instrumentation.class},
                     (proxy, method, arguments) -> {
                         throw new AssertionError(method);
@@ -47,7 +47,9 @@ class InstrumentedTypesTest {
         return new ClassLoader(null) {
             @Override
             public URL getResource(String name) {
-                return name.equals(loaded + ".class") ? InstrumentedTypesTest.class.getResource("InstrumentedTypesTest.class") : null;
+                return name.equals(loaded + ".class")
+                        ? ClassWatcherTest.class.getResource("ClassWatcherTest.class")
+                        : null;
             }
         };
     }
@@ -79,26 +81,24 @@ class InstrumentedTypesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(definitions).hasSizeGreaterThan(10);
-        assertThat(new TreeSet<>(InstrumentedTypes.DEFINITIONS.values())).isEqualTo(definitions);
+        assertThat(new TreeSet<>(ClassWatcher.DEFINITIONS.values())).isEqualTo(definitions);
     }
 
     @Test
     void every_route_has_a_definition_and_messages_name_it() {
-        assertThat(InstrumentedTypes.DEFINITIONS.keySet().stream()
-                        .map(InstrumentedTypes::routeOf)
+        assertThat(ClassWatcher.DEFINITIONS.keySet().stream()
+                        .map(ClassWatcher::routeOf)
                         .collect(Collectors.toSet()))
                 .isEqualTo(Arrays.stream(Route.values()).map(Route::label).collect(Collectors.toSet()));
-        assertThat(InstrumentedTypes.DEFINITIONS)
-                .allSatisfy((type, definition) -> assertThat(InstrumentedTypes.routeOf(type))
-                        .isEqualTo(definition(definition).route().label()));
+        assertThat(ClassWatcher.DEFINITIONS).allSatisfy((type, definition) -> assertThat(ClassWatcher.routeOf(type))
+                .isEqualTo(definition(definition).route().label()));
     }
 
     /** By definition, the classes whose loading it is shown. */
     static Set<Map.Entry<String, List<String>>> waitedFor() {
-        return InstrumentedTypes.DEFINITIONS.keySet().stream()
+        return ClassWatcher.DEFINITIONS.keySet().stream()
                 .sorted()
-                .collect(Collectors.groupingBy(
-                        InstrumentedTypes.DEFINITIONS::get, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(ClassWatcher.DEFINITIONS::get, TreeMap::new, Collectors.toList()))
                 .entrySet();
     }
 
@@ -132,18 +132,18 @@ class InstrumentedTypesTest {
     void a_class_loader_that_shows_no_files_proves_nothing(Map.Entry<String, List<String>> waitedFor) {
         for (String name : waitedFor.getValue()) {
             if (!whenLoaded(name).contains(LACKS_A_METHOD)) {
-                assertThat(transform(name, WITHOUT_FILES, new byte[0]))
-                        .isNull();
-                assertThat(transform(name, FAILING, new byte[0]))
-                        .isNull();
+                assertThat(transform(name, WITHOUT_FILES, new byte[0])).isNull();
+                assertThat(transform(name, FAILING, new byte[0])).isNull();
             }
         }
     }
 
     private static TypeInstrumentation definition(String name) {
         try {
-            return (TypeInstrumentation)
-                    Class.forName(PACKAGE + name).getConstructor().newInstance();
+            return Class.forName(PACKAGE + name)
+                    .asSubclass(TypeInstrumentation.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }
