@@ -43,7 +43,7 @@ class JarContentsIT {
             Pattern.compile("dev/partnerattribution/[A-Z][\\w$]+\\.class"),
             AGENT,
             Pattern.compile("dev/partnerattribution/(agent/[a-z0-9]+/([a-z]+/)?|azure/|receipts/)[A-Z][\\w$]+\\.class"
-                    + "|net/bytebuddy/jar/asm/[A-Z]\\w+\\.class"),
+                    + "|net/bytebuddy/jar/asm/[A-Z][\\w$]+\\.class"),
             BYTE_BUDDY,
             Pattern.compile("net/bytebuddy/.*\\.class"));
 

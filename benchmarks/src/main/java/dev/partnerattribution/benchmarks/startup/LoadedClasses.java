@@ -34,6 +34,6 @@ final class LoadedClasses {
     }
 
     private static String name(MatchResult line) {
-        return line.group(1).replaceFirst("[/+]0x.*", "");
+        return line.group(1).replaceFirst("[/+]0x.*", "").replaceFirst("(\\$\\$Lambda)\\$[0-9]+$", "$1");
     }
 }
