@@ -7,10 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
@@ -78,8 +74,9 @@ class LoopbackArmTest {
         assertThat(uncaught).singleElement().isInstanceOf(AssertionError.class);
     }
 
+    /** Who listens at its port is not asked: another program may have been given that at once. */
     @Test
-    void close_frees_the_port_ends_connections_and_removes_the_files() throws IOException {
+    void close_ends_connections_and_removes_the_files() throws IOException {
         LoopbackArm arm = LoopbackArm.start();
         Path directory = arm.certificate().getParent();
         assertThat(directory).isNotEmptyDirectory();
@@ -97,9 +94,6 @@ class LoopbackArmTest {
             assertThat(ended(within)).isTrue();
         }
         assertThat(directory).doesNotExist();
-        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), arm.port()))
-                .isInstanceOf(ConnectException.class);
-        new ServerSocket(arm.port(), 1, InetAddress.getLoopbackAddress()).close();
         assertThat(arm.requests()).as("can still be looked at").hasSize(2);
     }
 
