@@ -9,6 +9,7 @@ import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,8 @@ final class AgentClassLoader extends ClassLoader {
     /** Stays open, as the application's class loader keeps it too. */
     private final ZipFile opened;
 
-    /** By name, what is in these jars; read when it is needed. */
-    private volatile @Nullable Map<String, byte[]> runtime;
-
-    private volatile @Nullable Map<String, byte[]> agent;
-    private volatile @Nullable Map<String, byte[]> byteBuddy;
+    /** By the name of a jar within, what is in it, by name; read when it is needed. */
+    private final Map<String, Map<String, byte[]>> jars = new ConcurrentHashMap<>();
 
     private AgentClassLoader(File jar) throws Exception {
         super(null);
@@ -154,36 +152,20 @@ final class AgentClassLoader extends ClassLoader {
 
     private byte @Nullable [] classFile(String name) {
         if (name.startsWith(PACKAGE_OF_RUNTIME) && name.indexOf('/', PACKAGE_OF_RUNTIME.length()) < 0) {
-            return runtime().get(name);
+            return inner("internal/runtime.jar").get(name);
         }
-        byte[] own = agent().get(name);
-        return own == null && name.startsWith("net/bytebuddy/") ? byteBuddy().get(name) : own;
+        byte[] own = inner("internal/agent.jar").get(name);
+        return own == null && name.startsWith("net/bytebuddy/")
+                ? inner("internal/byte-buddy.jar").get(name)
+                : own;
     }
 
-    /** Of two that read it at once each reads all of it; no lock is held. So with the others. */
-    private Map<String, byte[]> runtime() {
-        Map<String, byte[]> read = runtime;
+    /** Of two that read it at once each reads all of it; no lock is held. */
+    private Map<String, byte[]> inner(String jar) {
+        Map<String, byte[]> read = jars.get(jar);
         if (read == null) {
-            read = contents("internal/runtime.jar");
-            runtime = read;
-        }
-        return read;
-    }
-
-    private Map<String, byte[]> agent() {
-        Map<String, byte[]> read = agent;
-        if (read == null) {
-            read = contents("internal/agent.jar");
-            agent = read;
-        }
-        return read;
-    }
-
-    private Map<String, byte[]> byteBuddy() {
-        Map<String, byte[]> read = byteBuddy;
-        if (read == null) {
-            read = contents("internal/byte-buddy.jar");
-            byteBuddy = read;
+            read = contents(jar);
+            jars.put(jar, read);
         }
         return read;
     }

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.partnerattribution.agent.engine.HostNames;
 import dev.partnerattribution.agent.engine.InjectedHelper;
 import dev.partnerattribution.agent.engine.PolicyInsertion;
 
@@ -75,6 +76,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideOutsideOfPackages("dev.partnerattribution..", "net.bytebuddy..")
                     .or(assignableTo(InjectedHelper.class))
                     .or(assignableTo(PolicyInsertion.class))
+                    .or(assignableTo(HostNames.class))
                     .or(simpleName("ClientCorePolicy")));
 
     @ArchTest

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
@@ -19,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,7 +77,25 @@ class LoopbackArmTest {
         assertThat(uncaught).singleElement().isInstanceOf(AssertionError.class);
     }
 
-    /** Who listens at its port is not asked: another program may have been given that at once. */
+    /** Another program may be given the port of one at once, but hardly of all. */
+    @Test
+    void close_frees_the_port() {
+        assertThat(IntStream.range(0, 5).anyMatch(attempt -> {
+                    LoopbackArm arm = LoopbackArm.start();
+                    arm.close();
+                    return isFree(arm.port());
+                }))
+                .isTrue();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return server.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Test
     void close_ends_connections_and_removes_the_files() throws IOException {
         LoopbackArm arm = LoopbackArm.start();

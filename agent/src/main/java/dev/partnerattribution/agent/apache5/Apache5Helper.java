@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.apache5;
 
+import dev.partnerattribution.agent.engine.HostNames;
 import dev.partnerattribution.agent.engine.InjectedHelper;
-import java.net.IDN;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.function.Function;
@@ -47,7 +47,7 @@ public final class Apache5Helper extends InjectedHelper {
         if (request == null || "CONNECT".equalsIgnoreCase(request.getMethod())) {
             return request;
         }
-        String host = ascii(
+        String host = HostNames.ascii(
                 sender == null
                         ? host(request, context, (HttpClientConnection) connection)
                         : hostOr(routes == null ? null : routes.apply(request), request));
@@ -115,24 +115,6 @@ public final class Apache5Helper extends InjectedHelper {
         }
         String name = ((InetSocketAddress) address).getHostString();
         return name.equals(((InetSocketAddress) address).getAddress().getHostAddress()) ? null : name;
-    }
-
-    /** As newer versions write a name before they look it up. */
-    private static @Nullable String ascii(@Nullable String host) {
-        for (int i = 0; host != null && i < host.length(); i++) {
-            if (host.charAt(i) > 127) {
-                return nameInAscii(host);
-            }
-        }
-        return host;
-    }
-
-    private static String nameInAscii(String host) {
-        try {
-            return IDN.toASCII(host);
-        } catch (IllegalArgumentException e) {
-            return host;
-        }
     }
 
     private static boolean isWithClient() {

@@ -1,6 +1,7 @@
 package dev.partnerattribution.agent.apache5;
 
 import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.HostNames;
 import dev.partnerattribution.agent.engine.LibraryInstrumentation;
 import java.util.Arrays;
 
@@ -8,7 +9,7 @@ import java.util.Arrays;
 abstract class CoreInstrumentation extends LibraryInstrumentation {
     CoreInstrumentation(String type) {
         super(Route.APACHE_HTTPCLIENT_5, type);
-        helper(Apache5Helper.class);
+        helper(Apache5Helper.class, HostNames.class.getName());
     }
 
     @Override

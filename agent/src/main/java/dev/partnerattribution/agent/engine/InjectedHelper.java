@@ -1,5 +1,6 @@
 package dev.partnerattribution.agent.engine;
 
+import dev.partnerattribution.agent.requests.ClientReceipts;
 import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * first one is done makes a helper of its own.
  */
 public abstract class InjectedHelper {
-    /** Headers of an answer that receipts quote. */
-    protected static final String CORRELATION_ID = "x-ms-correlation-request-id";
+    /** Headers of an answer that receipts quote. Constants: the compiler puts them here. */
+    protected static final String CORRELATION_ID = ClientReceipts.CORRELATION_ID;
 
     /** See {@link #CORRELATION_ID}. */
-    protected static final String REQUEST_ID = "x-ms-request-id";
+    protected static final String REQUEST_ID = ClientReceipts.REQUEST_ID;
 
     private static volatile @Nullable InjectedHelper helper;
 

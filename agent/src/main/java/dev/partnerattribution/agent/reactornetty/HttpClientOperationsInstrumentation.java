@@ -4,6 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.HostNames;
 import dev.partnerattribution.agent.engine.LibraryInstrumentation;
 import dev.partnerattribution.agent.requests.Repeats;
 
@@ -17,7 +18,7 @@ public final class HttpClientOperationsInstrumentation extends LibraryInstrument
     /** Made by the engine, by name. */
     public HttpClientOperationsInstrumentation() {
         super(Route.REACTOR_NETTY, "reactor/netty/http/client/HttpClientOperations");
-        helper(ReactorNettyHelper.class);
+        helper(ReactorNettyHelper.class, HostNames.class.getName());
         advise(named("newFullBodyMessage"), MessageAdvice.class, WANTED);
         advise(named("outboundHttpMessage"), MessageAdvice.class, WANTED);
         advise(

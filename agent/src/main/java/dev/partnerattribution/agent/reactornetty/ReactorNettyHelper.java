@@ -1,5 +1,6 @@
 package dev.partnerattribution.agent.reactornetty;
 
+import dev.partnerattribution.agent.engine.HostNames;
 import dev.partnerattribution.agent.engine.InjectedHelper;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -7,7 +8,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.proxy.ProxyHandler;
-import java.net.IDN;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class ReactorNettyHelper extends InjectedHelper {
         HttpHeaders headers = request.requestHeaders();
         String before = userAgent(headers);
         String url = KNOW_THEIR_URL ? request.resourceUrl() : null;
-        String host = ascii(url == null ? connectedName(((Connection) request).channel()) : hostOf(url));
+        String host = HostNames.ascii(url == null ? connectedName(((Connection) request).channel()) : hostOf(url));
         String after = stamp(host, before);
         if (after != null && !after.equals(before)) {
             headers.set(HttpHeaderNames.USER_AGENT, after);
@@ -77,24 +77,6 @@ public final class ReactorNettyHelper extends InjectedHelper {
         }
         int port = url.lastIndexOf(':', end - 1);
         return url.substring(start, port > start && port > url.lastIndexOf(']', end - 1) ? port : end);
-    }
-
-    /** As its resolver writes a name before it looks it up. */
-    private static @Nullable String ascii(@Nullable String host) {
-        for (int i = 0; host != null && i < host.length(); i++) {
-            if (host.charAt(i) > 127) {
-                return nameInAscii(host);
-            }
-        }
-        return host;
-    }
-
-    private static String nameInAscii(String host) {
-        try {
-            return IDN.toASCII(host);
-        } catch (IllegalArgumentException e) {
-            return host;
-        }
     }
 
     private static boolean knowTheirUrl() {

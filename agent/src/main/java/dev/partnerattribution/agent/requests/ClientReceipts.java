@@ -128,6 +128,11 @@ public final class ClientReceipts implements Predicate<@Nullable String>, Consum
         IN_FLIGHT.wasNotWritten(route, Thread.currentThread());
     }
 
+    /** Whether anybody wants to know of answers. A recording of JDK Flight Recorder does not count. */
+    public static boolean areAnswersWanted() {
+        return ReceiptOptions.areAsked();
+    }
+
     /** Who takes the answers to them. */
     public Answers answers() {
         return new Answers(route);
@@ -144,10 +149,9 @@ public final class ClientReceipts implements Predicate<@Nullable String>, Consum
             this.route = route;
         }
 
-        /** Whether anybody wants them. A recording of JDK Flight Recorder does not count. */
         @Override
         public boolean getAsBoolean() {
-            return ReceiptOptions.areAsked();
+            return areAnswersWanted();
         }
 
         @Override

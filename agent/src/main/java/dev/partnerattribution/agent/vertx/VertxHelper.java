@@ -1,12 +1,12 @@
 package dev.partnerattribution.agent.vertx;
 
+import dev.partnerattribution.agent.engine.HostNames;
 import dev.partnerattribution.agent.engine.InjectedHelper;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.net.SocketAddress;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.net.IDN;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public final class VertxHelper extends InjectedHelper {
         SocketAddress connected = request.connection().remoteAddress();
         boolean same = connected == null || named.equalsIgnoreCase(connected.host());
         String target = same ? null : target(request);
-        return ascii(target == null ? named : target);
+        return HostNames.ascii(target == null ? named : target);
     }
 
     /** What the request says of its host. It puts its URI right after that, whatever it is. */
@@ -90,15 +90,6 @@ public final class VertxHelper extends InjectedHelper {
             return address == null ? null : address.host();
         } catch (ReflectiveOperationException e) {
             return null;
-        }
-    }
-
-    /** As its resolver writes a name before it looks it up. */
-    private static @Nullable String ascii(@Nullable String host) {
-        try {
-            return host == null ? null : IDN.toASCII(host);
-        } catch (IllegalArgumentException e) {
-            return host;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerattribution.agent.vertx;
 
 import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.HostNames;
 import dev.partnerattribution.agent.engine.LibraryInstrumentation;
 import dev.partnerattribution.agent.requests.Repeats;
 
@@ -8,7 +9,7 @@ import dev.partnerattribution.agent.requests.Repeats;
 abstract class VertxInstrumentation extends LibraryInstrumentation {
     VertxInstrumentation(String type) {
         super(Route.VERTX, type);
-        helper(VertxHelper.class);
+        helper(VertxHelper.class, HostNames.class.getName());
     }
 
     /** A request is one object, and is sent once. */

@@ -40,6 +40,9 @@ final class ResponseEntry extends MethodEntry {
 
     @Override
     protected @Nullable Object answer(@Nullable Object[] call) {
+        if (!ClientReceipts.areAnswersWanted()) {
+            return null;
+        }
         Map<?, ?> headers = (Map<?, ?>) call[3];
         ClientReceipts.answered(
                 route(),

@@ -46,7 +46,9 @@ final class FollowRedirectEntry extends MethodEntry {
 
     @Override
     protected @Nullable Object answer(@Nullable Object[] call) {
-        ClientReceipts.answered(route(), null, (Integer) call[1], (String) call[2], (String) call[3]);
+        if (ClientReceipts.areAnswersWanted()) {
+            ClientReceipts.answered(route(), null, (Integer) call[1], (String) call[2], (String) call[3]);
+        }
         return null;
     }
 }
