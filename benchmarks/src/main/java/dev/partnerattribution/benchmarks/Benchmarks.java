@@ -5,6 +5,7 @@ import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
 import dev.partnerattribution.benchmarks.template.CheckTemplates;
 import dev.partnerattribution.benchmarks.template.StampTemplate;
+import dev.partnerattribution.benchmarks.throughput.Throughput;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import java.nio.file.Files;
@@ -24,12 +25,13 @@ public final class Benchmarks {
                     case "startup" -> StartUp.report(jdks(), rounds);
                     case "jdk-routes" -> StartUp.reportOfJdkRoutes(jdks(), rounds);
                     case "request" -> RequestCost.report(jdks(), rounds);
+                    case "throughput" -> Throughput.report(jdks(), rounds);
                     case "compile" -> CompileTime.report(jdks(), rounds);
                     case "stamp" -> StampTemplate.report(jdks(), rounds);
                     case "check" -> CheckTemplates.report(jdks(), rounds, TEMPLATES);
                     default ->
                         throw new IllegalArgumentException(
-                                args[0] + ": one of startup, jdk-routes, request, compile, stamp, check");
+                                args[0] + ": one of startup, jdk-routes, request, throughput, compile, stamp, check");
                 });
     }
 

@@ -1,5 +1,8 @@
 package dev.partnerattribution.benchmarks;
 
+import dev.partnerattribution.Attribution;
+import dev.partnerattribution.processor.PartnerAttributionProcessor;
+import dev.partnerattribution.testkit.JavaProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /** The jars that a benchmark is about: those of the build, and small ones of its own. */
@@ -33,6 +38,11 @@ public final class Jars {
         return given("before.jar");
     }
 
+    /** An earlier version's agent, to compare with, where one is given. */
+    public static Optional<Path> agentBefore() {
+        return given("before.agent");
+    }
+
     /** OpenTelemetry's agent, which only the profile "benchmarks" fetches. */
     public static Optional<Path> openTelemetry() {
         return given("opentelemetry.jar");
@@ -52,6 +62,24 @@ public final class Jars {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The class path of this JVM without what is ours: that would attribute a program by itself. */
+    public static List<Path> libraries() {
+        List<Path> ours = List.of(
+                of(Jars.class),
+                of(Attribution.class),
+                of(PartnerAttributionProcessor.class),
+                of(JavaProgram.class),
+                agent());
+        return JavaProgram.currentClassPath().stream()
+                .filter(entry -> !ours.contains(entry))
+                .toList();
+    }
+
+    /** The same with the benchmarks themselves, for programs among them. */
+    public static List<Path> librariesAndBenchmarks() {
+        return Stream.concat(Stream.of(of(Jars.class)), libraries().stream()).toList();
     }
 
     /** Writes a jar of one class. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
 
 /** Measured values of one kind, in the order in which they were measured. */
 public final class Samples {
@@ -48,14 +49,23 @@ public final class Samples {
 
     /** By how much each value is over the one of the others that was measured along with it. */
     public Samples over(Samples others) {
+        return paired(others, (value, other) -> value - other);
+    }
+
+    /** How many times each value is the one of the others that was measured along with it. */
+    public Samples dividedBy(Samples others) {
+        return paired(others, (value, other) -> value / other);
+    }
+
+    private Samples paired(Samples others, DoubleBinaryOperator operator) {
         if (values.size() != others.values.size()) {
             throw new IllegalArgumentException(values.size() + " values, and " + others.values.size() + " to pair");
         }
-        Samples differences = new Samples();
+        Samples pairs = new Samples();
         for (int i = 0; i < values.size(); i++) {
-            differences.add(values.get(i) - others.values.get(i));
+            pairs.add(operator.applyAsDouble(values.get(i), others.values.get(i)));
         }
-        return differences;
+        return pairs;
     }
 
     private double quantile(double part) {

@@ -7,6 +7,7 @@ import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
 import dev.partnerattribution.benchmarks.template.CheckTemplates;
 import dev.partnerattribution.benchmarks.template.StampTemplate;
+import dev.partnerattribution.benchmarks.throughput.Throughput;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import java.util.List;
@@ -25,7 +26,7 @@ class BenchmarksIT {
                 .containsPattern("\\| empty agent +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
                 .containsPattern("\\| ours, guid=… +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
                 .containsPattern(
-                        "ours, guid=… over the empty agent, CPU ms, 2 pairs: median -?\\d+ \\(-?\\d+…-?\\d+\\), mean -?\\d+ ± \\d+\\.");
+                        "ours, guid=… over empty agent, CPU ms, 2 pairs: median -?\\d+ \\(-?\\d+…-?\\d+\\), mean -?\\d+ ± \\d+\\.");
     }
 
     /** Each agent, each kind of program, and not all of their combinations. */
@@ -44,6 +45,14 @@ class BenchmarksIT {
                 .containsPattern("\\| request and answer, sync, receipts WAITING +\\| +\\d+\\.\\d \\|")
                 .containsPattern("client to management.azure.com, no agent +\\| +\\d+\\.\\d \\|")
                 .containsPattern("client to management.azure.com, agent +\\| +\\d+\\.\\d \\|");
+    }
+
+    @Test
+    void throughput() {
+        assertThat(Throughput.report(JDK, 1))
+                .containsPattern("\\| azure-core, without +\\| +\\d+ \\(\\d+…\\d+\\) \\| +1\\.000 \\|")
+                .containsPattern(
+                        "\\| HttpClient 5, agent and receipts +\\| +\\d+ \\(.*\\) \\| +\\d\\.\\d{3} \\| +[1-9]\\d* \\|");
     }
 
     @Test

@@ -44,6 +44,9 @@ final class Journal implements Runnable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean ending;
 
+    /** Set at the very end: what is sent from then on nobody writes, and who goes on sending does not keep the end from coming. */
+    private volatile boolean closed;
+
     private Journal(@Nullable String path, @Nullable Summary summary, boolean full) {
         this.path = path;
         this.summary = summary;
@@ -87,7 +90,7 @@ final class Journal implements Runnable {
     /** Never waits. What does not fit is dropped; its number stays unused. */
     void add(Receipt receipt) {
         receipt.number(numbers.incrementAndGet());
-        if (!isTaken(receipt)) {
+        if (closed || !isTaken(receipt)) {
             dropped.incrementAndGet();
             receipt.close();
         }
@@ -128,6 +131,8 @@ final class Journal implements Runnable {
                 }
                 if (ending) {
                     write(true);
+                    closed = true;
+                    write(true);
                     sayGoodbye();
                 } else {
                     rest(write(false));
@@ -161,12 +166,17 @@ final class Journal implements Runnable {
     /** Whether there was anything to write, or to wait for. */
     private boolean write(boolean everything) {
         boolean anything = false;
+        int count = 0;
         for (Receipt next = next(everything); next != null; next = next(everything)) {
             anything = true;
+            count++;
             if (next.isComplete() || everything) {
                 write(next);
             } else {
                 unanswered.add(next);
+            }
+            if (count == CAPACITY && !closed) {
+                break; // threads may add as fast as this takes, and whether the program ends has to be looked at
             }
         }
         unanswered.removeDone(everything, this::write);

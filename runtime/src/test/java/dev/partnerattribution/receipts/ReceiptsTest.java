@@ -76,6 +76,18 @@ class ReceiptsTest {
         assertThat(stderrOf(process)).contains("receipts: " + pipe + " took nothing for 5 seconds");
     }
 
+    @Test
+    void who_goes_on_sending_does_not_keep_the_last_line_from_being_written() throws IOException, InterruptedException {
+        Path file = directory.resolve("receipts.jsonl");
+
+        Process process = start("-Dpartner.attribution.receipts=" + file, EndlessProgram.class.getName());
+
+        assertThat(stderrOf(process)).doesNotContain("took nothing");
+        List<String> lines = Files.readAllLines(file);
+        String end = lines.get(lines.size() - 1);
+        assertThat(number("\"kind\":\"end\",\"written\":([0-9]+)", end)).isEqualTo(lines.size() - 1);
+    }
+
     private static int number(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         assertThat(matcher.find()).as(text).isTrue();

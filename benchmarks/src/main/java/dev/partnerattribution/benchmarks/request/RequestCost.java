@@ -5,6 +5,7 @@ import dev.partnerattribution.benchmarks.MarkdownTable;
 import dev.partnerattribution.benchmarks.request.ReceiptBenchmark.Receipts;
 import dev.partnerattribution.benchmarks.request.RequestBenchmark.Policy;
 import dev.partnerattribution.testkit.Jdk;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,10 +44,15 @@ public final class RequestCost {
                 .include(StampBenchmark.class.getName())
                 .include(ReceiptBenchmark.class.getName())
                 .include(ClientBenchmark.class.getName())));
-        results.addAll(run(options(jdk, rounds)
-                .include(ClientBenchmark.class.getName())
-                .jvmArgsAppend(AGENT + Jars.agent() + "=guid=" + RequestBenchmark.ID.guid())));
+        Jars.agentBefore().ifPresent(jar -> results.addAll(withAgent(jdk, rounds, jar)));
+        results.addAll(withAgent(jdk, rounds, Jars.agent()));
         return results;
+    }
+
+    private static Collection<RunResult> withAgent(Jdk jdk, int rounds, Path jar) {
+        return run(options(jdk, rounds)
+                .include(ClientBenchmark.class.getName())
+                .jvmArgsAppend(AGENT + jar + "=guid=" + RequestBenchmark.ID.guid()));
     }
 
     private static Collection<RunResult> run(ChainedOptionsBuilder options) {
@@ -103,10 +109,19 @@ public final class RequestCost {
         }
         String host = result.getParams().getParam("host");
         if (host != null) {
-            boolean agent = result.getParams().getJvmArgs().stream().anyMatch(argument -> argument.startsWith(AGENT));
-            return "request of an HTTP client to " + host + (agent ? ", agent" : ", no agent");
+            return "request of an HTTP client to " + host
+                    + agent(result.getParams().getJvmArgs());
         }
         return policy != null ? "request, policy " + policy : "stamp decision, " + method;
+    }
+
+    private static String agent(Collection<String> jvmArguments) {
+        Optional<String> agent = jvmArguments.stream()
+                .filter(argument -> argument.startsWith(AGENT))
+                .findFirst();
+        return agent.isEmpty()
+                ? ", no agent"
+                : agent.get().startsWith(AGENT + Jars.agent()) ? ", agent" : ", agent of the version before";
     }
 
     private static String figure(double value) {

@@ -1,12 +1,10 @@
 package dev.partnerattribution.benchmarks.startup;
 
-import dev.partnerattribution.Attribution;
 import dev.partnerattribution.benchmarks.Jars;
 import dev.partnerattribution.benchmarks.Scratch;
 import dev.partnerattribution.benchmarks.program.AzureProgram;
 import dev.partnerattribution.benchmarks.program.HelloProgram;
 import dev.partnerattribution.benchmarks.program.OrdinaryProgram;
-import dev.partnerattribution.processor.PartnerAttributionProcessor;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
@@ -59,23 +57,11 @@ final class MeasuredProgram {
     /** Builds AzureResourceManager and sends one request. */
     static MeasuredProgram azure(Scratch scratch, LoopbackArm arm) {
         MeasuredProgram program = new MeasuredProgram(AZURE, AzureProgram.class, scratch);
-        program.classPath.addAll(libraries());
+        program.classPath.addAll(Jars.libraries());
         program.jvmArguments.addAll(arm.jvmArguments());
         program.arguments.addAll(
                 List.of(arm.endpoint().toString(), LoopbackArm.TENANT_ID, LoopbackArm.SUBSCRIPTION_ID));
         return program;
-    }
-
-    /** The class path of this JVM without what is ours: that would attribute the program by itself. */
-    private static List<Path> libraries() {
-        List<Path> ours = List.of(
-                Jars.of(MeasuredProgram.class),
-                Jars.of(Attribution.class),
-                Jars.of(PartnerAttributionProcessor.class),
-                Jars.of(LoopbackArm.class));
-        return JavaProgram.currentClassPath().stream()
-                .filter(entry -> !ours.contains(entry) && !entry.equals(Jars.agent()))
-                .toList();
     }
 
     /** Has the JVM compile nothing well, which takes most of a large program's time: for trials, whose figures mean nothing. */

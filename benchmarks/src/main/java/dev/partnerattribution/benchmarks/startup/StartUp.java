@@ -64,7 +64,8 @@ public final class StartUp {
      * by, so that it takes more than a hundred pairs to see it.
      */
     public static String reportOfJdkRoutes(List<Jdk> jdks, int rounds) {
-        Set<String> agents = Set.of(Variant.NONE, Variant.EMPTY, Variant.EMPTY_TRANSFORMER, Variant.OURS_WITH_GUID);
+        Set<String> agents =
+                Set.of(Variant.NONE, Variant.EMPTY, Variant.EMPTY_TRANSFORMER, Variant.BEFORE, Variant.OURS_WITH_GUID);
         return report(
                 jdks, rounds, (program, agent) -> MeasuredProgram.ORDINARY.contains(program) && agents.contains(agent));
     }
@@ -129,7 +130,7 @@ public final class StartUp {
 
     /** What does not attribute is not worth measuring, nor what does where it should not. */
     private void requireAttribution(Cost cost) {
-        boolean wanted = cost.program.usesAzure() && cost.variant.name().equals(Variant.OURS_WITH_GUID);
+        boolean wanted = cost.program.usesAzure() && cost.variant.attributes();
         for (String userAgent : arm.requests().userAgents()) {
             if (userAgent.endsWith(" pid-" + Variant.GUID) != wanted) {
                 throw new IllegalStateException(cost.variant.name() + " sent the User-Agent " + userAgent);

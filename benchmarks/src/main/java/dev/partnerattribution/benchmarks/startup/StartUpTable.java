@@ -38,8 +38,12 @@ final class StartUpTable {
                 "over empty");
         costs.forEach(cost -> table.row(cells(cost)));
         return table
-                + with(Variant.EMPTY_TRANSFORMER).map(this::besideEmpty).orElse("")
-                + with(Variant.OURS_WITH_GUID).map(this::besideEmpty).orElse("")
+                + with(Variant.EMPTY_TRANSFORMER).map(cost -> over(cost, empty)).orElse("")
+                + with(Variant.BEFORE).map(cost -> over(cost, empty)).orElse("")
+                + with(Variant.OURS_WITH_GUID).map(cost -> over(cost, empty)).orElse("")
+                + with(Variant.BEFORE)
+                        .flatMap(before -> with(Variant.OURS_WITH_GUID).map(cost -> over(cost, before)))
+                        .orElse("")
                 + with(Variant.OPENTELEMETRY).map(this::besideOpenTelemetry).orElse("");
     }
 
@@ -62,11 +66,15 @@ final class StartUpTable {
         return cost.cpu.median() - none.cpu.median();
     }
 
-    private String besideEmpty(Cost cost) {
-        Samples pairs = cost.cpu.over(empty.cpu);
+    private static String over(Cost cost, Cost other) {
+        Samples pairs = cost.cpu.over(other.cpu);
         return text(
-                "%n%s over the empty agent, CPU ms, %d pairs: median %s, mean %s.%n",
-                cost.variant.name(), pairs.size(), pairs.medianAndQuartiles(), pairs.meanWithMargin());
+                "%n%s over %s, CPU ms, %d pairs: median %s, mean %s.%n",
+                cost.variant.name(),
+                other.variant.name(),
+                pairs.size(),
+                pairs.medianAndQuartiles(),
+                pairs.meanWithMargin());
     }
 
     private String besideOpenTelemetry(Cost openTelemetry) {

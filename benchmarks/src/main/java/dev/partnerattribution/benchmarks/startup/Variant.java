@@ -21,18 +21,21 @@ record Variant(String name, List<String> jvmArguments) {
     static final String EMPTY_TRANSFORMER = "empty transformer";
     static final String OURS = "ours, no options";
     static final String OURS_WITH_GUID = "ours, guid=…";
+    static final String BEFORE = "the version before, guid=…";
     static final String OPENTELEMETRY = "OpenTelemetry";
 
     static final String GUID = "7c0e12a9-3b5f-4d7e-9a41-5f2c8b9d0e63";
+    private static final String WITH_GUID = "=guid=" + GUID;
 
-    /** All that can be had: OpenTelemetry's agent only if its jar was given. */
+    /** All that can be had: an earlier version and OpenTelemetry's agent only if their jars were given. */
     static List<Variant> all(Scratch scratch) {
         List<Variant> all = new ArrayList<>();
         all.add(new Variant(NONE, List.of()));
         all.add(empty(scratch));
         all.add(emptyTransformer(scratch));
         all.add(ours(OURS, ""));
-        all.add(ours(OURS_WITH_GUID, "=guid=" + GUID));
+        Jars.agentBefore().ifPresent(jar -> all.add(new Variant(BEFORE, List.of("-javaagent:" + jar + WITH_GUID))));
+        all.add(ours(OURS_WITH_GUID, WITH_GUID));
         Jars.openTelemetry().ifPresent(jar -> all.add(openTelemetry(jar)));
         return all;
     }
@@ -62,6 +65,11 @@ record Variant(String name, List<String> jvmArguments) {
 
     static Variant ours(String name, String options) {
         return new Variant(name, List.of("-javaagent:" + Jars.agent() + options));
+    }
+
+    /** Whether it has programs that use Azure carry {@link #GUID}. */
+    boolean attributes() {
+        return name.equals(OURS_WITH_GUID) || name.equals(BEFORE);
     }
 
     private static Variant openTelemetry(Path jar) {
