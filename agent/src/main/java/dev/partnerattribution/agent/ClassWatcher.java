@@ -99,11 +99,6 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
         },
         {"vertx", "vertx.ResponseInstrumentation", "io/vertx/core/http/impl/HttpClientRequestBase"},
         {"http-url-connection", "jdk.urlconnection.RequestInstrumentation", "sun/net/www/http/HttpClient"},
-        {
-            "http-url-connection",
-            "jdk.urlconnection.ConnectionInstrumentation",
-            "sun/net/www/protocol/http/HttpURLConnection"
-        },
         {"java-net-http", "jdk.httpclient.RequestInstrumentation", "jdk/internal/net/http/HttpRequestImpl"},
         {"java-net-http", "jdk.httpclient.AttemptInstrumentation", "jdk/internal/net/http/MultiExchange"},
         {"java-net-http", "jdk.httpclient.SenderInstrumentation", "jdk/internal/net/http/Exchange"},

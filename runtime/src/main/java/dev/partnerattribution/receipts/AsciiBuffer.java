@@ -8,17 +8,31 @@ final class AsciiBuffer {
     private byte[] bytes = new byte[1 << 12];
     private int length;
 
+    /** How many lines have ended. */
+    private int lines;
+
     void append(char c) {
-        if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * length);
-        }
+        ensureRoomFor(1);
         bytes[length++] = (byte) c;
     }
 
+    /** A text of ASCII characters, without the end of a line. */
+    @SuppressWarnings("deprecation") // each character is one byte
     void append(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            append(text.charAt(i));
+        ensureRoomFor(text.length());
+        text.getBytes(0, text.length(), bytes, length);
+        length += text.length();
+    }
+
+    private void ensureRoomFor(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
         }
+    }
+
+    void endLine() {
+        append('\n');
+        lines++;
     }
 
     /** Its decimal digits. */
@@ -36,6 +50,7 @@ final class AsciiBuffer {
 
     /** Forgets what comes after this length. */
     void cutTo(int newLength) {
+        lines = lines(newLength);
         length = newLength;
     }
 
@@ -46,17 +61,21 @@ final class AsciiBuffer {
 
     /** Forgets so many at the beginning. */
     void drop(int count) {
+        lines -= lines(count);
         System.arraycopy(bytes, count, bytes, 0, length - count);
         length -= count;
     }
 
     /** How many lines end before this position. */
     int lines(int end) {
-        int lines = 0;
-        for (int i = 0; i < end; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
+        if (end == length) {
+            return lines;
         }
-        return lines;
+        int count = 0;
+        for (int i = 0; i < end; i++) {
+            count += bytes[i] == '\n' ? 1 : 0;
+        }
+        return count;
     }
 
     /** Where the last line begins that has not ended before this position. */

@@ -53,7 +53,8 @@ final class JsonLine {
     }
 
     void end() {
-        text.append("}\n");
+        text.append('}');
+        text.endLine();
     }
 
     private void name(String name) {
@@ -65,6 +66,25 @@ final class JsonLine {
 
     private void quoted(String value) {
         text.append('"');
+        if (isPlain(value)) {
+            text.append(value);
+        } else {
+            escaped(value);
+        }
+        text.append('"');
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c >= FIRST_BEYOND_ASCII || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void escaped(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < ' ' || c >= FIRST_BEYOND_ASCII) {
@@ -79,6 +99,5 @@ final class JsonLine {
                 text.append(c);
             }
         }
-        text.append('"');
     }
 }

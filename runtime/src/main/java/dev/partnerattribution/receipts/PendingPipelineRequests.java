@@ -15,6 +15,9 @@ final class PendingPipelineRequests {
     /** The last ones are looked for. */
     private final List<Exchange> pending = new ArrayList<Exchange>();
 
+    /** Where nothing passes a pipeline no thread waits for another. */
+    private volatile boolean isEmpty = true;
+
     /** False, and nothing happens, where the same object of a library is here already: its pipeline has two policies of ours. */
     synchronized boolean add(Exchange exchange) {
         for (int i = pending.size() - 1; i >= 0; i--) {
@@ -26,12 +29,18 @@ final class PendingPipelineRequests {
             removeAt(0);
         }
         pending.add(exchange);
+        isEmpty = false;
         exchange.isInPipeline(true);
         return true;
     }
 
     /** What a client sends with this, if it is here; then it is not here any more: what it sends next is another request. */
-    synchronized @Nullable Exchange removeSent(Exchange exchange) {
+    @Nullable
+    Exchange removeSent(Exchange exchange) {
+        return isEmpty ? null : removeLike(exchange);
+    }
+
+    private synchronized @Nullable Exchange removeLike(Exchange exchange) {
         for (int i = pending.size() - 1; i >= 0; i--) {
             Exchange pipelined = pending.get(i);
             if (pipelined.looksLike(exchange)) {
@@ -53,5 +62,6 @@ final class PendingPipelineRequests {
 
     private void removeAt(int index) {
         pending.remove(index).isInPipeline(false);
+        isEmpty = pending.isEmpty();
     }
 }

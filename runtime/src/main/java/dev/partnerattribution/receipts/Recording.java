@@ -5,6 +5,7 @@ import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,10 +79,11 @@ final class Recording {
         private static final String PREFIX = "dev.partnerattribution.";
 
         private final Object factory;
-        private final Class<?> eventClass;
+        private final Method newEvent;
+        private final Method set;
+        private final Method commit;
 
         private Event(String name, String label, Object[] fields) throws ReflectiveOperationException {
-            eventClass = Class.forName("jdk.jfr.Event");
             List<Object> annotations = new ArrayList<Object>();
             annotations.add(annotation("Name", PREFIX + name));
             annotations.add(annotation("Label", label));
@@ -90,6 +92,10 @@ final class Recording {
             factory = Class.forName("jdk.jfr.EventFactory")
                     .getMethod("create", List.class, List.class)
                     .invoke(null, annotations, descriptors(fields));
+            Class<?> event = Class.forName("jdk.jfr.Event");
+            newEvent = factory.getClass().getMethod("newEvent");
+            set = event.getMethod("set", int.class, Object.class);
+            commit = event.getMethod("commit");
         }
 
         static Event ofRequests() throws ReflectiveOperationException {
@@ -124,11 +130,11 @@ final class Recording {
         }
 
         void commit(@Nullable Object[] values) throws ReflectiveOperationException {
-            Object event = factory.getClass().getMethod("newEvent").invoke(factory);
+            Object event = newEvent.invoke(factory);
             for (int i = 0; i < values.length; i++) {
-                eventClass.getMethod("set", int.class, Object.class).invoke(event, i, values[i]);
+                set.invoke(event, i, values[i]);
             }
-            eventClass.getMethod("commit").invoke(event);
+            commit.invoke(event);
         }
     }
 }

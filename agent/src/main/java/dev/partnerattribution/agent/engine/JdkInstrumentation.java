@@ -9,7 +9,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
-/** A definition for a class of the JDK: a call of the agent at the start of one method or of several. */
+/** A definition for a class of the JDK: calls of the agent in some of its methods. */
 public abstract class JdkInstrumentation extends TypeInstrumentation {
     private final MethodEntry[] entries;
 
@@ -69,7 +69,7 @@ public abstract class JdkInstrumentation extends TypeInstrumentation {
                 if (entries[i].isAt(name, descriptor)) {
                     found[i] = true;
                     boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-                    return new EnteredMethod(next, entries[i], new AgentCall(next, type, isStatic, descriptor));
+                    return new EnteredMethod(next, entries[i], type, isStatic, descriptor);
                 }
             }
             return next;
@@ -86,23 +86,41 @@ public abstract class JdkInstrumentation extends TypeInstrumentation {
 
     private static final class EnteredMethod extends MethodVisitor {
         private final MethodEntry entry;
-        private final AgentCall call;
+        private final String type;
+        private final boolean isStatic;
+        private final String descriptor;
 
-        EnteredMethod(MethodVisitor next, MethodEntry entry, AgentCall call) {
+        EnteredMethod(MethodVisitor next, MethodEntry entry, String type, boolean isStatic, String descriptor) {
             super(Opcodes.ASM9, next);
             this.entry = entry;
-            this.call = call;
+            this.type = type;
+            this.isStatic = isStatic;
+            this.descriptor = descriptor;
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
-            entry.write(call.begin(entry.key()));
+            if (!entry.isAtReturn()) {
+                write();
+            }
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (entry.isAtReturn() && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+                write();
+            }
+            super.visitInsn(opcode);
+        }
+
+        private void write() {
+            entry.write(new AgentCall(mv, type, isStatic, descriptor).begin(entry.key()));
         }
 
         @Override
         public void visitMaxs(int stack, int locals) {
-            super.visitMaxs(Math.max(stack, AgentCall.STACK), locals + 1);
+            super.visitMaxs(stack + AgentCall.STACK, locals + 1);
         }
     }
 }

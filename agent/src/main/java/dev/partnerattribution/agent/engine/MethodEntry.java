@@ -4,7 +4,7 @@ import dev.partnerattribution.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands at the start of a method of the JDK: a call of the agent. Written by visitors rather than as advice, because
+ * What stands at the start of a method of the JDK, or before each of its returns: a call of the agent. Written by visitors rather than as advice, because
  * programs that never use Azure pay for it.
  */
 public abstract class MethodEntry {
@@ -20,6 +20,11 @@ public abstract class MethodEntry {
 
     /** Whether this is the method, of those that the class has; there is one. */
     protected abstract boolean isAt(String method, String descriptor);
+
+    /** Whether it stands before each return; then there can be no answer. */
+    protected boolean isAtReturn() {
+        return false;
+    }
 
     /** What is meant by {@link #isAt}, for the message that says it is missing. */
     protected abstract String wanted();

@@ -6,6 +6,7 @@ import dev.partnerattribution.Route;
 import dev.partnerattribution.UnknownArmHost;
 import dev.partnerattribution.receipts.Exchange;
 import dev.partnerattribution.receipts.Receipts;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,7 +23,12 @@ public final class ClientReceipts implements Predicate<@Nullable String>, Consum
     /** See {@link #CORRELATION_ID}. */
     public static final String REQUEST_ID = "x-ms-request-id";
 
-    private static final InFlightRequests IN_FLIGHT = new InFlightRequests();
+    /** Several, so that threads which send different requests seldom wait for each other. A power of two. */
+    private static final InFlightRequests[] IN_FLIGHT = new InFlightRequests[16];
+
+    static {
+        Arrays.setAll(IN_FLIGHT, any -> new InFlightRequests());
+    }
 
     /** Answers below are followed by another. */
     private static final int FIRST_FINAL = 200;
@@ -50,7 +56,8 @@ public final class ClientReceipts implements Predicate<@Nullable String>, Consum
             return Receipts.here().wanted();
         }
         if (ReceiptOptions.areAsked()) {
-            end(IN_FLIGHT.remove(route, Thread.currentThread())); // the next answer on it is to another request
+            end(inFlight(Thread.currentThread())
+                    .remove(route, Thread.currentThread())); // the next answer on it is to another request
             FromTheStart.countIfAsked();
         }
         return UnknownArmHost.couldBe(host);
@@ -89,7 +96,7 @@ public final class ClientReceipts implements Predicate<@Nullable String>, Consum
 
     /** What is in flight already is seen once more, by another of a client's layers. */
     private void send(Object key, Exchange exchange) {
-        InFlightRequests.Added added = IN_FLIGHT.add(route, key, exchange, repeats);
+        InFlightRequests.Added added = inFlight(key).add(route, key, exchange, repeats);
         if (added == null) {
             return;
         }
@@ -100,12 +107,12 @@ public final class ClientReceipts implements Predicate<@Nullable String>, Consum
         Exchange takenDown = Receipts.here().sent(exchange);
         Exchange pipelined = added.pipelined;
         if (takenDown != exchange) {
-            IN_FLIGHT.isTakenDown(route, key, takenDown);
+            inFlight(key).isTakenDown(route, key, takenDown);
         } else if (pipelined != null) {
             // Two were sent for one in the pipeline, whose receipt will have the answer: this one stands for that
             // without.
             exchange.endAsResent();
-            IN_FLIGHT.isTakenDown(route, key, pipelined);
+            inFlight(key).isTakenDown(route, key, pipelined);
         }
     }
 
@@ -119,13 +126,16 @@ public final class ClientReceipts implements Predicate<@Nullable String>, Consum
     /** The client is about to send the request that is known by this key, for the first time or once more. */
     public static void attempt(Route route, @Nullable Object key) {
         if (key != null) {
-            IN_FLIGHT.isNewAttempt(route, key);
+            inFlight(key).isNewAttempt(route, key);
         }
     }
 
-    /** What this thread was about to send could not be written; it tries again. */
-    public static void wasNotWritten(Route route) {
-        IN_FLIGHT.wasNotWritten(route, Thread.currentThread());
+    /**
+     * The client is about to send the request that is known by this key; if it was to send it before, that could not be written.
+     * What was not written, no server has received: it is the same request still.
+     */
+    public static void wasNotWritten(Route route, Object key) {
+        inFlight(key).wasNotWritten(route, key);
     }
 
     /** Whether anybody wants to know of answers. A recording of JDK Flight Recorder does not count. */
@@ -163,11 +173,16 @@ public final class ClientReceipts implements Predicate<@Nullable String>, Consum
     /** The answer has come to the request that is known by this key, null for the thread that sent it. */
     public static void answered(
             Route route, @Nullable Object key, int status, @Nullable String correlationId, @Nullable String requestId) {
-        Exchange exchange = status < FIRST_FINAL ? null : IN_FLIGHT.get(route, keyOrThread(key));
+        Exchange exchange =
+                status < FIRST_FINAL ? null : inFlight(keyOrThread(key)).get(route, keyOrThread(key));
         if (exchange != null) {
             exchange.accept(correlationId, Exchange.CORRELATION_ID);
             exchange.accept(requestId, status);
         }
+    }
+
+    private static InFlightRequests inFlight(Object key) {
+        return IN_FLIGHT[System.identityHashCode(key) & (IN_FLIGHT.length - 1)];
     }
 
     private static Object keyOrThread(@Nullable Object key) {

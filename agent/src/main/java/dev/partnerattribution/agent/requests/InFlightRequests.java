@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * requests of the JDK's client are equal if they say the same. And it is held weakly. Thread-safe.
  */
 final class InFlightRequests {
-    private static final int MOST = 1 << 14;
+    private static final int MOST = 1 << 10;
 
     private final Map<Object, InFlight> entries = new LinkedHashMap<Object, InFlight>() {
         private static final long serialVersionUID = 1L;

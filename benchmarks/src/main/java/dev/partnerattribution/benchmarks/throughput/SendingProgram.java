@@ -6,13 +6,18 @@ import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.policy.UserAgentPolicy;
 import com.azure.core.util.Context;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -24,9 +29,12 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
  * Sends requests by one client on many threads, each as soon as the one before is answered. Arguments: the client, the URL, how
- * many threads, seconds to warm up, seconds to measure. Prints how many requests a second there were.
+ * many threads, seconds to warm up, seconds to measure. Prints how many
+ * requests a second there were, and microseconds of CPU time per request.
  */
 public final class SendingProgram {
+    private static volatile boolean stopped;
+
     private SendingProgram() {}
 
     /** Sends one request and reads its answer. */
@@ -39,22 +47,34 @@ public final class SendingProgram {
         int threads = Integer.parseInt(args[2]);
         Sender sender = sender(args[0], args[1], threads);
         LongAdder sent = new LongAdder();
+        List<Thread> senders = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            Thread thread = new Thread(() -> sendForever(sender, sent), "sender-" + i);
-            thread.setDaemon(true);
+            Thread thread = new Thread(() -> sendUntilStopped(sender, sent), "sender-" + i);
             thread.start();
+            senders.add(thread);
         }
         TimeUnit.SECONDS.sleep(Integer.parseInt(args[3]));
         long before = sent.sum();
+        long cpu = cpuNanos();
         long start = System.nanoTime();
         TimeUnit.SECONDS.sleep(Integer.parseInt(args[4]));
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.println((sent.sum() - before) / seconds);
+        long requests = sent.sum() - before;
+        System.out.println(requests / seconds + " " + (cpuNanos() - cpu) / 1e3 / requests);
+        stopped = true;
+        for (Thread thread : senders) {
+            thread.join();
+        }
+        System.exit(0); // some clients have threads of their own
     }
 
-    private static void sendForever(Sender sender, LongAdder sent) {
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private static void sendUntilStopped(Sender sender, LongAdder sent) {
         try {
-            while (true) {
+            while (!stopped) {
                 sender.send();
                 sent.increment();
             }
@@ -89,9 +109,10 @@ public final class SendingProgram {
         OkHttpClient client = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(threads, 1, TimeUnit.MINUTES))
                 .build();
+        HttpUrl parsed = HttpUrl.get(url); // which waits for a lock of the JDK's
         return () -> {
             try (Response response =
-                    client.newCall(new Request.Builder().url(url).build()).execute()) {
+                    client.newCall(new Request.Builder().url(parsed).build()).execute()) {
                 response.body().bytes();
             }
         };

@@ -3,10 +3,10 @@ package dev.partnerattribution.agent.jdk.urlconnection;
 import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.engine.JdkInstrumentation;
 
-/** What writes requests, below {@code HttpURLConnection}. */
+/** What writes requests and reads answers, below {@code HttpURLConnection}. */
 public final class RequestInstrumentation extends JdkInstrumentation {
     /** Made by the engine, by name. */
     public RequestInstrumentation() {
-        super(Route.HTTP_URL_CONNECTION, WriteRequestsEntry.TYPE, new WriteRequestsEntry());
+        super(Route.HTTP_URL_CONNECTION, WriteRequestsEntry.TYPE, new WriteRequestsEntry(), new ParseHttpReturn());
     }
 }

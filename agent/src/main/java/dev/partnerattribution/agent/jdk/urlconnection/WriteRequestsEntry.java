@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteRequestsEntry extends MethodEntry {
     static final String TYPE = "sun/net/www/http/HttpClient";
-    private static final String HEADERS = "sun/net/www/MessageHeader";
+    static final String HEADERS = "sun/net/www/MessageHeader";
     private static final String USER_AGENT = "User-Agent";
 
     /** The method's first argument. */
@@ -40,7 +40,10 @@ final class WriteRequestsEntry extends MethodEntry {
         return "writeRequests(MessageHeader, PosterOutputStream)";
     }
 
-    /** The host, the User-Agents, and the first line, which stands before the headers. */
+    /**
+     * The host, the User-Agents, the first line, which stands before the headers, the headers, by which the answer will be known,
+     * and whether it was sent before and nothing came back.
+     */
     @Override
     protected void write(AgentCall call) {
         call.at().loadField("url", "Ljava/net/URL;");
@@ -50,6 +53,10 @@ final class WriteRequestsEntry extends MethodEntry {
                 .set();
         call.at().load(HEADERS_ARGUMENT).zero();
         call.invoke(HEADERS, "getKey", "(I)Ljava/lang/String;").set();
+        call.at().load(HEADERS_ARGUMENT).set();
+        call.at().loadField("failedOnce", "Z");
+        call.invokeStatic("java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;")
+                .set();
 
         call.ifAnswered("java/lang/String").load(HEADERS_ARGUMENT).constant(USER_AGENT);
         call.invoke(HEADERS, "remove", "(Ljava/lang/String;)V");
@@ -67,18 +74,25 @@ final class WriteRequestsEntry extends MethodEntry {
         String before = RouteStamper.asOne((Iterator<?>) call[2]);
         String after = stamper.apply(host, before);
         if (receipts.test(host)) {
-            tell(host, firstLine, before, after);
+            if (call[4] != null && Boolean.FALSE.equals(call[5])) {
+                ClientReceipts.wasNotWritten(route(), call[4]);
+            }
+            tell(call[4], host, firstLine, before, after);
         }
         return after == null || after.equals(before) ? null : after;
     }
 
     private void tell(
-            @Nullable String host, @Nullable String firstLine, @Nullable String before, @Nullable String after) {
+            @Nullable Object headers,
+            @Nullable String host,
+            @Nullable String firstLine,
+            @Nullable String before,
+            @Nullable String after) {
         String line = firstLine == null ? "" : firstLine;
         int method = Math.max(0, line.indexOf(' '));
         int target = Math.max(method, line.lastIndexOf(' '));
         receipts.accept(new Object[] {
-            null,
+            headers,
             line.substring(0, method),
             host,
             line.substring(method, target).trim(),
