@@ -52,7 +52,7 @@ class BenchmarksIT {
         assertThat(Throughput.report(JDK, 1))
                 .containsPattern("\\| azure-core, without +\\| +\\d+ \\(\\d+…\\d+\\) \\| +1\\.000 \\|")
                 .containsPattern(
-                        "\\| HttpClient 5, agent and receipts +\\| +\\d+ \\(.*\\) \\| +\\d\\.\\d{3} \\| +[1-9]\\d* \\|");
+                        "\\| HttpClient 5, agent and receipts +\\| +\\d+ \\(.*\\) \\| +\\d\\.\\d{3} \\| +\\d+ \\(.*\\) \\| +[1-9]\\d* \\|");
     }
 
     @Test

@@ -45,6 +45,9 @@ public final class Throughput {
         private final String what;
         private final String agent;
         private final Samples perSecond = new Samples();
+        /** Microseconds of CPU time per request. */
+        private final Samples cpu = new Samples();
+
         private long written;
         private long dropped;
 
@@ -69,7 +72,12 @@ public final class Throughput {
 
     private MarkdownTable table(int rounds) {
         MarkdownTable table = new MarkdownTable(
-                "client", "requests a second, median (quartiles)", "÷ without, median of pairs", "receipts", "dropped");
+                "client",
+                "requests a second, median (quartiles)",
+                "÷ without, median of pairs",
+                "CPU µs a request",
+                "receipts",
+                "dropped");
         for (String client : CLIENTS) {
             List<Series> all = series();
             List<Series> inTurn = new ArrayList<>(all);
@@ -86,6 +94,7 @@ public final class Throughput {
                                 Locale.ROOT,
                                 "%.3f",
                                 each.perSecond.dividedBy(all.get(0).perSecond).median()),
+                        each.cpu.medianAndQuartiles(),
                         Long.toString(each.written),
                         Long.toString(each.dropped));
             }
@@ -127,7 +136,9 @@ public final class Throughput {
         if (!series.agent.isEmpty()) {
             program = program.jvmArguments(series.agent);
         }
-        series.perSecond.add(Double.parseDouble(program.run().orFail().stdout().strip()));
+        String[] figures = program.run().orFail().stdout().strip().split(" ");
+        series.perSecond.add(Double.parseDouble(figures[0]));
+        series.cpu.add(Double.parseDouble(figures[1]));
         if (server.lastUserAgent().contains(PID) == series.agent.isEmpty()) {
             throw new IllegalStateException(client + ", " + series.what + " sent " + server.lastUserAgent());
         }
