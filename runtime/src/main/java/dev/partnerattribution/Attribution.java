@@ -69,7 +69,7 @@ public final class Attribution {
 
     private static Attribution resolve(List<ClassLoader> loaders, @Nullable SourcedId given) {
         try {
-            return OwnRights.use(() -> resolved(loaders, given));
+            return OwnRights.areAll() ? resolved(loaders, given) : OwnRights.use(() -> resolved(loaders, given));
         } catch (IllegalArgumentException e) {
             return off(String.valueOf(e.getMessage()));
         } catch (SecurityException e) {

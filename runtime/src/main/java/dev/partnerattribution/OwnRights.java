@@ -12,10 +12,16 @@ import java.util.function.Supplier;
 public final class OwnRights {
     private OwnRights() {}
 
-    /** Returns what the action returns. Without a security manager it is simply called. */
+    /** Whether there is nobody who asks, so that what would be done by {@link #use} can be done at once. */
+    public static boolean areAll() {
+        return System.getSecurityManager() == null;
+    }
+
+    /**
+     * Returns what the action returns. Without a security manager it is simply called; what programs without Azure come by asks
+     * {@link #areAll} first, for the first lambda of a JVM takes it longer than all the rest that we do there.
+     */
     public static <T> T use(Supplier<T> action) {
-        return System.getSecurityManager() == null
-                ? action.get()
-                : AccessController.doPrivileged((PrivilegedAction<T>) action::get);
+        return areAll() ? action.get() : AccessController.doPrivileged((PrivilegedAction<T>) action::get);
     }
 }

@@ -189,15 +189,19 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
             return null;
         }
         return System.getSecurityManager() == null
-                ? instrumented(loader, name, domain, classFile)
+                ? instrumented(loader, name, redefined, domain, classFile)
                 : AccessController.doPrivileged(
-                        (PrivilegedAction<byte[]>) () -> instrumented(loader, name, domain, classFile));
+                        (PrivilegedAction<byte[]>) () -> instrumented(loader, name, redefined, domain, classFile));
     }
 
     private byte @Nullable [] instrumented(
-            @Nullable ClassLoader loader, String name, @Nullable ProtectionDomain domain, byte[] classFile) {
+            @Nullable ClassLoader loader,
+            String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
         try {
-            return engine().transform(loader, name, null, domain, classFile);
+            return engine().transform(loader, name, redefined, domain, classFile);
         } catch (Throwable e) {
             Reporter.say("off for " + (e instanceof IllegalStateException ? e.getMessage() : routeOf(name) + ": " + e));
             return null;

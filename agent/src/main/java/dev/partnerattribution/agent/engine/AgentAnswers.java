@@ -8,18 +8,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What instrumented code calls, through the {@link BootBridge}: a method of the JDK with its key and what it shows, and the
+ * What instrumented code calls, through a {@link Bridge}: a method of the JDK with its key and what it shows, and the
  * injected code of a library, once, with its own class. Never throws.
  */
-final class AgentAnswers implements Function<@Nullable Object[], @Nullable Object> {
-    private final Engine engine;
+public final class AgentAnswers implements Function<@Nullable Object[], @Nullable Object> {
+    private final Engine engine = EngineStart.opened();
 
     /** By key. */
     private final Map<String, MethodEntry> entries = new ConcurrentHashMap<>();
 
-    AgentAnswers(Engine engine) {
-        this.engine = engine;
-    }
+    /** Made by instrumented code of the JDK, by name, and for the bridge: of the engine that is open. */
+    public AgentAnswers() {}
 
     /**
      * A security manager, which JDKs until 23 have, asks all who are on the stack, and the program that sends the request need

@@ -19,20 +19,22 @@ public final class AgentCall {
     private static final int MOST = 6;
 
     private final MethodVisitor method;
+    private final Bridge bridge;
     private final String type;
     private final int free;
     private final Label none = new Label();
     private int size;
 
-    AgentCall(MethodVisitor method, String type, boolean isStatic, String descriptor) {
+    AgentCall(MethodVisitor method, Bridge bridge, String type, boolean isStatic, String descriptor) {
         this.method = method;
+        this.bridge = bridge;
         this.type = type;
         this.free = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - (isStatic ? 1 : 0);
     }
 
     /** Pushes the array. */
     AgentCall begin(String key) {
-        BootBridge.pushAgent(method);
+        bridge.begin(method);
         method.visitIntInsn(Opcodes.BIPUSH, MOST);
         method.visitTypeInsn(Opcodes.ANEWARRAY, OBJECT);
         return at().constant(key).set();
@@ -120,13 +122,13 @@ public final class AgentCall {
 
     /** Calls, and forgets the answer. */
     public void callAndDrop() {
-        BootBridge.callAgent(method);
+        bridge.call(method);
         method.visitInsn(Opcodes.POP);
     }
 
     /** Calls; what is written from here to {@link #end} is done where there is an answer, which is of this type. */
     public AgentCall ifAnswered(String answer) {
-        BootBridge.callAgent(method);
+        bridge.call(method);
         method.visitTypeInsn(Opcodes.CHECKCAST, answer);
         store(free).load(free);
         method.visitJumpInsn(Opcodes.IFNULL, none);

@@ -3,6 +3,7 @@ package dev.partnerattribution.agent.engine;
 import java.lang.instrument.Instrumentation;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -20,6 +21,25 @@ final class BootBridge {
     private static final String FUNCTION = "java/util/function/Function";
     private static final String FUNCTION_DESCRIPTOR = "L" + FUNCTION + ";";
 
+    /** The way there from a class of the JDK. */
+    static final Bridge CALLED = new Bridge() {
+        @Override
+        public void begin(MethodVisitor method) {
+            method.visitFieldInsn(Opcodes.GETSTATIC, NAME, FIELD, FUNCTION_DESCRIPTOR);
+        }
+
+        @Override
+        public void call(MethodVisitor method) {
+            method.visitMethodInsn(
+                    Opcodes.INVOKEINTERFACE, FUNCTION, "apply", "(Ljava/lang/Object;)Ljava/lang/Object;", true);
+        }
+
+        @Override
+        public void addTo(ClassVisitor visitor) {
+            // It is a class of its own.
+        }
+    };
+
     private final Instrumentation instrumentation;
     private volatile boolean isOpen;
 
@@ -27,15 +47,15 @@ final class BootBridge {
         this.instrumentation = instrumentation;
     }
 
-    /** Sees that the class is there, and leads to this engine. Two threads may do it at once: other agents see each class load. */
-    void open(Engine engine) {
+    /** Sees that the class is there, and leads to the agent. Two threads may do it at once: other agents see each class load. */
+    void open() {
         if (isOpen) {
             return;
         }
         try {
             JavaLang javaLang = JavaLang.ofThisJvm();
             javaLang.open(instrumentation);
-            lead(defined(javaLang), new AgentAnswers(engine));
+            lead(defined(javaLang), new AgentAnswers());
             isOpen = true;
         } catch (Exception e) {
             throw UnsupportedLibraryException.that("no way to the agent: " + e);
@@ -54,17 +74,6 @@ final class BootBridge {
     @SuppressWarnings("unchecked") // what the class file says
     private static void lead(Class<?> bridge, Function<@Nullable Object[], @Nullable Object> agent) throws Exception {
         ((Consumer<Object>) bridge.getConstructor().newInstance()).accept(agent);
-    }
-
-    /** Pushes what leads to the agent. */
-    static void pushAgent(MethodVisitor method) {
-        method.visitFieldInsn(Opcodes.GETSTATIC, NAME, FIELD, FUNCTION_DESCRIPTOR);
-    }
-
-    /** Calls it with the array on the stack. */
-    static void callAgent(MethodVisitor method) {
-        method.visitMethodInsn(
-                Opcodes.INVOKEINTERFACE, FUNCTION, "apply", "(Ljava/lang/Object;)Ljava/lang/Object;", true);
     }
 
     /** A public static volatile field, and an accept(Object) that sets it. */

@@ -10,11 +10,15 @@ final class ClassFileMajor {
     private ClassFileMajor() {}
 
     /** Applies a definition as if the class file were of the newest Java that is known, and gives the result its own version. */
-    static byte[] apply(TypeInstrumentation definition, byte[] classFile) {
+    static byte[] apply(TypeInstrumentation definition, byte[] classFile, boolean isLoaded) {
         int major = (classFile[AT] & 0xff) << 8 | (classFile[AT + 1] & 0xff);
         return major <= NEWEST
-                ? definition.applyTo(classFile)
-                : withMajor(definition.applyTo(withMajor(classFile.clone(), NEWEST)), major);
+                ? applied(definition, classFile, isLoaded)
+                : withMajor(applied(definition, withMajor(classFile.clone(), NEWEST), isLoaded), major);
+    }
+
+    private static byte[] applied(TypeInstrumentation definition, byte[] classFile, boolean isLoaded) {
+        return isLoaded ? definition.applyToLoaded(classFile) : definition.applyTo(classFile);
     }
 
     private static byte[] withMajor(byte[] classFile, int major) {

@@ -26,6 +26,9 @@ final class Engine implements ClassFileTransformer {
     private final Map<String, TypeInstrumentation> definitions = new ConcurrentHashMap<>();
     private final BootBridge bridge;
 
+    /** By their names, the classes of the JDK that were instrumented while they were loaded: what was added then stays. */
+    private final Map<String, TypeInstrumentation> extended = new ConcurrentHashMap<>();
+
     Engine(Map<String, String> registry, Instrumentation instrumentation) {
         this.registry = registry;
         this.bridge = new BootBridge(instrumentation);
@@ -45,8 +48,14 @@ final class Engine implements ClassFileTransformer {
                 definition.requireTarget(loader, name);
                 return null;
             }
-            byte[] instrumented = ClassFileMajor.apply(definition, classFile);
-            bridge.open(this);
+            boolean isJdk = definition instanceof JdkInstrumentation;
+            boolean isLoaded = redefined != null && !(isJdk && extended.containsKey(name));
+            byte[] instrumented = ClassFileMajor.apply(definition, classFile, isLoaded);
+            if (isJdk && !isLoaded) {
+                extended.put(name, definition);
+            } else {
+                bridge.open();
+            }
             definition.link(loader, name, domain);
             return instrumented;
         } catch (RuntimeException | LinkageError e) {

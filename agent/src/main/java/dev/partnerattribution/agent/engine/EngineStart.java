@@ -33,6 +33,11 @@ public final class EngineStart implements BiFunction<Map<String, String>, Instru
         return Objects.requireNonNull(opened);
     }
 
+    /** The one that is open. */
+    static Engine opened() {
+        return Objects.requireNonNull(OPENED.get());
+    }
+
     /** The routes of which the program has loaded a class. */
     public static Set<Route> routesInUse() {
         Engine opened = OPENED.get();

@@ -18,12 +18,21 @@ public abstract class JdkInstrumentation extends TypeInstrumentation {
         this.entries = entries;
     }
 
-    /** All methods but those are copied as they are. */
     @Override
     public final byte[] applyTo(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
+        return applied(reader, new OwnBridge(reader.getClassName()));
+    }
+
+    @Override
+    public final byte[] applyToLoaded(byte[] classFile) {
+        return applied(new ClassReader(classFile), BootBridge.CALLED);
+    }
+
+    /** All methods but those of the entries are copied as they are. */
+    private byte[] applied(ClassReader reader, Bridge bridge) {
         ClassWriter writer = new ClassWriter(reader, 0);
-        Entering entering = new Entering(writer, reader.getClassName(), entries);
+        Entering entering = new Entering(writer, bridge, reader.getClassName(), entries);
         reader.accept(entering, 0);
         entering.requireAll();
         return writer.toByteArray();
@@ -46,12 +55,14 @@ public abstract class JdkInstrumentation extends TypeInstrumentation {
     }
 
     private static final class Entering extends ClassVisitor {
+        private final Bridge bridge;
         private final String type;
         private final MethodEntry[] entries;
         private final boolean[] found;
 
-        Entering(ClassVisitor next, String type, MethodEntry... entries) {
+        Entering(ClassVisitor next, Bridge bridge, String type, MethodEntry... entries) {
             super(Opcodes.ASM9, next);
+            this.bridge = bridge;
             this.type = type;
             this.entries = entries;
             this.found = new boolean[entries.length];
@@ -69,10 +80,16 @@ public abstract class JdkInstrumentation extends TypeInstrumentation {
                 if (entries[i].isAt(name, descriptor)) {
                     found[i] = true;
                     boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-                    return new EnteredMethod(next, entries[i], type, isStatic, descriptor);
+                    return new EnteredMethod(next, entries[i], bridge, type, isStatic, descriptor);
                 }
             }
             return next;
+        }
+
+        @Override
+        public void visitEnd() {
+            bridge.addTo(cv);
+            super.visitEnd();
         }
 
         void requireAll() {
@@ -86,13 +103,21 @@ public abstract class JdkInstrumentation extends TypeInstrumentation {
 
     private static final class EnteredMethod extends MethodVisitor {
         private final MethodEntry entry;
+        private final Bridge bridge;
         private final String type;
         private final boolean isStatic;
         private final String descriptor;
 
-        EnteredMethod(MethodVisitor next, MethodEntry entry, String type, boolean isStatic, String descriptor) {
+        EnteredMethod(
+                MethodVisitor next,
+                MethodEntry entry,
+                Bridge bridge,
+                String type,
+                boolean isStatic,
+                String descriptor) {
             super(Opcodes.ASM9, next);
             this.entry = entry;
+            this.bridge = bridge;
             this.type = type;
             this.isStatic = isStatic;
             this.descriptor = descriptor;
@@ -115,7 +140,7 @@ public abstract class JdkInstrumentation extends TypeInstrumentation {
         }
 
         private void write() {
-            entry.write(new AgentCall(mv, type, isStatic, descriptor).begin(entry.key()));
+            entry.write(new AgentCall(mv, bridge, type, isStatic, descriptor).begin(entry.key()));
         }
 
         @Override

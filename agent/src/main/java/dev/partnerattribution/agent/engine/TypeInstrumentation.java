@@ -32,6 +32,15 @@ public abstract class TypeInstrumentation {
      */
     public abstract byte[] applyTo(byte[] classFile);
 
+    /**
+     * Returns the class file of the class, instrumented, for one that is loaded already: nothing is added to it.
+     *
+     * @throws UnsupportedLibraryException if it lacks what we know it by
+     */
+    public byte[] applyToLoaded(byte[] classFile) {
+        return applyTo(classFile);
+    }
+
     /** Puts what the instrumented class needs into its class loader, as of the same origin. */
     abstract void link(@Nullable ClassLoader loader, String type, @Nullable ProtectionDomain domain);
 

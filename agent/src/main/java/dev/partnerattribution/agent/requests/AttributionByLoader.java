@@ -25,7 +25,11 @@ public final class AttributionByLoader {
      * @return null while that is being found out by this very thread
      */
     public static @Nullable Attribution of(@Nullable ClassLoader library) {
-        return of(library, OwnRights.use(() -> Thread.currentThread().getContextClassLoader()));
+        return of(
+                library,
+                OwnRights.areAll()
+                        ? Thread.currentThread().getContextClassLoader()
+                        : OwnRights.use(() -> Thread.currentThread().getContextClassLoader()));
     }
 
     /** The same, used by an application of this class loader. */
@@ -36,7 +40,12 @@ public final class AttributionByLoader {
         }
         FINDING_OUT.set(true);
         try {
-            return KNOWN.publish(context, library, OwnRights.use(() -> effective(context, library)));
+            return KNOWN.publish(
+                    context,
+                    library,
+                    OwnRights.areAll()
+                            ? effective(context, library)
+                            : OwnRights.use(() -> effective(context, library)));
         } finally {
             FINDING_OUT.remove();
         }

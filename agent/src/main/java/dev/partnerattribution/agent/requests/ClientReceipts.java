@@ -6,7 +6,6 @@ import dev.partnerattribution.Route;
 import dev.partnerattribution.UnknownArmHost;
 import dev.partnerattribution.receipts.Exchange;
 import dev.partnerattribution.receipts.Receipts;
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,7 +26,9 @@ public final class ClientReceipts implements Predicate<@Nullable String>, Consum
     private static final InFlightRequests[] IN_FLIGHT = new InFlightRequests[16];
 
     static {
-        Arrays.setAll(IN_FLIGHT, any -> new InFlightRequests());
+        for (int i = 0; i < IN_FLIGHT.length; i++) {
+            IN_FLIGHT[i] = new InFlightRequests();
+        }
     }
 
     /** Answers below are followed by another. */

@@ -36,17 +36,20 @@ class InstrumentedClassFilesTest {
     private static final JdkInstrumentation EVERY_METHOD =
             new JdkInstrumentation(Route.CHILD_PROCESSES, "a/library/Old", new EveryMethod()) {};
 
+    private static final JdkInstrumentation EVERY_RETURN =
+            new JdkInstrumentation(Route.CHILD_PROCESSES, "a/library/Old", new EveryReturn()) {};
+
     private static final LibraryInstrumentation.Injected BASE = LibraryInstrumentation.base("a/library/");
 
     private static byte[] instrumented(byte[] classFile) {
         boolean hasCode = ReadByAsm.instructions(classFile) > 0;
-        return hasCode ? ClassFileMajor.apply(EVERY_METHOD, classFile) : classFile;
+        return hasCode ? ClassFileMajor.apply(EVERY_METHOD, classFile, true) : classFile;
     }
 
     private static byte[] advised(byte[] classFile) {
         boolean hasCode = ReadByAsm.instructions(classFile) > 0;
         try {
-            return hasCode ? ClassFileMajor.apply(new EveryMethodOfALibrary(), classFile) : classFile;
+            return hasCode ? ClassFileMajor.apply(new EveryMethodOfALibrary(), classFile, false) : classFile;
         } catch (UnsupportedLibraryException e) {
             return classFile; // it has an initialiser only
         }
@@ -70,6 +73,37 @@ class InstrumentedClassFilesTest {
         @Override
         protected void write(AgentCall call) {
             call.ifAnswered("java/util/Map").end();
+        }
+
+        @Override
+        protected @Nullable Object answer(@Nullable Object[] call) {
+            return null;
+        }
+    }
+
+    private static final class EveryReturn extends MethodEntry {
+        EveryReturn() {
+            super(Route.CHILD_PROCESSES);
+        }
+
+        @Override
+        protected boolean isAt(String method, String descriptor) {
+            return true;
+        }
+
+        @Override
+        protected boolean isAtReturn() {
+            return true;
+        }
+
+        @Override
+        protected String wanted() {
+            return "method";
+        }
+
+        @Override
+        protected void write(AgentCall call) {
+            call.callAndDrop();
         }
 
         @Override
@@ -119,14 +153,33 @@ class InstrumentedClassFilesTest {
         assertThat(jdk.keySet()).hasSizeGreaterThan(atLeast);
     }
 
+    private static void check(byte[] classFile) {
+        new ClassReader(classFile).accept(new CheckClassAdapter(new ClassWriter(0), true), 0);
+    }
+
+    /** What is added to a class that is being loaded is in order, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"java.base/sun/net/www/http/HttpClient", "java.base/java/lang/ProcessImpl"})
+    void a_class_that_is_being_loaded_gets_a_way_to_the_agent(String name) throws IOException {
+        byte[] classFile = ofThisJdk(name.substring(0, name.lastIndexOf('/')))
+                .get(name.substring(name.indexOf('/') + 1).replace('/', '.'));
+
+        byte[] instrumented = ClassFileMajor.apply(EVERY_RETURN, classFile, false);
+
+        check(instrumented);
+        assertThat(ReadByAsm.text(instrumented)).contains("private static synthetic partnerAttribution(");
+    }
+
     /** Stack sizes, and frames by what they are made of: the classes need not be there. */
     @ParameterizedTest
     @CsvSource({"java.base/java/lang, 600", "java.base/java/util/concurrent, 250"})
     void asm_finds_nothing_wrong(String classes, int atLeast) throws IOException {
         Map<String, byte[]> jdk = ofThisJdk(classes);
 
-        jdk.forEach((name, classFile) -> assertThatCode(() -> new ClassReader(instrumented(classFile))
-                        .accept(new CheckClassAdapter(new ClassWriter(0), true), 0))
+        jdk.forEach((name, classFile) -> assertThatCode(() -> {
+                    check(instrumented(classFile));
+                    check(ReadByAsm.instructions(classFile) > 0 ? EVERY_RETURN.applyToLoaded(classFile) : classFile);
+                })
                 .as(name)
                 .doesNotThrowAnyException());
         assertThat(jdk.keySet()).hasSizeGreaterThan(atLeast);
@@ -170,9 +223,9 @@ class InstrumentedClassFilesTest {
         byte[] classFile = OldClass.ofVersion(61);
         classFile[7] = 99;
 
-        assertThat(ClassFileMajor.apply(new EveryMethodOfALibrary(), classFile)[7])
+        assertThat(ClassFileMajor.apply(new EveryMethodOfALibrary(), classFile, false)[7])
                 .isEqualTo((byte) 99);
-        assertThat(ClassFileMajor.apply(EVERY_METHOD, classFile)[7]).isEqualTo((byte) 99);
+        assertThat(ClassFileMajor.apply(EVERY_METHOD, classFile, true)[7]).isEqualTo((byte) 99);
     }
 
     @Test
