@@ -136,7 +136,7 @@ public final class Throughput {
         if (!series.agent.isEmpty()) {
             program = program.jvmArguments(series.agent);
         }
-        String[] figures = program.run().orFail().stdout().strip().split(" ");
+        String[] figures = program.run().orFail().stdout().strip().split(" ", -1);
         series.perSecond.add(Double.parseDouble(figures[0]));
         series.cpu.add(Double.parseDouble(figures[1]));
         if (server.lastUserAgent().contains(PID) == series.agent.isEmpty()) {
