@@ -34,10 +34,10 @@ import org.objectweb.asm.util.CheckClassAdapter;
 /** Code at the start of every method of many classes, of all kinds that compilers have made. */
 class InstrumentedClassFilesTest {
     private static final JdkInstrumentation EVERY_METHOD =
-            new JdkInstrumentation(Route.CHILD_PROCESSES, "a/library/Old", new EveryMethod()) {};
+            new JdkInstrumentation(Route.CHILD_PROCESSES, "a/library/Old", new EveryMethod(false)) {};
 
     private static final JdkInstrumentation EVERY_RETURN =
-            new JdkInstrumentation(Route.CHILD_PROCESSES, "a/library/Old", new EveryReturn()) {};
+            new JdkInstrumentation(Route.CHILD_PROCESSES, "a/library/Old", new EveryMethod(true)) {};
 
     private static final LibraryInstrumentation.Injected BASE = LibraryInstrumentation.base("a/library/");
 
@@ -56,43 +56,20 @@ class InstrumentedClassFilesTest {
     }
 
     private static final class EveryMethod extends MethodEntry {
-        EveryMethod() {
+        private final boolean atReturn;
+
+        EveryMethod(boolean atReturn) {
             super(Route.CHILD_PROCESSES);
-        }
-
-        @Override
-        protected boolean isAt(String method, String descriptor) {
-            return true;
-        }
-
-        @Override
-        protected String wanted() {
-            return "method";
-        }
-
-        @Override
-        protected void write(AgentCall call) {
-            call.ifAnswered("java/util/Map").end();
-        }
-
-        @Override
-        protected @Nullable Object answer(@Nullable Object[] call) {
-            return null;
-        }
-    }
-
-    private static final class EveryReturn extends MethodEntry {
-        EveryReturn() {
-            super(Route.CHILD_PROCESSES);
-        }
-
-        @Override
-        protected boolean isAt(String method, String descriptor) {
-            return true;
+            this.atReturn = atReturn;
         }
 
         @Override
         protected boolean isAtReturn() {
+            return atReturn;
+        }
+
+        @Override
+        protected boolean isAt(String method, String descriptor) {
             return true;
         }
 
@@ -103,7 +80,11 @@ class InstrumentedClassFilesTest {
 
         @Override
         protected void write(AgentCall call) {
-            call.callAndDrop();
+            if (atReturn) {
+                call.callAndDrop();
+            } else {
+                call.ifAnswered("java/util/Map").end();
+            }
         }
 
         @Override
