@@ -95,7 +95,10 @@ class SoakIT {
         }
     }
 
-    /** A request that is given up before it is written is taken down, too, and never received; it has no status then. */
+    /**
+     * A request that is given up before it is written is taken down, too, and never received; it has no status then. How many
+     * there are depends on the machine; but each has one line, unless the client sent it again on a connection that was closed.
+     */
     private void assertNothingIsLostOrDoubled() {
         assertThat(routes)
                 .containsExactlyInAnyOrder("azure-core", "http-url-connection", "java-net-http", "apache-httpclient-5");
@@ -107,11 +110,14 @@ class SoakIT {
         int sum = lines.values().stream().mapToInt(times -> times).sum();
         assertThat(end.path("written").asInt()).isEqualTo(sum);
         assertThat(end.path("dropped").asInt()).isZero();
-        int beyond = sum
-                - server.received().values().stream().mapToInt(times -> times).sum();
-        System.out.println(
-                "soak: " + sum + " receipts, " + beyond + " of them of requests that the server never received");
-        assertThat(beyond).isLessThan(REQUESTS / 50);
+        int sentAgain = lines.entrySet().stream()
+                .mapToInt(entry -> entry.getValue()
+                        - Math.max(1, server.received().getOrDefault(entry.getKey(), 0)))
+                .filter(more -> more > 0)
+                .sum();
+        System.out.println("soak: " + sum + " receipts, " + sentAgain
+                + " of requests that were sent again and that the server never received");
+        assertThat(sentAgain).isLessThan(REQUESTS / 50);
     }
 
     private boolean isAsReceived(String name) {
