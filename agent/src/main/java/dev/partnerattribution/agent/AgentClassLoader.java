@@ -15,8 +15,9 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what is in the agent's jar where an application can't find it: jars within it, of the runtime, of the
- * agent with Byte Buddy's reader and writer of class files, and of the rest of Byte Buddy, which only libraries need.
+ * Loads what is in the agent's jar where an application can't find it: jars within it, of the runtime; of the engine and the
+ * JDK's routes with Byte Buddy's reader and writer of class files; and of what only libraries and receipts need, with the rest of
+ * Byte Buddy.
  * Its parent is the bootstrap loader, so that nothing of the application's gets in either.
  */
 final class AgentClassLoader extends ClassLoader {
@@ -24,6 +25,10 @@ final class AgentClassLoader extends ClassLoader {
 
     /** The runtime's own package, of options among others, which are checked at every start: a jar of its own. */
     private static final String PACKAGE_OF_RUNTIME = "dev/partnerattribution/";
+
+    private static final String RUNTIME = "internal/runtime.jar";
+    private static final String ENGINE = "internal/engine.jar";
+    private static final String LIBRARIES = "internal/libraries.jar";
 
     private static final int END_OF_DIRECTORY = 22;
     private static final int DIRECTORY_ENTRY = 46;
@@ -152,12 +157,10 @@ final class AgentClassLoader extends ClassLoader {
 
     private byte @Nullable [] classFile(String name) {
         if (name.startsWith(PACKAGE_OF_RUNTIME) && name.indexOf('/', PACKAGE_OF_RUNTIME.length()) < 0) {
-            return inner("internal/runtime.jar").get(name);
+            return inner(RUNTIME).get(name);
         }
-        byte[] own = inner("internal/agent.jar").get(name);
-        return own == null && name.startsWith("net/bytebuddy/")
-                ? inner("internal/byte-buddy.jar").get(name)
-                : own;
+        byte[] own = inner(ENGINE).get(name);
+        return own == null && name.endsWith(".class") ? inner(LIBRARIES).get(name) : own;
     }
 
     /** Of two that read it at once each reads all of it; no lock is held. */

@@ -15,9 +15,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.partnerattribution.agent.engine.HostNames;
-import dev.partnerattribution.agent.engine.InjectedHelper;
-import dev.partnerattribution.agent.engine.PolicyInsertion;
+import dev.partnerattribution.agent.library.HostNames;
+import dev.partnerattribution.agent.library.InjectedHelper;
+import dev.partnerattribution.agent.library.PolicyInsertion;
 
 /** What an application can see of the agent needs nothing that it could have; the rest needs no type of a library, but in its package. */
 @AnalyzeClasses(packages = "dev.partnerattribution.agent", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String VISIBLE = "dev.partnerattribution.agent";
     private static final String ENGINE = "dev.partnerattribution.agent.engine";
     private static final String REQUESTS = "dev.partnerattribution.agent.requests";
+    private static final String LIBRARY = "dev.partnerattribution.agent.library";
     private static final String JDK = "dev.partnerattribution.agent.jdk..";
 
     @ArchTest
@@ -48,10 +49,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_engine_knows_no_library = classes()
             .that()
-            .resideInAnyPackage(ENGINE, JDK)
+            .resideInAnyPackage(ENGINE, LIBRARY, JDK)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                             ENGINE,
+                            LIBRARY,
                             JDK,
                             REQUESTS,
                             "java..",
@@ -60,10 +62,22 @@ class ArchitectureTest {
                     .or(resideInAPackage("net.bytebuddy.."))
                     .or(resideInAPackage("org.jspecify.annotations")));
 
-    /** Programs that never use Azure pay for them: visitors only. */
+    /** Programs that never use Azure pay for them: visitors only, of which they see nothing themselves. */
     @ArchTest
-    static final ArchRule routes_of_the_jdk_use_no_advice =
-            noClasses().that().resideInAPackage(JDK).should().dependOnClassesThat(resideInAPackage("net.bytebuddy.."));
+    static final ArchRule routes_of_the_jdk_use_no_advice = noClasses()
+            .that()
+            .resideInAPackage("dev.partnerattribution.agent.jdk.*")
+            .should()
+            .dependOnClassesThat(resideInAPackage("net.bytebuddy.."));
+
+    /** They are in different jars within the agent's, and the second is opened for libraries only. */
+    @ArchTest
+    static final ArchRule the_engine_does_without_what_libraries_need = noClasses()
+            .that()
+            .resideInAnyPackage(ENGINE, JDK)
+            .should()
+            .dependOnClassesThat(resideInAPackage(LIBRARY)
+                    .or(resideInAPackage("net.bytebuddy..").and(resideOutsideOfPackages("net.bytebuddy.jar.asm"))));
 
     /** They are injected, and see the JDK, the library and each other there. */
     @ArchTest
@@ -87,6 +101,7 @@ class ArchitectureTest {
     static void the_rules_see_the_classes(JavaClasses classes) {
         assertThat(classes.that(resideInAPackage(VISIBLE))).hasSizeGreaterThanOrEqualTo(5);
         assertThat(classes.that(resideInAPackage(ENGINE))).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(classes.that(resideInAPackage(LIBRARY))).hasSizeGreaterThanOrEqualTo(10);
         assertThat(classes.that(resideInAPackage(REQUESTS))).isNotEmpty();
         assertThat(classes.that(resideInAPackage(JDK))).isNotEmpty();
         assertThat(classes.that(assignableTo(InjectedHelper.class))).hasSizeGreaterThan(5);

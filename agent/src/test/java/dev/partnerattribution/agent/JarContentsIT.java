@@ -31,21 +31,22 @@ class JarContentsIT {
     private static final LocalDateTime BUILT = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private static final String RUNTIME = "internal/runtime.jar";
-    private static final String AGENT = "internal/agent.jar";
-    private static final String BYTE_BUDDY = "internal/byte-buddy.jar";
+    private static final String ENGINE = "internal/engine.jar";
+    private static final String LIBRARIES = "internal/libraries.jar";
 
     /** By pattern, what may be in the agent's jar, and in the jars within it. */
     private static final Map<String, Pattern> ALLOWED = Map.of(
             "",
-            Pattern.compile("META-INF/(LICENSE|MANIFEST\\.MF|NOTICE)|internal/(runtime|agent|byte-buddy)\\.jar"
+            Pattern.compile("META-INF/(LICENSE|MANIFEST\\.MF|NOTICE)|internal/(runtime|engine|libraries)\\.jar"
                     + "|dev/partnerattribution/agent/[A-Z]\\w+\\.class"),
             RUNTIME,
             Pattern.compile("dev/partnerattribution/[A-Z][\\w$]+\\.class"),
-            AGENT,
-            Pattern.compile("dev/partnerattribution/(agent/[a-z0-9]+/([a-z]+/)?|azure/|receipts/)[A-Z][\\w$]+\\.class"
+            ENGINE,
+            Pattern.compile("dev/partnerattribution/agent/(engine|requests|jdk(/[a-z]+)?)/[A-Z][\\w$]+\\.class"
                     + "|net/bytebuddy/jar/asm/[A-Z][\\w$]+\\.class"),
-            BYTE_BUDDY,
-            Pattern.compile("net/bytebuddy/.*\\.class"));
+            LIBRARIES,
+            Pattern.compile("dev/partnerattribution/(agent/[a-z0-9]+|azure|receipts)/[A-Z][\\w$]+\\.class"
+                    + "|net/bytebuddy/.*\\.class"));
 
     private static Map<ZipEntry, byte[]> entries;
     private static Map<String, byte[]> files;
@@ -80,27 +81,28 @@ class JarContentsIT {
     void the_jar_holds_nothing_else() {
         assertThat(files.keySet()).allMatch(ALLOWED.get("").asMatchPredicate());
         assertThat(within(RUNTIME).keySet()).allMatch(ALLOWED.get(RUNTIME).asMatchPredicate());
-        assertThat(within(AGENT).keySet()).allMatch(ALLOWED.get(AGENT).asMatchPredicate());
-        assertThat(within(BYTE_BUDDY).keySet()).allMatch(ALLOWED.get(BYTE_BUDDY).asMatchPredicate());
+        assertThat(within(ENGINE).keySet()).allMatch(ALLOWED.get(ENGINE).asMatchPredicate());
+        assertThat(within(LIBRARIES).keySet()).allMatch(ALLOWED.get(LIBRARIES).asMatchPredicate());
     }
 
     /** What only a program that has the runtime jar needs, and what the agent would be without. */
     @Test
     void the_jars_within_hold_what_the_agent_needs() {
         assertThat(within(RUNTIME).keySet()).contains("dev/partnerattribution/Stamp.class");
-        assertThat(within(AGENT).keySet())
+        assertThat(within(ENGINE).keySet())
                 .contains(
-                        "dev/partnerattribution/azure/AttributionPolicy.class",
                         "dev/partnerattribution/agent/engine/JavaLang9.class",
                         "net/bytebuddy/jar/asm/ClassReader.class")
+                .noneMatch(name -> name.startsWith("net/bytebuddy/asm/"));
+        assertThat(within(LIBRARIES).keySet())
+                .contains("dev/partnerattribution/azure/AttributionPolicy.class", "net/bytebuddy/asm/Advice.class")
                 .noneMatch(name -> name.contains("AttributionPolicyProvider"));
-        assertThat(within(BYTE_BUDDY).keySet()).contains("net/bytebuddy/asm/Advice.class");
     }
 
     /** The agent reads them so. */
     @Test
     void the_jars_within_are_stored() throws IOException {
-        for (String name : List.of(RUNTIME, AGENT, BYTE_BUDDY)) {
+        for (String name : List.of(RUNTIME, ENGINE, LIBRARIES)) {
             try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(files.get(name)))) {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                     assertThat(entry.getMethod()).as(entry.getName()).isEqualTo(ZipEntry.STORED);
@@ -169,8 +171,8 @@ class JarContentsIT {
     void every_class_runs_on_java_8() {
         Map<String, byte[]> classes = new TreeMap<>(files);
         classes.putAll(within(RUNTIME));
-        classes.putAll(within(AGENT));
-        classes.putAll(within(BYTE_BUDDY));
+        classes.putAll(within(ENGINE));
+        classes.putAll(within(LIBRARIES));
         classes.keySet().removeIf(name -> !name.endsWith(".class") || name.endsWith("/JavaLang9.class"));
 
         assertThat(classes).hasSizeGreaterThan(100).allSatisfy((name, classFile) -> assertThat(majorVersion(classFile))

@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent.apache4;
 
-import dev.partnerattribution.agent.engine.InjectedHelper;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.apache.http.Header;

@@ -5,7 +5,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import dev.partnerattribution.Route;
-import dev.partnerattribution.agent.engine.LibraryInstrumentation;
+import dev.partnerattribution.agent.library.LibraryInstrumentation;
 
 /**
  * A connection of the async client is handed each request that it is to write, redirects, retries and a proxy's CONNECT included.

@@ -4,7 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import dev.partnerattribution.Route;
-import dev.partnerattribution.agent.engine.LibraryInstrumentation;
+import dev.partnerattribution.agent.library.LibraryInstrumentation;
 
 /** A connection of the async client prepares here to read the body of each answer, and a server's that of each request. */
 public final class AsyncResponseInstrumentation extends LibraryInstrumentation {

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.apache5;
 
-import dev.partnerattribution.agent.engine.HostNames;
-import dev.partnerattribution.agent.engine.InjectedHelper;
+import dev.partnerattribution.agent.library.HostNames;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.function.Function;

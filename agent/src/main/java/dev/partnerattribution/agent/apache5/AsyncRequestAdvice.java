@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent.apache5;
 
-import dev.partnerattribution.agent.engine.InjectedHelper;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import net.bytebuddy.asm.Advice;
 import org.apache.hc.core5.http.HttpRequest;
 

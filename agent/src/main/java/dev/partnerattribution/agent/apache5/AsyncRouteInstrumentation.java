@@ -4,7 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import dev.partnerattribution.Route;
-import dev.partnerattribution.agent.engine.LibraryInstrumentation;
+import dev.partnerattribution.agent.library.LibraryInstrumentation;
 
 /**
  * Of the async client: here it is still known where a request goes. It is remembered where the request itself says something

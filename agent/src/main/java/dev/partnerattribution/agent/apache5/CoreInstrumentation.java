@@ -1,8 +1,8 @@
 package dev.partnerattribution.agent.apache5;
 
 import dev.partnerattribution.Route;
-import dev.partnerattribution.agent.engine.HostNames;
-import dev.partnerattribution.agent.engine.LibraryInstrumentation;
+import dev.partnerattribution.agent.library.HostNames;
+import dev.partnerattribution.agent.library.LibraryInstrumentation;
 import java.util.Arrays;
 
 /** A class of HttpCore. */

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What instrumented code calls, through a {@link Bridge}: a method of the JDK with its key and what it shows, and the
+ * What instrumented code calls, through its bridge: a method of the JDK with its key and what it shows, and the
  * injected code of a library, once, with its own class. Never throws.
  */
 public final class AgentAnswers implements Function<@Nullable Object[], @Nullable Object> {
     private final Engine engine = EngineStart.opened();
 
-    /** By key. */
-    private final Map<String, MethodEntry> entries = new ConcurrentHashMap<>();
+    /** By key, of the JDK's methods: each of them calls for each request. */
+    private final Map<Object, Function<@Nullable Object[], @Nullable Object>> answerers = new ConcurrentHashMap<>();
 
     /** Made by instrumented code of the JDK, by name, and for the bridge: of the engine that is open. */
     public AgentAnswers() {}
@@ -36,24 +36,23 @@ public final class AgentAnswers implements Function<@Nullable Object[], @Nullabl
     }
 
     private @Nullable Object answer(@Nullable Object[] call) {
-        if (call[0] instanceof Class) {
-            return new HelperInjector(engine.definitions()).helperFor((Class<?>) call[0]);
-        }
-        MethodEntry entry = entry((String) call[0]);
-        return entry == null ? null : entry.answerSafely(call);
+        Object key = call[0];
+        Function<@Nullable Object[], @Nullable Object> answerer = key == null ? null : answererOf(key);
+        return answerer == null ? null : answerer.apply(call);
     }
 
-    private @Nullable MethodEntry entry(@Nullable String key) {
-        MethodEntry known = key == null ? null : entries.get(key);
-        if (known != null || key == null) {
+    private @Nullable Function<@Nullable Object[], @Nullable Object> answererOf(Object key) {
+        Function<@Nullable Object[], @Nullable Object> known = answerers.get(key);
+        if (known != null) {
             return known;
         }
         for (TypeInstrumentation definition : engine.definitions()) {
-            MethodEntry entry =
-                    definition instanceof JdkInstrumentation ? ((JdkInstrumentation) definition).entry(key) : null;
-            if (entry != null) {
-                entries.put(key, entry);
-                return entry;
+            Function<@Nullable Object[], @Nullable Object> found = definition.answererOf(key);
+            if (found != null) {
+                if (key instanceof String) {
+                    answerers.put(key, found);
+                }
+                return found;
             }
         }
         return null;

@@ -3,7 +3,6 @@ package dev.partnerattribution.agent.engine;
 import java.lang.instrument.Instrumentation;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -13,32 +12,15 @@ import org.jspecify.annotations.Nullable;
  * How instrumented code finds the agent, wherever it is: a field of a class that is defined beside {@code java.lang.Object},
  * which every class loader sees. Nothing is put on the bootstrap class path, which would cost class-data sharing.
  */
-final class BootBridge {
+public final class BootBridge {
     /** The class, with slashes. */
-    private static final String NAME = "java/lang/PartnerAttributionAgent";
+    public static final String NAME = "java/lang/PartnerAttributionAgent";
 
-    private static final String FIELD = "agent";
+    /** Its field, a function of an array. */
+    public static final String FIELD = "agent";
+
     private static final String FUNCTION = "java/util/function/Function";
     private static final String FUNCTION_DESCRIPTOR = "L" + FUNCTION + ";";
-
-    /** The way there from a class of the JDK. */
-    static final Bridge CALLED = new Bridge() {
-        @Override
-        public void begin(MethodVisitor method) {
-            method.visitFieldInsn(Opcodes.GETSTATIC, NAME, FIELD, FUNCTION_DESCRIPTOR);
-        }
-
-        @Override
-        public void call(MethodVisitor method) {
-            method.visitMethodInsn(
-                    Opcodes.INVOKEINTERFACE, FUNCTION, "apply", "(Ljava/lang/Object;)Ljava/lang/Object;", true);
-        }
-
-        @Override
-        public void addTo(ClassVisitor visitor) {
-            // It is a class of its own.
-        }
-    };
 
     private final Instrumentation instrumentation;
     private volatile boolean isOpen;

@@ -48,10 +48,10 @@ final class Engine implements ClassFileTransformer {
                 definition.requireTarget(loader, name);
                 return null;
             }
-            boolean isJdk = definition instanceof JdkInstrumentation;
-            boolean isLoaded = redefined != null && !(isJdk && extended.containsKey(name));
+            boolean bringsBridge = definition.bringsBridge();
+            boolean isLoaded = redefined != null && !(bringsBridge && extended.containsKey(name));
             byte[] instrumented = ClassFileMajor.apply(definition, classFile, isLoaded);
-            if (isJdk && !isLoaded) {
+            if (bringsBridge && !isLoaded) {
                 extended.put(name, definition);
             } else {
                 bridge.open();

@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * all its requests: it does not fit, and is not looked at again. Anything else concerns one request, which may be the program's
  * mistake: a URL that is null, say. Thread-safe.
  */
-final class Faults {
+public final class Faults {
     private static final Set<Route> TOLD = ConcurrentHashMap.newKeySet();
 
     private Faults() {}
 
     /** Says it, the first time, and returns whether the library does not fit. */
-    static boolean report(Route route, Throwable e) {
+    public static boolean report(Route route, Throwable e) {
         if (e instanceof LinkageError || e instanceof UnsupportedLibraryException) {
             Stderr.once("off for " + UnsupportedLibraryException.of(route, e).getMessage());
             return true;

@@ -5,6 +5,7 @@ import dev.partnerattribution.agent.requests.RouteStamper;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public abstract class TypeInstrumentation {
      *
      * @param types the same class under the names it has in different versions of the library
      */
-    TypeInstrumentation(Route route, String... types) {
+    protected TypeInstrumentation(Route route, String... types) {
         this.route = route;
         this.types = Arrays.asList(types);
     }
@@ -42,7 +43,17 @@ public abstract class TypeInstrumentation {
     }
 
     /** Puts what the instrumented class needs into its class loader, as of the same origin. */
-    abstract void link(@Nullable ClassLoader loader, String type, @Nullable ProtectionDomain domain);
+    protected abstract void link(@Nullable ClassLoader loader, String type, @Nullable ProtectionDomain domain);
+
+    /** Whether a class that is instrumented while it is loaded finds the agent by what is added to it: see {@link BootBridge}. */
+    protected abstract boolean bringsBridge();
+
+    /**
+     * Who answers calls of instrumented code; null where it is not of this definition.
+     *
+     * @param key the first that is in a call: a class, which is then not held, or a string
+     */
+    protected abstract @Nullable Function<@Nullable Object[], @Nullable Object> answererOf(Object key);
 
     /** The route that is entered in the class. */
     public final Route route() {

@@ -5,7 +5,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import dev.partnerattribution.Route;
-import dev.partnerattribution.agent.engine.LibraryInstrumentation;
+import dev.partnerattribution.agent.library.LibraryInstrumentation;
 
 /**
  * What writes a request to a connection, after all interceptors, those of the program included. Redirects and retries come again;

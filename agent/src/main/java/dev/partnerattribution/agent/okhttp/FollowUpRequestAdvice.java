@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent.okhttp;
 
-import dev.partnerattribution.agent.engine.InjectedHelper;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import net.bytebuddy.asm.Advice;
 import okhttp3.Response;
 

@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent.okhttp;
 
-import dev.partnerattribution.agent.engine.InjectedHelper;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import java.util.Objects;
 import okhttp3.Headers;
 import okhttp3.Request;

@@ -4,8 +4,8 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import dev.partnerattribution.Route;
-import dev.partnerattribution.agent.engine.HostNames;
-import dev.partnerattribution.agent.engine.LibraryInstrumentation;
+import dev.partnerattribution.agent.library.HostNames;
+import dev.partnerattribution.agent.library.LibraryInstrumentation;
 import dev.partnerattribution.agent.requests.Repeats;
 
 /**

@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent.reactornetty;
 
-import dev.partnerattribution.agent.engine.InjectedHelper;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import net.bytebuddy.asm.Advice;
 
 /** The message of this request is about to be made: its header is changed in place. */

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.reactornetty;
 
-import dev.partnerattribution.agent.engine.HostNames;
-import dev.partnerattribution.agent.engine.InjectedHelper;
+import dev.partnerattribution.agent.library.HostNames;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.HttpHeaderNames;

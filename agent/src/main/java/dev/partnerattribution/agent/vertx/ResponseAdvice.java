@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent.vertx;
 
-import dev.partnerattribution.agent.engine.InjectedHelper;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import net.bytebuddy.asm.Advice;
 
 /** An answer has come to this request. */

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.vertx;
 
-import dev.partnerattribution.agent.engine.HostNames;
-import dev.partnerattribution.agent.engine.InjectedHelper;
+import dev.partnerattribution.agent.library.HostNames;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.net.SocketAddress;

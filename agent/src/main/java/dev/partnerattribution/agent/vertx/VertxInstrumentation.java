@@ -1,8 +1,8 @@
 package dev.partnerattribution.agent.vertx;
 
 import dev.partnerattribution.Route;
-import dev.partnerattribution.agent.engine.HostNames;
-import dev.partnerattribution.agent.engine.LibraryInstrumentation;
+import dev.partnerattribution.agent.library.HostNames;
+import dev.partnerattribution.agent.library.LibraryInstrumentation;
 import dev.partnerattribution.agent.requests.Repeats;
 
 /** A class that a request is made of. */

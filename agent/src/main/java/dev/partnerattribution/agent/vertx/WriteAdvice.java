@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent.vertx;
 
-import dev.partnerattribution.agent.engine.InjectedHelper;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import net.bytebuddy.asm.Advice;
 
 /** The head of this request, or a part of its body, is about to be written: its header is changed in place. */

@@ -1,8 +1,8 @@
 package dev.partnerattribution.agent.jdk.httpclient;
 
 import dev.partnerattribution.Route;
-import dev.partnerattribution.agent.engine.AgentCall;
-import dev.partnerattribution.agent.engine.MethodEntry;
+import dev.partnerattribution.agent.jdk.AgentCall;
+import dev.partnerattribution.agent.jdk.MethodEntry;
 import dev.partnerattribution.agent.requests.ClientReceipts;
 import java.util.List;
 import java.util.Map;

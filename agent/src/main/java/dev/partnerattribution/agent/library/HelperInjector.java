@@ -1,48 +1,38 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.library;
 
-import dev.partnerattribution.agent.engine.LibraryInstrumentation.Injected;
+import dev.partnerattribution.agent.engine.Faults;
+import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
+import dev.partnerattribution.agent.library.LibraryInstrumentation.Injected;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
-import java.util.Collection;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Defines classes of ours in the class loaders of libraries, under other names: those cannot collide with a program's own copy. */
-final class HelperInjector {
+final class HelperInjector implements Function<@Nullable Object[], @Nullable Object> {
     private static final int MOST_ATTEMPTS = 10_000;
 
-    private final Collection<TypeInstrumentation> definitions;
+    private final LibraryInstrumentation definition;
 
-    HelperInjector(Collection<TypeInstrumentation> definitions) {
-        this.definitions = definitions;
+    HelperInjector(LibraryInstrumentation definition) {
+        this.definition = definition;
     }
 
     /**
      * What an injected {@link InjectedHelper} asks for: see {@link InjectedHelper#connect}.
      *
+     * @param call the class that asks
      * @return null where there is nothing for it; why was said
      */
-    Object @Nullable [] helperFor(Class<?> base) {
-        for (TypeInstrumentation definition : definitions) {
-            if (definition instanceof LibraryInstrumentation
-                    && ((LibraryInstrumentation) definition).isOf(packageOf(base))) {
-                return helper((LibraryInstrumentation) definition, base);
-            }
-        }
-        return null;
-    }
-
-    private static String packageOf(Class<?> type) {
-        String name = type.getName();
-        return name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/');
-    }
-
-    private static Object @Nullable [] helper(LibraryInstrumentation definition, Class<?> base) {
+    @Override
+    public Object @Nullable [] apply(@Nullable Object[] call) {
+        Class<?> base = (Class<?>) Objects.requireNonNull(call[0]);
         try {
             ClassLoader loader = Objects.requireNonNull(base.getClassLoader());
             definition.requireLibrary(loader);
-            return definition.parts(loader, helperTypes(definition, base, loader));
+            return definition.parts(loader, helperTypes(base, loader));
         } catch (RuntimeException | LinkageError e) {
             Faults.report(
                     definition.route(),
@@ -55,9 +45,9 @@ final class HelperInjector {
     }
 
     /** The helper, and what it needs. Each attempt has names of its own. */
-    private static Class<?>[] helperTypes(LibraryInstrumentation definition, Class<?> base, ClassLoader loader) {
+    private Class<?>[] helperTypes(Class<?> base, ClassLoader loader) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Injected injected = definition.injected(packageOf(base), attempt);
+            Injected injected = definition.injected(LibraryInstrumentation.packageOf(base), attempt);
             int last = injected.size() - 1;
             if (loadedClass(loader, injected.name(last)) == null) {
                 try {
@@ -85,7 +75,7 @@ final class HelperInjector {
         if (loader == null) {
             throw UnsupportedLibraryException.that(type.replace('/', '.') + " is on the bootstrap class path");
         }
-        Injected base = LibraryInstrumentation.base(type.substring(0, type.lastIndexOf('/') + 1));
+        Injected base = LibraryInstrumentation.base(LibraryInstrumentation.packageOf(type));
         if (loadedClass(loader, base.name(0)) == null) {
             try {
                 define(loader, domain, base.name(0), base.classFile(0));
@@ -97,7 +87,7 @@ final class HelperInjector {
         }
     }
 
-    /** Java opens these two to us: see {@link JavaLang}. */
+    /** Java opens these two to us, since the engine has opened the bridge. */
     private static @Nullable Class<?> loadedClass(ClassLoader loader, String name) {
         return (Class<?>) call(loader, "findLoadedClass", new Class<?>[] {String.class}, name);
     }

@@ -1,13 +1,15 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.jdk;
 
 import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.Faults;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands at the start of a method of the JDK, or before each of its returns: a call of the agent. Written by visitors rather than as advice, because
  * programs that never use Azure pay for it.
  */
-public abstract class MethodEntry {
+public abstract class MethodEntry implements Function<@Nullable Object[], @Nullable Object> {
     private final Route route;
     private final String key = getClass().getName();
 
@@ -50,7 +52,8 @@ public abstract class MethodEntry {
     }
 
     /** Never throws: what goes wrong with one request concerns that request alone, and it goes out as without us. */
-    final @Nullable Object answerSafely(@Nullable Object[] call) {
+    @Override
+    public final @Nullable Object apply(@Nullable Object[] call) {
         if (unfit) {
             return null;
         }

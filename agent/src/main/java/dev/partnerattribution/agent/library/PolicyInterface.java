@@ -1,5 +1,6 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.library;
 
+import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.library;
 
-import dev.partnerattribution.agent.engine.LibraryInstrumentation.AdvisedMethod;
-import dev.partnerattribution.agent.engine.LibraryInstrumentation.Injected;
+import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
+import dev.partnerattribution.agent.library.LibraryInstrumentation.AdvisedMethod;
+import dev.partnerattribution.agent.library.LibraryInstrumentation.Injected;
 import java.util.List;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;

@@ -1,4 +1,4 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.library;
 
 import java.net.IDN;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.library;
 
 import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.implementation.bytecode.StackManipulation;

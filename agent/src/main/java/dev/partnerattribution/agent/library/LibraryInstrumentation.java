@@ -1,6 +1,9 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.library;
 
 import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.Faults;
+import dev.partnerattribution.agent.engine.TypeInstrumentation;
+import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
 import dev.partnerattribution.agent.requests.ClientReceipts;
 import dev.partnerattribution.agent.requests.Repeats;
 import dev.partnerattribution.agent.requests.RouteStamper;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
@@ -91,12 +95,22 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
     }
 
     @Override
-    final void link(@Nullable ClassLoader loader, String type, @Nullable ProtectionDomain domain) {
+    protected final void link(@Nullable ClassLoader loader, String type, @Nullable ProtectionDomain domain) {
         HelperInjector.injectBase(loader, type, domain);
     }
 
+    @Override
+    protected final boolean bringsBridge() {
+        return false;
+    }
+
+    @Override
+    protected final @Nullable Function<@Nullable Object[], @Nullable Object> answererOf(Object key) {
+        return key instanceof Class && isOf(packageOf((Class<?>) key)) ? new HelperInjector(this) : null;
+    }
+
     /** Whether an instrumented class is of this package, which has slashes and ends with one. */
-    final boolean isOf(String inPackage) {
+    private boolean isOf(String inPackage) {
         for (String type : types) {
             if (packageOf(type).equals(inPackage)) {
                 return true;
@@ -105,6 +119,11 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
         return false;
     }
 
+    static String packageOf(Class<?> type) {
+        return packageOf(type.getName().replace('.', '/'));
+    }
+
+    /** With slashes, and one at the end. */
     static String packageOf(String type) {
         return type.substring(0, type.lastIndexOf('/') + 1);
     }

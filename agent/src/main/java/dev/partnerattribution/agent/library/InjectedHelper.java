@@ -1,4 +1,4 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.library;
 
 import dev.partnerattribution.agent.requests.ClientReceipts;
 import java.util.function.BinaryOperator;

@@ -1,4 +1,4 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.library;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

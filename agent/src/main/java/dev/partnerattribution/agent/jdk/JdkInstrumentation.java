@@ -1,7 +1,10 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.jdk;
 
 import dev.partnerattribution.Route;
+import dev.partnerattribution.agent.engine.TypeInstrumentation;
+import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
 import java.security.ProtectionDomain;
+import java.util.function.Function;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -26,7 +29,7 @@ public abstract class JdkInstrumentation extends TypeInstrumentation {
 
     @Override
     public final byte[] applyToLoaded(byte[] classFile) {
-        return applied(new ClassReader(classFile), BootBridge.CALLED);
+        return applied(new ClassReader(classFile), new LoadedBridge());
     }
 
     /** All methods but those of the entries are copied as they are. */
@@ -40,12 +43,17 @@ public abstract class JdkInstrumentation extends TypeInstrumentation {
 
     /** The JDK sees the bridge without that. */
     @Override
-    final void link(@Nullable ClassLoader loader, String type, @Nullable ProtectionDomain domain) {
+    protected final void link(@Nullable ClassLoader loader, String type, @Nullable ProtectionDomain domain) {
         // nothing
     }
 
-    /** The entry of this key, or null. */
-    final @Nullable MethodEntry entry(String key) {
+    @Override
+    protected final boolean bringsBridge() {
+        return true;
+    }
+
+    @Override
+    protected final @Nullable Function<@Nullable Object[], @Nullable Object> answererOf(Object key) {
         for (MethodEntry entry : entries) {
             if (entry.key().equals(key)) {
                 return entry;

@@ -1,4 +1,4 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.library;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,5 +1,6 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.jdk;
 
+import dev.partnerattribution.agent.engine.BootBridge;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.FieldVisitor;
 import net.bytebuddy.jar.asm.Label;

@@ -1,4 +1,4 @@
-package dev.partnerattribution.agent.engine;
+package dev.partnerattribution.agent.library;
 
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
