@@ -1,131 +1,43 @@
 package dev.partnerattribution;
 
-import java.io.File;
-import java.util.ArrayList;
+import dev.partnerattribution.internal.ResolvedAttribution;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The effective attribution of a program: which tracking ID, from where, and what a User-Agent should be because of it.
- * Immutable and thread-safe; holds no class loader.
+ * The effective attribution of a program: which tracking ID, from where, and what a User-Agent should be because of it. For
+ * programs that send requests in ways of their own; what the SDKs send is looked after. Immutable and thread-safe; holds no class
+ * loader.
  *
  * <p>Highest first: an opt-out from anywhere; agent option; system property; environment; the annotated configuration of
  * the main class; the only annotated configuration. A mistake in one of them turns attribution off, with one line on
  * stderr; nothing here ever throws.
  */
 public final class Attribution {
-    private final @Nullable TrackingId id;
-    private final @Nullable Stamp stamp;
-    private final @Nullable String optionsOfChildJvms;
-    private final @Nullable OffReason offReason;
-    private final String summary;
-    private final boolean verbose;
+    private final ResolvedAttribution resolved;
 
-    private Attribution(
-            TrackingId id, Stamp stamp, @Nullable String optionsOfChildJvms, String summary, boolean verbose) {
-        this.id = id;
-        this.stamp = stamp;
-        this.optionsOfChildJvms = optionsOfChildJvms;
-        this.offReason = null;
-        this.summary = summary;
-        this.verbose = verbose;
-    }
-
-    /** None; the summary says why in words. */
-    Attribution(OffReason offReason, String summary) {
-        this.id = null;
-        this.stamp = null;
-        this.optionsOfChildJvms = null;
-        this.offReason = offReason;
-        this.summary = summary;
-        this.verbose = false;
+    private Attribution(ResolvedAttribution resolved) {
+        this.resolved = resolved;
     }
 
     /**
-     * The attribution in effect for code of the given class loaders. Reads every source anew: a caller on a frequent path
-     * keeps the result.
+     * Returns the attribution in effect for code of the given class loaders. Reads every source anew: a caller on a frequent
+     * path keeps the result.
      *
      * @param loaders where annotated configurations are looked for; the first that shows any decides
      */
     public static Attribution effective(List<ClassLoader> loaders) {
-        return resolve(loaders, null);
+        return new Attribution(ResolvedAttribution.effective(loaders));
     }
 
-    /** The same for an ID given in code, which stands in place of annotated configurations. */
+    /** Returns the same for an ID given in code, which stands in place of annotated configurations. */
     public static Attribution of(TrackingId trackingId) {
-        return resolve(new ArrayList<ClassLoader>(), new SourcedId(trackingId, "the program's code"));
-    }
-
-    /** Whether the operator decides, by an ID or an opt-out: then no annotation is asked, and it is one for all code. */
-    public static boolean isSameForAll() {
-        try {
-            Settings settings = Settings.read();
-            return settings.optOut() != null || settings.trackingId() != null;
-        } catch (IllegalArgumentException | SecurityException e) {
-            return true; // off, for all
-        }
-    }
-
-    private static Attribution resolve(List<ClassLoader> loaders, @Nullable SourcedId given) {
-        try {
-            return OwnRights.areAll() ? resolved(loaders, given) : OwnRights.use(() -> resolved(loaders, given));
-        } catch (IllegalArgumentException e) {
-            return off(String.valueOf(e.getMessage()));
-        } catch (SecurityException e) {
-            return off("the configuration can't be read: " + e.getMessage() + "; grant this permission");
-        } catch (RuntimeException | LinkageError e) {
-            return off("unexpected " + e + "; please report this");
-        }
-    }
-
-    private static Attribution resolved(List<ClassLoader> loaders, @Nullable SourcedId given) {
-        Settings settings = Settings.read();
-        boolean verbose = settings.verbose(); // before anything else is said
-        Attribution attribution = resolve(settings, loaders, given);
-        if (attribution.offReason != OffReason.OPT_OUT) {
-            for (String warning : settings.warnings()) {
-                Stderr.once(warning);
-            }
-        }
-        if (verbose) {
-            Verbose.say(settings, attribution.toString());
-        }
-        return attribution;
-    }
-
-    static Attribution resolve(Settings settings, List<ClassLoader> loaders, @Nullable SourcedId given) {
-        String optOut = settings.optOut();
-        if (optOut != null) {
-            return new Attribution(OffReason.OPT_OUT, "off: opted out by " + optOut);
-        }
-        SourcedId id = settings.trackingId();
-        ArmHosts armHosts = settings.armHosts();
-        // Asked for by others, who take their default where there is a mistake: off then, here.
-        settings.routes();
-        settings.receipts();
-        if (id == null) {
-            id = given != null ? given : Configurations.trackingId(loaders);
-        }
-        if (id == null) {
-            NothingFound.report();
-            return new Attribution(OffReason.NOT_CONFIGURED, "off: no tracking ID was given");
-        }
-        return new Attribution(
-                id.id,
-                new Stamp(id.id, armHosts),
-                settings.optionsOfChildJvms(id.id),
-                id.id + " from " + id.source,
-                settings.verbose());
-    }
-
-    private static Attribution off(String why) {
-        Stderr.once("off: " + why);
-        return new Attribution(OffReason.INVALID, "off: " + why);
+        return new Attribution(ResolvedAttribution.of(trackingId));
     }
 
     /**
-     * What the User-Agent of a request should be.
+     * Returns what the User-Agent of a request should be.
      *
      * <p>To an ARM host: with the tracking ID at its end, unless a tracking ID is already in it. To any other host:
      * without ours. If attribution is off: as it is. Allocates nothing for a User-Agent seen lately.
@@ -135,71 +47,29 @@ public final class Attribution {
      * @return the value to send; the same object where nothing changes; null only where null was given
      */
     public @Nullable String stamp(@Nullable String host, @Nullable String userAgent) {
-        return stamp == null ? userAgent : stamp.apply(host, userAgent);
-    }
-
-    /** The same for a request that takes this route, of which a verbose run tells the first. */
-    public @Nullable String stampOn(Route route, @Nullable String host, @Nullable String userAgent) {
-        if (verbose && stamp != null && stamp.isFor(host)) {
-            Stderr.once("route entered: " + route.label());
-        }
-        return stamp(host, userAgent);
+        return resolved.stamp(host, userAgent);
     }
 
     /**
-     * The environment to start a child process with, so that the Azure tools in it send the tracking ID too: see {@link
-     * ChildEnvironment}. If attribution is off: the given one.
+     * Returns the environment to start a child process with, so that the Azure tools in it send the tracking ID too. If
+     * attribution is off: the given one.
      *
      * @param environment what the child would get, such as {@link ProcessBuilder#environment()}, or null if it would
      *     inherit this process's; is not changed
      * @return the same object where nothing changes; otherwise a copy of the kind that a {@link ProcessBuilder} has
      */
     public @Nullable Map<String, String> childEnvironment(@Nullable Map<String, String> environment) {
-        return id == null ? environment : new ChildEnvironment(id).copyOf(environment);
+        return resolved.childEnvironment(environment);
     }
 
-    /** Whether a child process with this environment opts out, for itself alone; not where that can't be read. */
-    public boolean isOptedOutBy(Map<String, String> environment) {
-        try {
-            return Settings.isOptedOut(environment);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** Whether Java programs in child processes start with the agent: the option {@code follow-jvms}. */
-    public boolean childJvmsFollow() {
-        return optionsOfChildJvms != null;
-    }
-
-    /**
-     * The same, and if {@link #childJvmsFollow()}, Java programs in it start with the agent.
-     *
-     * @param agentJar the jar to name to them
-     * @param command the command of the child: one that names the agent itself is not given it again
-     */
-    public @Nullable Map<String, String> childEnvironment(
-            @Nullable Map<String, String> environment, File agentJar, List<String> command) {
-        if (id == null || optionsOfChildJvms == null) {
-            return childEnvironment(environment);
-        }
-        ChildJvms jvms = new ChildJvms(agentJar, optionsOfChildJvms, command);
-        return new ChildEnvironment(id, jvms).copyOf(environment);
-    }
-
-    /** The tracking ID in effect, or null if attribution is off. */
+    /** Returns the tracking ID in effect, or null if attribution is off. */
     public @Nullable TrackingId trackingId() {
-        return id;
+        return resolved.trackingId();
     }
 
-    /** Why there is no {@link #trackingId()}, or null if there is one. */
-    public @Nullable OffReason offReason() {
-        return offReason;
-    }
-
-    /** The ID and where it comes from, or "off" and why. */
+    /** Returns the ID and where it comes from, or "off" and why. */
     @Override
     public String toString() {
-        return summary;
+        return resolved.toString();
     }
 }

@@ -1,5 +1,9 @@
 package dev.partnerattribution;
 
+import dev.partnerattribution.internal.diagnostics.Ascii;
+import dev.partnerattribution.internal.useragent.ForeignIds;
+import dev.partnerattribution.internal.useragent.TrackingIdForm;
+import dev.partnerattribution.internal.useragent.UserAgentTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +25,6 @@ import org.jspecify.annotations.Nullable;
  * they are well-formed and never a partner's.
  */
 public final class TrackingId {
-    /** Longer than publisher, offer and plan ID together can be; Microsoft documents no limit. */
-    static final int MAX_LENGTH = 200;
-
-    static final String PREFIX = "pid-";
-    static final String MARKETPLACE_SUFFIX = "-partnercenter";
-    static final int GUID_LENGTH = 36;
-
     private final String token;
     private final boolean guid;
 
@@ -43,10 +40,10 @@ public final class TrackingId {
      * @throws InvalidTrackingIdException if it is anything else, a sample, a placeholder or another tool's own ID
      */
     public static TrackingId ofGuid(String guid) {
-        if (!isGuid(guid, 0, guid.length())) {
+        if (!TrackingIdForm.isGuid(guid, 0, guid.length())) {
             throw TrackingIdFault.ofGuid(guid);
         }
-        return known(PREFIX + guid.toLowerCase(Locale.ROOT), true);
+        return known(TrackingIdForm.PREFIX + guid.toLowerCase(Locale.ROOT), true);
     }
 
     /**
@@ -57,10 +54,15 @@ public final class TrackingId {
      */
     public static TrackingId parse(String trackingId) {
         int end = trackingId.length();
-        if (isGuidForm(trackingId, 0, end)) {
-            return known(PREFIX + trackingId.substring(PREFIX.length()).toLowerCase(Locale.ROOT), true);
+        if (TrackingIdForm.isGuidForm(trackingId, 0, end)) {
+            return known(
+                    TrackingIdForm.PREFIX
+                            + trackingId
+                                    .substring(TrackingIdForm.PREFIX.length())
+                                    .toLowerCase(Locale.ROOT),
+                    true);
         }
-        if (!isMarketplaceForm(trackingId, 0, end)) {
+        if (!TrackingIdForm.isMarketplaceForm(trackingId, 0, end)) {
             throw TrackingIdFault.ofTrackingId(trackingId);
         }
         return known(trackingId, false);
@@ -116,14 +118,9 @@ public final class TrackingId {
         return found;
     }
 
-    /** Whether the characters from {@code from} to {@code to} have one of the forms, in any case. Allocates nothing. */
-    static boolean isTrackingId(String text, int from, int to) {
-        return isGuidForm(text, from, to) || isMarketplaceForm(text, from, to);
-    }
-
     /** Whether a text is 32 hexadecimal digits grouped 8-4-4-4-12, in either case; whose they are does not matter. */
     public static boolean isGuid(String text) {
-        return isGuid(text, 0, text.length());
+        return TrackingIdForm.isGuid(text, 0, text.length());
     }
 
     /**
@@ -151,67 +148,28 @@ public final class TrackingId {
 
     /** Of the ID that starts here; -1 if none does. */
     private static int endOfId(String text, int at) {
-        if (Ascii.startsWith(text, at, text.length(), PREFIX)) {
-            int end = Math.min(text.length(), at + MAX_LENGTH);
+        if (Ascii.startsWith(text, at, text.length(), TrackingIdForm.PREFIX)) {
+            int end = Math.min(text.length(), at + TrackingIdForm.MAX_LENGTH);
             int suffix = indexOfSuffix(text, at, end);
-            int marketplace = suffix < 0 ? end + 1 : suffix + MARKETPLACE_SUFFIX.length();
-            if (marketplace <= end && isMarketplaceForm(text, at, marketplace)) {
+            int marketplace = suffix < 0 ? end + 1 : suffix + TrackingIdForm.MARKETPLACE_SUFFIX.length();
+            if (marketplace <= end && TrackingIdForm.isMarketplaceForm(text, at, marketplace)) {
                 return marketplace;
             }
         }
-        int guid = Ascii.startsWith(text, at, text.length(), PREFIX) ? at + PREFIX.length() : at;
-        int end = guid + GUID_LENGTH;
-        return end <= text.length() && isGuid(text, guid, end) ? end : -1;
+        int guid = Ascii.startsWith(text, at, text.length(), TrackingIdForm.PREFIX)
+                ? at + TrackingIdForm.PREFIX.length()
+                : at;
+        int end = guid + TrackingIdForm.GUID_LENGTH;
+        return end <= text.length() && TrackingIdForm.isGuid(text, guid, end) ? end : -1;
     }
 
     private static int indexOfSuffix(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Ascii.startsWith(text, i, to, MARKETPLACE_SUFFIX)) {
+            if (Ascii.startsWith(text, i, to, TrackingIdForm.MARKETPLACE_SUFFIX)) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static boolean isGuidForm(String text, int from, int to) {
-        return Ascii.startsWith(text, from, to, PREFIX) && isGuid(text, from + PREFIX.length(), to);
-    }
-
-    private static boolean isMarketplaceForm(String text, int from, int to) {
-        int bodyEnd = to - MARKETPLACE_SUFFIX.length();
-        return to - from <= MAX_LENGTH
-                && from + PREFIX.length() < bodyEnd
-                && Ascii.startsWith(text, from, to, PREFIX)
-                && Ascii.startsWith(text, bodyEnd, to, MARKETPLACE_SUFFIX)
-                && isMarketplaceBody(text, from + PREFIX.length(), bodyEnd);
-    }
-
-    /** Letters, digits, {@code - _ .}, starting with a letter or digit; a second {@code pid-} is a mistake, not a name. */
-    private static boolean isMarketplaceBody(String text, int from, int to) {
-        if (!Ascii.isLetterOrDigit(text.charAt(from)) || Ascii.startsWith(text, from, to, PREFIX)) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (!Ascii.isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static boolean isGuid(String text, int from, int to) {
-        if (to - from != GUID_LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < GUID_LENGTH; i++) {
-            char c = text.charAt(from + i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? c != '-' : !Ascii.isHexDigit(c)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What stands in a User-Agent. Printable ASCII without a space. */
@@ -221,7 +179,7 @@ public final class TrackingId {
 
     /** The bare GUID in lower case, or null if this is a marketplace ID. */
     public @Nullable String guid() {
-        return guid ? token.substring(PREFIX.length()) : null;
+        return guid ? token.substring(TrackingIdForm.PREFIX.length()) : null;
     }
 
     /**
@@ -229,7 +187,7 @@ public final class TrackingId {
      * a person reads it; never a reason to refuse.
      */
     public @Nullable String doubt() {
-        return guid ? ForeignIds.doubtOf(token, PREFIX.length()) : null;
+        return guid ? ForeignIds.doubtOf(token, TrackingIdForm.PREFIX.length()) : null;
     }
 
     @Override

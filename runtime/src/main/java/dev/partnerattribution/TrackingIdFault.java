@@ -1,5 +1,8 @@
 package dev.partnerattribution;
 
+import dev.partnerattribution.internal.diagnostics.Ascii;
+import dev.partnerattribution.internal.diagnostics.Quote;
+import dev.partnerattribution.internal.useragent.TrackingIdForm;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +37,9 @@ final class TrackingIdFault {
 
     /** Whoever gives a marketplace ID has no GUID to use in its place. */
     private static String remedy(String text) {
-        int suffix = text.length() - TrackingId.MARKETPLACE_SUFFIX.length();
+        int suffix = text.length() - TrackingIdForm.MARKETPLACE_SUFFIX.length();
         boolean marketplace =
-                suffix > 0 && Ascii.startsWith(text, suffix, text.length(), TrackingId.MARKETPLACE_SUFFIX);
+                suffix > 0 && Ascii.startsWith(text, suffix, text.length(), TrackingIdForm.MARKETPLACE_SUFFIX);
         return marketplace ? USE_YOUR_OFFERS : USE_YOURS;
     }
 
@@ -45,7 +48,7 @@ final class TrackingIdFault {
         if (common != null) {
             return common;
         }
-        if (Ascii.startsWith(text, 0, text.length(), TrackingId.PREFIX)) {
+        if (Ascii.startsWith(text, 0, text.length(), TrackingIdForm.PREFIX)) {
             return Quote.of(text) + " starts with pid-: a GUID is given bare; remove the prefix, "
                     + "or give the whole as a tracking ID";
         }
@@ -57,32 +60,32 @@ final class TrackingIdFault {
         if (common != null) {
             return common;
         }
-        if (TrackingId.isGuid(text, 0, text.length())) {
+        if (TrackingIdForm.isGuid(text, 0, text.length())) {
             return Quote.of(text) + " is a bare GUID: give it as the GUID, or write pid-" + text;
         }
         if (isBracketed(text)) {
             return brackets(text);
         }
-        if (!Ascii.startsWith(text, 0, text.length(), TrackingId.PREFIX)) {
+        if (!Ascii.startsWith(text, 0, text.length(), TrackingIdForm.PREFIX)) {
             return Quote.of(text) + " does not start with pid-; " + MARKETPLACE_SHAPE;
         }
-        return ofBody(text, text.substring(TrackingId.PREFIX.length()));
+        return ofBody(text, text.substring(TrackingIdForm.PREFIX.length()));
     }
 
     private static String ofBody(String text, String body) {
-        if (Ascii.startsWith(body, 0, body.length(), TrackingId.PREFIX)) {
+        if (Ascii.startsWith(body, 0, body.length(), TrackingIdForm.PREFIX)) {
             return Quote.of(text) + " says pid- twice: once is right";
         }
-        if (text.length() > TrackingId.MAX_LENGTH) {
-            return Quote.of(text) + " has " + text.length() + " characters, more than " + TrackingId.MAX_LENGTH + "; "
-                    + MARKETPLACE_SHAPE;
+        if (text.length() > TrackingIdForm.MAX_LENGTH) {
+            return Quote.of(text) + " has " + text.length() + " characters, more than " + TrackingIdForm.MAX_LENGTH
+                    + "; " + MARKETPLACE_SHAPE;
         }
         if (isBracketed(body)) {
             return brackets(text);
         }
-        if (body.length() > TrackingId.GUID_LENGTH
-                && body.charAt(TrackingId.GUID_LENGTH) == '-'
-                && TrackingId.isGuid(body, 0, TrackingId.GUID_LENGTH)) {
+        if (body.length() > TrackingIdForm.GUID_LENGTH
+                && body.charAt(TrackingIdForm.GUID_LENGTH) == '-'
+                && TrackingIdForm.isGuid(body, 0, TrackingIdForm.GUID_LENGTH)) {
             return Quote.of(text) + " goes on after the GUID: a suffix belongs only to the name of a deployment in a "
                     + "template; remove it (only a marketplace ID goes on, with -partnercenter)";
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.core.http.policy.AfterRetryPolicyProvider;
+import dev.partnerattribution.internal.ResolvedAttribution;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ class BuiltClassesTest {
 
     private static Path classes() {
         try {
-            return Path.of(Attribution.class
+            return Path.of(ResolvedAttribution.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
@@ -71,10 +72,16 @@ class BuiltClassesTest {
 
         assertThat(module.isOpen()).isFalse();
         assertThat(module.exports())
-                .extracting(ModuleDescriptor.Exports::toString)
+                .filteredOn(exports -> !exports.isQualified())
+                .extracting(ModuleDescriptor.Exports::source)
                 .containsExactlyInAnyOrder("dev.partnerattribution", AZURE);
+        assertThat(module.exports())
+                .filteredOn(ModuleDescriptor.Exports::isQualified)
+                .allSatisfy(exports ->
+                        assertThat(exports.targets()).allMatch(target -> target.startsWith("dev.partnerattribution.")));
         assertThat(module.packages())
-                .containsExactlyInAnyOrder("dev.partnerattribution", AZURE, "dev.partnerattribution.receipts");
+                .filteredOn(name -> !name.startsWith("dev.partnerattribution.internal"))
+                .containsExactlyInAnyOrder("dev.partnerattribution", AZURE);
         assertThat(module.uses()).containsExactly(AttributionConfiguration.class.getName());
         assertThat(module.provides()).singleElement().satisfies(provided -> {
             assertThat(provided.service()).isEqualTo(AfterRetryPolicyProvider.class.getName());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.partnerattribution.internal.useragent.TrackingIdForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ class TrackingIdTest {
     }
 
     static Stream<Arguments> a_whole_tracking_id_becomes_its_token() {
-        String longest = "pid-" + "a".repeat(TrackingId.MAX_LENGTH - 18) + "-partnercenter";
+        String longest = "pid-" + "a".repeat(TrackingIdForm.MAX_LENGTH - 18) + "-partnercenter";
         return Stream.of(
                 arguments("pid-" + GUID, "pid-" + GUID, GUID),
                 arguments("PID-7C0E12A9-3F64-4D0B-9D5E-2B8F6A1C4E73", "pid-" + GUID, GUID),
@@ -153,7 +154,7 @@ class TrackingIdTest {
     }
 
     static Stream<Arguments> what_is_no_tracking_id_is_rejected_saying_what_is_wrong_and_what_to_do() {
-        String tooLong = "pid-" + "a".repeat(TrackingId.MAX_LENGTH - 17) + "-partnercenter";
+        String tooLong = "pid-" + "a".repeat(TrackingIdForm.MAX_LENGTH - 17) + "-partnercenter";
         return Stream.of(
                 arguments("", "it is blank: " + YOURS),
                 arguments(GUID, "\"" + GUID + "\" is a bare GUID: give it as the GUID, or write pid-" + GUID),

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class AgentClassLoader extends ClassLoader {
     private static final String PACKAGE = "dev.partnerattribution.agent.";
 
-    /** The runtime's own package, of options among others, which are checked at every start: a jar of its own. */
-    private static final String PACKAGE_OF_RUNTIME = "dev/partnerattribution/";
+    private static final String FOLDER = "dev/partnerattribution/agent/";
 
     private static final String RUNTIME = "internal/runtime.jar";
     private static final String ENGINE = "internal/engine.jar";
@@ -101,7 +100,7 @@ final class AgentClassLoader extends ClassLoader {
      */
     void ifInOrder(String options, Runnable then) throws Throwable {
         try {
-            loadClass("dev.partnerattribution.Settings")
+            loadClass("dev.partnerattribution.internal.options.Settings")
                     .getMethod("ifInOrder", String.class, Runnable.class)
                     .invoke(null, options, then);
         } catch (Exception e) {
@@ -112,7 +111,7 @@ final class AgentClassLoader extends ClassLoader {
     /** Tells the classes inside what the JVM was started with; the first time counts. */
     void keepStart(String options, Map<String, String> properties) throws Throwable {
         try {
-            loadClass("dev.partnerattribution.AgentStart")
+            loadClass("dev.partnerattribution.internal.options.AgentStart")
                     .getMethod("keep", String.class, Map.class)
                     .invoke(null, options, properties);
         } catch (Exception e) {
@@ -155,12 +154,11 @@ final class AgentClassLoader extends ClassLoader {
         return classFile == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(classFile);
     }
 
+    /** Options are checked at every start, by what is in the first jar: the others are left alone until they are needed. */
     private byte @Nullable [] classFile(String name) {
-        if (name.startsWith(PACKAGE_OF_RUNTIME) && name.indexOf('/', PACKAGE_OF_RUNTIME.length()) < 0) {
-            return inner(RUNTIME).get(name);
-        }
-        byte[] own = inner(ENGINE).get(name);
-        return own == null && name.endsWith(".class") ? inner(LIBRARIES).get(name) : own;
+        boolean isOfRuntime = name.startsWith("dev/") && !name.startsWith(FOLDER);
+        byte[] found = inner(isOfRuntime ? RUNTIME : ENGINE).get(name);
+        return found == null && name.endsWith(".class") ? inner(LIBRARIES).get(name) : found;
     }
 
     /** Of two that read it at once each reads all of it; no lock is held. */

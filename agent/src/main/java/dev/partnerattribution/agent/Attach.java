@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent;
 
-import dev.partnerattribution.SharedProperties;
+import dev.partnerattribution.internal.options.SharedProperties;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent;
 
-import dev.partnerattribution.SharedProperties;
+import dev.partnerattribution.internal.options.SharedProperties;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.AccessController;

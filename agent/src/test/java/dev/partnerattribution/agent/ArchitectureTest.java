@@ -42,9 +42,9 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(REQUESTS)
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage(REQUESTS, "java..", "dev.partnerattribution", "dev.partnerattribution.receipts")
-                            .or(resideInAPackage("org.jspecify.annotations")));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            REQUESTS, "java..", "dev.partnerattribution", "dev.partnerattribution.internal..")
+                    .or(resideInAPackage("org.jspecify.annotations")));
 
     @ArchTest
     static final ArchRule the_engine_knows_no_library = classes()
@@ -58,7 +58,7 @@ class ArchitectureTest {
                             REQUESTS,
                             "java..",
                             "dev.partnerattribution",
-                            "dev.partnerattribution.receipts")
+                            "dev.partnerattribution.internal..")
                     .or(resideInAPackage("net.bytebuddy.."))
                     .or(resideInAPackage("org.jspecify.annotations")));
 

@@ -40,12 +40,12 @@ class JarContentsIT {
             Pattern.compile("META-INF/(LICENSE|MANIFEST\\.MF|NOTICE)|internal/(runtime|engine|libraries)\\.jar"
                     + "|dev/partnerattribution/agent/[A-Z]\\w+\\.class"),
             RUNTIME,
-            Pattern.compile("dev/partnerattribution/[A-Z][\\w$]+\\.class"),
+            Pattern.compile("dev/partnerattribution/(internal/(?!receipts/)([a-z]+/)?)?[A-Z][\\w$]+\\.class"),
             ENGINE,
             Pattern.compile("dev/partnerattribution/agent/(engine|requests|jdk(/[a-z]+)?)/[A-Z][\\w$]+\\.class"
                     + "|net/bytebuddy/jar/asm/[A-Z][\\w$]+\\.class"),
             LIBRARIES,
-            Pattern.compile("dev/partnerattribution/(agent/[a-z0-9]+|azure|receipts)/[A-Z][\\w$]+\\.class"
+            Pattern.compile("dev/partnerattribution/(agent/[a-z0-9]+|azure|internal/receipts)/[A-Z][\\w$]+\\.class"
                     + "|net/bytebuddy/.*\\.class"));
 
     private static Map<ZipEntry, byte[]> entries;
@@ -88,7 +88,7 @@ class JarContentsIT {
     /** What only a program that has the runtime jar needs, and what the agent would be without. */
     @Test
     void the_jars_within_hold_what_the_agent_needs() {
-        assertThat(within(RUNTIME).keySet()).contains("dev/partnerattribution/Stamp.class");
+        assertThat(within(RUNTIME).keySet()).contains("dev/partnerattribution/internal/useragent/Stamp.class");
         assertThat(within(ENGINE).keySet())
                 .contains(
                         "dev/partnerattribution/agent/engine/JavaLang9.class",

@@ -1,6 +1,6 @@
 package dev.partnerattribution.benchmarks;
 
-import dev.partnerattribution.Attribution;
+import dev.partnerattribution.internal.ResolvedAttribution;
 import dev.partnerattribution.processor.PartnerAttributionProcessor;
 import dev.partnerattribution.testkit.JavaProgram;
 import java.io.IOException;
@@ -68,7 +68,7 @@ public final class Jars {
     public static List<Path> libraries() {
         List<Path> ours = List.of(
                 of(Jars.class),
-                of(Attribution.class),
+                of(ResolvedAttribution.class),
                 of(PartnerAttributionProcessor.class),
                 of(JavaProgram.class),
                 agent());

@@ -1,9 +1,9 @@
 package dev.partnerattribution.cli;
 
-import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.cli.terminal.StandardOutput;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;

@@ -3,8 +3,8 @@ package dev.partnerattribution.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerattribution.ChildEnvironment;
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.internal.children.ChildEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

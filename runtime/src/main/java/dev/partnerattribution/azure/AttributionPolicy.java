@@ -10,9 +10,10 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import dev.partnerattribution.Attribution;
-import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
-import dev.partnerattribution.receipts.PipelineReceipts;
+import dev.partnerattribution.internal.ResolvedAttribution;
+import dev.partnerattribution.internal.options.Route;
+import dev.partnerattribution.internal.receipts.PipelineReceipts;
 import java.net.URL;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,10 +72,10 @@ public final class AttributionPolicy implements HttpPipelinePolicy {
 
     /** A policy for an ID known to the program. An opt-out, or an ID that the operator gave, comes before it. */
     public AttributionPolicy(TrackingId trackingId) {
-        this(Attribution.of(trackingId));
+        this(ResolvedAttribution.of(trackingId));
     }
 
-    private AttributionPolicy(Attribution attribution) {
+    private AttributionPolicy(ResolvedAttribution attribution) {
         this(
                 (host, userAgent) -> attribution.stampOn(Route.AZURE_CORE, host, userAgent),
                 PipelineReceipts.ofTheProgram(Route.AZURE_CORE, attribution));

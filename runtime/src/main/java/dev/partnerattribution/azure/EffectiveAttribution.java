@@ -1,7 +1,7 @@
 package dev.partnerattribution.azure;
 
-import dev.partnerattribution.Attribution;
-import dev.partnerattribution.AttributionCache;
+import dev.partnerattribution.internal.AttributionCache;
+import dev.partnerattribution.internal.ResolvedAttribution;
 import java.util.Arrays;
 
 /** The effective attribution of each class loader that builds pipelines, found once for each. */
@@ -10,11 +10,13 @@ final class EffectiveAttribution {
 
     private EffectiveAttribution() {}
 
-    static Attribution current() {
+    static ResolvedAttribution current() {
         ClassLoader own = EffectiveAttribution.class.getClassLoader();
         ClassLoader first = contextOr(own);
-        Attribution known = KNOWN.get(first, own);
-        return known != null ? known : KNOWN.publish(first, own, Attribution.effective(Arrays.asList(first, own)));
+        ResolvedAttribution known = KNOWN.get(first, own);
+        return known != null
+                ? known
+                : KNOWN.publish(first, own, ResolvedAttribution.effective(Arrays.asList(first, own)));
     }
 
     private static ClassLoader contextOr(ClassLoader own) {

@@ -10,7 +10,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.util.Context;
 import dev.partnerattribution.ProgramLoaders;
-import dev.partnerattribution.Sandbox;
+import dev.partnerattribution.internal.diagnostics.Sandbox;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -72,7 +72,7 @@ class AttributionPolicyProviderTest {
     }
 
     private static String fixture(String name) {
-        return "dev.partnerattribution.AttributionTest$" + name;
+        return "dev.partnerattribution.internal.ResolvedAttributionTest$" + name;
     }
 
     private static void configuredBy(String... classNames) {

@@ -3,7 +3,7 @@ package dev.partnerattribution.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.core.http.policy.HttpPipelinePolicy;
-import dev.partnerattribution.Sandbox;
+import dev.partnerattribution.internal.diagnostics.Sandbox;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Enumeration;

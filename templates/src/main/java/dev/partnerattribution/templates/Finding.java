@@ -1,6 +1,6 @@
 package dev.partnerattribution.templates;
 
-import dev.partnerattribution.Sanitizer;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 
 /**
  * A fault in a file.

@@ -10,8 +10,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.partnerattribution.InvalidTrackingIdException;
-import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {

@@ -3,8 +3,8 @@ package dev.partnerattribution.agent.apache4;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** A connection of the async client prepares here to read the body of each answer, and a server's that of each request. */
 public final class AsyncResponseInstrumentation extends LibraryInstrumentation {

@@ -3,8 +3,8 @@ package dev.partnerattribution.agent.apache4;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** Each request that is sent by the classic client, redirects and retries included, and a proxy's CONNECT; and its answer. */
 public final class RequestExecutorInstrumentation extends LibraryInstrumentation {

@@ -3,8 +3,8 @@ package dev.partnerattribution.agent.apache5;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /**
  * Of the async client: here it is still known where a request goes. It is remembered where the request itself says something

@@ -1,8 +1,8 @@
 package dev.partnerattribution.agent.apache5;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.library.HostNames;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 import java.util.Arrays;
 
 /** A class of HttpCore. */

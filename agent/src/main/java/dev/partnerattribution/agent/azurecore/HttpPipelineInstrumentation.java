@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.azurecore;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.library.PipelineInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** Every pipeline, whoever builds it. The policy that is put into it is the runtime's own. */
 public final class HttpPipelineInstrumentation extends PipelineInstrumentation {

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.clientcore;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.library.PipelineInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** Every pipeline, whoever builds it. What instruments its requests also logs them. */
 public final class HttpPipelineInstrumentation extends PipelineInstrumentation {

@@ -1,8 +1,8 @@
 package dev.partnerattribution.agent.engine;
 
-import dev.partnerattribution.Route;
-import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.agent.requests.AttributionByLoader;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
+import dev.partnerattribution.internal.options.Route;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;

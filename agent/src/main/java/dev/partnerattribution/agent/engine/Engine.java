@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent.engine;
 
-import dev.partnerattribution.Route;
+import dev.partnerattribution.internal.options.Route;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;

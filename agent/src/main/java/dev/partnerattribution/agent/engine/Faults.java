@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.engine;
 
-import dev.partnerattribution.Route;
-import dev.partnerattribution.Stderr;
+import dev.partnerattribution.internal.diagnostics.Diagnostics;
+import dev.partnerattribution.internal.options.Route;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,11 +18,12 @@ public final class Faults {
     /** Says it, the first time, and returns whether the library does not fit. */
     public static boolean report(Route route, Throwable e) {
         if (e instanceof LinkageError || e instanceof UnsupportedLibraryException) {
-            Stderr.once("off for " + UnsupportedLibraryException.of(route, e).getMessage());
+            Diagnostics.once(
+                    "off for " + UnsupportedLibraryException.of(route, e).getMessage());
             return true;
         }
         if (TOLD.add(route)) {
-            Stderr.once("a request by " + route.label() + " goes out without the tracking ID: " + e
+            Diagnostics.once("a request by " + route.label() + " goes out without the tracking ID: " + e
                     + "; others are looked at as before");
         }
         return false;

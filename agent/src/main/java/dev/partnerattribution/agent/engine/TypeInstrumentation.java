@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.engine;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.requests.RouteStamper;
+import dev.partnerattribution.internal.options.Route;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent.engine;
 
-import dev.partnerattribution.Route;
+import dev.partnerattribution.internal.options.Route;
 
 /**
  * A library is not as we know it: in one newer than all that were tested, or cut down or obfuscated by a tool.

@@ -1,8 +1,8 @@
 package dev.partnerattribution.agent.jdk;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.engine.TypeInstrumentation;
 import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
+import dev.partnerattribution.internal.options.Route;
 import java.security.ProtectionDomain;
 import java.util.function.Function;
 import net.bytebuddy.jar.asm.ClassReader;

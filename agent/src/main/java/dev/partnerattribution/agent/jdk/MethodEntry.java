@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.jdk;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.engine.Faults;
+import dev.partnerattribution.internal.options.Route;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.partnerattribution.agent.library;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.engine.Faults;
 import dev.partnerattribution.agent.engine.TypeInstrumentation;
 import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
 import dev.partnerattribution.agent.requests.ClientReceipts;
 import dev.partnerattribution.agent.requests.Repeats;
 import dev.partnerattribution.agent.requests.RouteStamper;
+import dev.partnerattribution.internal.options.Route;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.HashMap;

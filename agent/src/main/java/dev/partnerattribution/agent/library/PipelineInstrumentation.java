@@ -4,10 +4,10 @@ import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
-import dev.partnerattribution.Attribution;
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.requests.AttributionByLoader;
-import dev.partnerattribution.receipts.PipelineReceipts;
+import dev.partnerattribution.internal.ResolvedAttribution;
+import dev.partnerattribution.internal.options.Route;
+import dev.partnerattribution.internal.receipts.PipelineReceipts;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ public abstract class PipelineInstrumentation extends LibraryInstrumentation {
 
     /** What a policy of ours is made with: for one pipeline one attribution. Null while that is being found out. */
     private Object @Nullable [] arguments(ClassLoader library) {
-        Attribution attribution = AttributionByLoader.of(library);
+        ResolvedAttribution attribution = AttributionByLoader.of(library);
         if (attribution == null) {
             return null;
         }

@@ -4,8 +4,8 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /**
  * What writes a request to a connection, after all interceptors, those of the program included. Redirects and retries come again;

@@ -3,8 +3,8 @@ package dev.partnerattribution.agent.okhttp;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** OkHttp from 3.4 on: each answer is looked at here, whether another request has to follow. On the thread that sent it. */
 public final class FollowUpInstrumentation extends LibraryInstrumentation {

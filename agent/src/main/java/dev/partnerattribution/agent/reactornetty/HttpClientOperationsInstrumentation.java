@@ -3,10 +3,10 @@ package dev.partnerattribution.agent.reactornetty;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.library.HostNames;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
 import dev.partnerattribution.agent.requests.Repeats;
+import dev.partnerattribution.internal.options.Route;
 
 /**
  * Whatever a request is sent with, in either HTTP version, its message is the result of one of two methods. A request after a

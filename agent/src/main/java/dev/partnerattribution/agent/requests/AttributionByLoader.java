@@ -1,8 +1,8 @@
 package dev.partnerattribution.agent.requests;
 
-import dev.partnerattribution.Attribution;
-import dev.partnerattribution.AttributionCache;
-import dev.partnerattribution.OwnRights;
+import dev.partnerattribution.internal.AttributionCache;
+import dev.partnerattribution.internal.ResolvedAttribution;
+import dev.partnerattribution.internal.options.OwnRights;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public final class AttributionByLoader {
      *
      * @return null while that is being found out by this very thread
      */
-    public static @Nullable Attribution of(@Nullable ClassLoader library) {
+    public static @Nullable ResolvedAttribution of(@Nullable ClassLoader library) {
         return of(
                 library,
                 OwnRights.areAll()
@@ -33,8 +33,8 @@ public final class AttributionByLoader {
     }
 
     /** The same, used by an application of this class loader. */
-    static @Nullable Attribution of(@Nullable ClassLoader library, @Nullable ClassLoader context) {
-        Attribution known = KNOWN.get(context, library);
+    static @Nullable ResolvedAttribution of(@Nullable ClassLoader library, @Nullable ClassLoader context) {
+        ResolvedAttribution known = KNOWN.get(context, library);
         if (known != null || FINDING_OUT.get() != null) {
             return known;
         }
@@ -51,7 +51,7 @@ public final class AttributionByLoader {
         }
     }
 
-    private static Attribution effective(@Nullable ClassLoader context, @Nullable ClassLoader library) {
+    private static ResolvedAttribution effective(@Nullable ClassLoader context, @Nullable ClassLoader library) {
         List<ClassLoader> views = new ArrayList<>();
         boolean shared = isWithin(context, library);
         addView(views, shared ? context : library);
@@ -61,7 +61,7 @@ public final class AttributionByLoader {
         if (views.isEmpty()) {
             addView(views, ClassLoader.getSystemClassLoader());
         }
-        return Attribution.effective(views);
+        return ResolvedAttribution.effective(views);
     }
 
     /**

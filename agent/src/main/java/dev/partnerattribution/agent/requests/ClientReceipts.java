@@ -1,11 +1,11 @@
 package dev.partnerattribution.agent.requests;
 
-import dev.partnerattribution.Attribution;
-import dev.partnerattribution.ReceiptOptions;
-import dev.partnerattribution.Route;
-import dev.partnerattribution.UnknownArmHost;
-import dev.partnerattribution.receipts.Exchange;
-import dev.partnerattribution.receipts.Receipts;
+import dev.partnerattribution.internal.ResolvedAttribution;
+import dev.partnerattribution.internal.UnknownArmHost;
+import dev.partnerattribution.internal.options.ReceiptOptions;
+import dev.partnerattribution.internal.options.Route;
+import dev.partnerattribution.internal.receipts.Exchange;
+import dev.partnerattribution.internal.receipts.Receipts;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -80,7 +80,7 @@ public final class ClientReceipts implements Predicate<@Nullable String>, Consum
             UnknownArmHost.asked(host, address.path());
             return;
         }
-        Attribution attribution = stamper.attribution();
+        ResolvedAttribution attribution = stamper.attribution();
         if (host != null && attribution != null) {
             Exchange exchange = new Exchange(
                     route,

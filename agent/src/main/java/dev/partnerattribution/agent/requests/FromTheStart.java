@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.requests;
 
-import dev.partnerattribution.ReceiptOptions;
-import dev.partnerattribution.receipts.Receipts;
+import dev.partnerattribution.internal.options.ReceiptOptions;
+import dev.partnerattribution.internal.receipts.Receipts;
 
 /** Made where a summary is asked for: one of a program that sends nothing to Azure says so. */
 public final class FromTheStart {

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.requests;
 
-import dev.partnerattribution.Route;
-import dev.partnerattribution.receipts.Exchange;
+import dev.partnerattribution.internal.options.Route;
+import dev.partnerattribution.internal.receipts.Exchange;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;

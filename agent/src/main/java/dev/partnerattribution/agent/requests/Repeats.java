@@ -1,6 +1,6 @@
 package dev.partnerattribution.agent.requests;
 
-import dev.partnerattribution.receipts.Exchange;
+import dev.partnerattribution.internal.receipts.Exchange;
 
 /** What it means that a client shows a request again under the same key. */
 public enum Repeats {

@@ -1,9 +1,10 @@
 package dev.partnerattribution.agent.requests;
 
-import dev.partnerattribution.ArmHosts;
-import dev.partnerattribution.Attribution;
-import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.internal.ResolvedAttribution;
+import dev.partnerattribution.internal.options.Route;
+import dev.partnerattribution.internal.options.Settings;
+import dev.partnerattribution.internal.useragent.ArmHosts;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class RouteStamper implements BinaryOperator<@Nullable String> {
         private final Set<Route> routes;
 
         Configured() {
-            armHosts = ArmHosts.configured();
+            armHosts = Settings.armHostsInEffect();
             routes = Route.inEffect();
         }
     }
@@ -100,12 +101,12 @@ public final class RouteStamper implements BinaryOperator<@Nullable String> {
 
     private @Nullable String stamped(@Nullable String host, @Nullable String userAgent) {
         boolean concerned = isArm(host) || (userAgent != null && TrackingId.isIn(userAgent));
-        Attribution attribution = concerned ? attribution() : null;
+        ResolvedAttribution attribution = concerned ? attribution() : null;
         return attribution == null ? userAgent : attribution.stampOn(route, host, userAgent);
     }
 
     /** The attribution in effect for the current thread; null while that is being found out. */
-    public @Nullable Attribution attribution() {
+    public @Nullable ResolvedAttribution attribution() {
         return senderIsKnown ? AttributionByLoader.of(library, sender) : AttributionByLoader.of(library);
     }
 }

@@ -1,9 +1,9 @@
 package dev.partnerattribution.agent.vertx;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.library.HostNames;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
 import dev.partnerattribution.agent.requests.Repeats;
+import dev.partnerattribution.internal.options.Route;
 
 /** A class that a request is made of. */
 abstract class VertxInstrumentation extends LibraryInstrumentation {

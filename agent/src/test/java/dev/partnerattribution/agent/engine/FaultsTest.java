@@ -2,7 +2,7 @@ package dev.partnerattribution.agent.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerattribution.Route;
+import dev.partnerattribution.internal.options.Route;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

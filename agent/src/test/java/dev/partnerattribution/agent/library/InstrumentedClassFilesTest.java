@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.engine.ClassFileMajor;
 import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
 import dev.partnerattribution.agent.jdk.AgentCall;
 import dev.partnerattribution.agent.jdk.JdkInstrumentation;
 import dev.partnerattribution.agent.jdk.MethodEntry;
+import dev.partnerattribution.internal.options.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.partnerattribution.benchmarks.request;
 
-import dev.partnerattribution.Attribution;
+import dev.partnerattribution.internal.ResolvedAttribution;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class StampBenchmark {
-    private final Attribution attribution = Attribution.of(RequestBenchmark.ID);
+    private final ResolvedAttribution attribution = ResolvedAttribution.of(RequestBenchmark.ID);
 
     // Not constants, which the compiler would decide about once and for all.
     private String armHost = "management.azure.com";

@@ -1,8 +1,8 @@
 package dev.partnerattribution.cli.doctor;
 
-import dev.partnerattribution.Forecast;
-import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.internal.Forecast;
+import dev.partnerattribution.internal.options.Route;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.partnerattribution.cli.doctor;
 
 import dev.partnerattribution.InvalidTrackingIdException;
-import dev.partnerattribution.Route;
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.internal.options.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

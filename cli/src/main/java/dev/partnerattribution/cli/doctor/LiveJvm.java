@@ -2,9 +2,9 @@ package dev.partnerattribution.cli.doctor;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
-import dev.partnerattribution.SharedProperties;
 import dev.partnerattribution.cli.doctor.Application.Kind;
 import dev.partnerattribution.cli.terminal.Failure;
+import dev.partnerattribution.internal.options.SharedProperties;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.DirectoryStream;

@@ -20,7 +20,7 @@ final class Names {
                     "com/google/common/ com/google/gson/ com/google/inject/ com/google/protobuf/ com/hashicorp/cdktf/ com/ibm/icu/",
                     "com/jcraft/ com/microsoft/aad/ com/microsoft/azure/ com/microsoft/rest/ com/microsoft/windowsazure/ com/mysql/",
                     "com/pulumi/ com/squareup/ com/sun/ com/thoughtworks/ com/zaxxer/",
-                    "dev/partnerattribution/agent/ dev/partnerattribution/azure/ dev/partnerattribution/receipts/ groovy/",
+                    "dev/partnerattribution/agent/ dev/partnerattribution/azure/ dev/partnerattribution/internal/ groovy/",
                     "io/clientcore/ io/grpc/ io/ktor/ io/micrometer/ io/netty/ io/opentelemetry/ io/projectreactor/ io/quarkus/",
                     "io/reactivex/ io/smallrye/ io/undertow/ io/vertx/ jakarta/ java/ javassist/ javax/ joptsimple/ junit/ kotlin/",
                     "kotlinx/ net/bytebuddy/ net/jcip/ net/minidev/ okhttp3/ okio/ org/antlr/ org/apache/catalina/ org/apache/commons/",

@@ -1,6 +1,6 @@
 package dev.partnerattribution.cli.doctor;
 
-import dev.partnerattribution.Route;
+import dev.partnerattribution.internal.options.Route;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

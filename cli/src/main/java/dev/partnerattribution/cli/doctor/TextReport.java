@@ -1,8 +1,8 @@
 package dev.partnerattribution.cli.doctor;
 
-import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.doctor.Application.Kind;
 import dev.partnerattribution.cli.terminal.Table;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import java.util.List;
 
 /** A diagnosis as a person reads it: the verdict first. */

@@ -1,7 +1,7 @@
 package dev.partnerattribution.cli.doctor;
 
-import dev.partnerattribution.ArmHosts;
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.internal.useragent.ArmHosts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

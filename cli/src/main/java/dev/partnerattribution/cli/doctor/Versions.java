@@ -1,6 +1,6 @@
 package dev.partnerattribution.cli.doctor;
 
-import dev.partnerattribution.Route;
+import dev.partnerattribution.internal.options.Route;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.partnerattribution.cli.doctor;
 
-import dev.partnerattribution.Route;
+import dev.partnerattribution.internal.options.Route;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

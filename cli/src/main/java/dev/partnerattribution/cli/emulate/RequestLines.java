@@ -1,9 +1,9 @@
 package dev.partnerattribution.cli.emulate;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.terminal.JsonText;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import dev.partnerattribution.testkit.RecordedRequest;
 import java.io.IOException;
 import java.util.List;

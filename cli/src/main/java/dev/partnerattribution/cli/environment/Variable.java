@@ -1,7 +1,7 @@
 package dev.partnerattribution.cli.environment;
 
-import dev.partnerattribution.ChildEnvironment;
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.internal.children.ChildEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.partnerattribution.cli.report;
 import static dev.partnerattribution.cli.report.Finding.Level.NOTE;
 import static dev.partnerattribution.cli.report.Finding.Level.UNCERTAIN;
 
-import dev.partnerattribution.receipts.UnderReported;
+import dev.partnerattribution.internal.receipts.UnderReported;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

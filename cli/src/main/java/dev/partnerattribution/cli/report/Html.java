@@ -1,6 +1,6 @@
 package dev.partnerattribution.cli.report;
 
-import dev.partnerattribution.Sanitizer;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 
 /** Puts markup together. What comes from receipts goes in by {@link #foreign} and {@link #text} only. */
 final class Html {

@@ -2,7 +2,7 @@ package dev.partnerattribution.cli.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.partnerattribution.Sanitizer;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.partnerattribution.cli.report;
 
-import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.ExitCode;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;

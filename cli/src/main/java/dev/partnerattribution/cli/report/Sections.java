@@ -1,6 +1,6 @@
 package dev.partnerattribution.cli.report;
 
-import dev.partnerattribution.Sanitizer;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import dev.partnerattribution.templates.CustomerNotice;
 import java.util.Collection;
 import java.util.List;

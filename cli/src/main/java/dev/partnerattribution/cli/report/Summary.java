@@ -1,9 +1,9 @@
 package dev.partnerattribution.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.JsonText;
-import dev.partnerattribution.receipts.UnderReported;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
+import dev.partnerattribution.internal.receipts.UnderReported;
 import java.io.IOException;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package dev.partnerattribution.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.report.Receipt.Mark;
 import dev.partnerattribution.cli.report.Receipt.Trace;
 import dev.partnerattribution.cli.terminal.JsonText;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;

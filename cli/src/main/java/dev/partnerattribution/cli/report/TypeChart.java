@@ -1,7 +1,7 @@
 package dev.partnerattribution.cli.report;
 
-import dev.partnerattribution.Sanitizer;
-import dev.partnerattribution.receipts.UnderReported;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
+import dev.partnerattribution.internal.receipts.UnderReported;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.partnerattribution.cli.template;
 
-import dev.partnerattribution.Sanitizer;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.cli.terminal.IdOptions;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import dev.partnerattribution.templates.Refused;
 import dev.partnerattribution.templates.StampOutcome;
 import dev.partnerattribution.templates.Stamped;

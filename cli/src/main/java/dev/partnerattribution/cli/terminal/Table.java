@@ -1,6 +1,6 @@
 package dev.partnerattribution.cli.terminal;
 
-import dev.partnerattribution.Sanitizer;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

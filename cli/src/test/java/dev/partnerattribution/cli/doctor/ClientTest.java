@@ -2,7 +2,7 @@ package dev.partnerattribution.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerattribution.Route;
+import dev.partnerattribution.internal.options.Route;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -10,8 +10,8 @@ import static dev.partnerattribution.cli.doctor.Applications.azureSdk;
 import static dev.partnerattribution.cli.doctor.Applications.withRuntimeJar;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.cli.doctor.Diagnosis.Verdict;
+import dev.partnerattribution.internal.options.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.partnerattribution.agent.jdk.httpclient;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.jdk.AgentCall;
 import dev.partnerattribution.agent.jdk.MethodEntry;
 import dev.partnerattribution.agent.requests.ClientReceipts;
+import dev.partnerattribution.internal.options.Route;
 import org.jspecify.annotations.Nullable;
 
 /**

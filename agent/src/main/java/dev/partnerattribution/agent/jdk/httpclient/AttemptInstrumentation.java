@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.jdk.httpclient;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.jdk.JdkInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** What sends a request, as often as needed. */
 public final class AttemptInstrumentation extends JdkInstrumentation {

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.jdk.httpclient;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.jdk.JdkInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** The client's own form of a request. */
 public final class RequestInstrumentation extends JdkInstrumentation {

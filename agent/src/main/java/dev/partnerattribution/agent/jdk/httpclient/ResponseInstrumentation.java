@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.jdk.httpclient;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.jdk.JdkInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** What is made of each answer. */
 public final class ResponseInstrumentation extends JdkInstrumentation {

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.jdk.httpclient;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.jdk.JdkInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** What is made for each request that is sent. */
 public final class SenderInstrumentation extends JdkInstrumentation {

@@ -1,11 +1,11 @@
 package dev.partnerattribution.agent.jdk.httpclient;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.jdk.AgentCall;
 import dev.partnerattribution.agent.jdk.MethodEntry;
 import dev.partnerattribution.agent.requests.ClientReceipts;
 import dev.partnerattribution.agent.requests.Repeats;
 import dev.partnerattribution.agent.requests.RouteStamper;
+import dev.partnerattribution.internal.options.Route;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.partnerattribution.agent.jdk.process;
 
-import dev.partnerattribution.Attribution;
-import dev.partnerattribution.receipts.ChildStart;
-import dev.partnerattribution.receipts.Receipts;
+import dev.partnerattribution.internal.ResolvedAttribution;
+import dev.partnerattribution.internal.receipts.ChildStart;
+import dev.partnerattribution.internal.receipts.Receipts;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ final class ChildReceipts {
 
     /** A child starts; an environment that is null is this JVM's own. */
     static void started(
-            Attribution attribution,
+            ResolvedAttribution attribution,
             List<String> command,
             @Nullable Map<String, String> before,
             @Nullable Map<String, String> after) {

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.jdk.process;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.jdk.JdkInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** {@code ProcessBuilder} and {@code Runtime.exec} both start child processes by this class. */
 public final class ProcessInstrumentation extends JdkInstrumentation {

@@ -1,12 +1,12 @@
 package dev.partnerattribution.agent.jdk.process;
 
-import dev.partnerattribution.Attribution;
-import dev.partnerattribution.ReceiptOptions;
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
 import dev.partnerattribution.agent.jdk.AgentCall;
 import dev.partnerattribution.agent.jdk.MethodEntry;
 import dev.partnerattribution.agent.requests.RouteStamper;
+import dev.partnerattribution.internal.ResolvedAttribution;
+import dev.partnerattribution.internal.options.ReceiptOptions;
+import dev.partnerattribution.internal.options.Route;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class StartEntry extends MethodEntry {
     @Override
     @SuppressWarnings("unchecked") // the type of the argument
     protected @Nullable Object answer(@Nullable Object[] call) {
-        Attribution attribution = RouteStamper.isOn(route()) ? stamper.attribution() : null;
+        ResolvedAttribution attribution = RouteStamper.isOn(route()) ? stamper.attribution() : null;
         if (attribution == null) {
             return null;
         }
@@ -60,7 +60,7 @@ final class StartEntry extends MethodEntry {
     }
 
     private static @Nullable Map<String, String> handedDown(
-            Attribution attribution, @Nullable Map<String, String> before, List<String> command) {
+            ResolvedAttribution attribution, @Nullable Map<String, String> before, List<String> command) {
         return attribution.childJvmsFollow()
                 ? attribution.childEnvironment(before, agentJar(), command)
                 : attribution.childEnvironment(before);

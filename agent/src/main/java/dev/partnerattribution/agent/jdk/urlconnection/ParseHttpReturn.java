@@ -1,9 +1,9 @@
 package dev.partnerattribution.agent.jdk.urlconnection;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.jdk.AgentCall;
 import dev.partnerattribution.agent.jdk.MethodEntry;
 import dev.partnerattribution.agent.requests.ClientReceipts;
+import dev.partnerattribution.internal.options.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Each answer is read by this method, into the header lines that it is handed: those of a proxy's to CONNECT as well. */

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.jdk.urlconnection;
 
-import dev.partnerattribution.Route;
 import dev.partnerattribution.agent.jdk.JdkInstrumentation;
+import dev.partnerattribution.internal.options.Route;
 
 /** What writes requests and reads answers, below {@code HttpURLConnection}. */
 public final class RequestInstrumentation extends JdkInstrumentation {

@@ -1,6 +1,6 @@
 package dev.partnerattribution.templates.internal.model;
 
-import dev.partnerattribution.Sanitizer;
+import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import dev.partnerattribution.templates.FileKind;
 import dev.partnerattribution.templates.internal.reading.JsonReader;
 import dev.partnerattribution.templates.internal.reading.Node;

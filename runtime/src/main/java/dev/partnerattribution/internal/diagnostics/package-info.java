@@ -1,0 +1,2 @@
+/** What is printed, and made fit to be. */
+package dev.partnerattribution.internal.diagnostics;

@@ -1,0 +1,107 @@
+package dev.partnerattribution.internal.options;
+
+import dev.partnerattribution.internal.ResolvedAttribution;
+import dev.partnerattribution.internal.diagnostics.Quote;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The ways by which requests to Azure Resource Manager leave a JVM, as far as the agent covers them. The option
+ * {@code routes} switches them off by their {@link #label()}.
+ */
+public enum Route {
+    AZURE_CORE(
+            "azure-core", "Azure SDK for Java on azure-core, whatever HTTP client it uses", "versions 1.0.0 to 1.61.0"),
+    CLIENTCORE(
+            "clientcore",
+            "Azure SDK for Java on io.clientcore, the next generation",
+            "versions 1.0.0-beta.10 to 1.0.0-beta.11"),
+    OKHTTP("okhttp", "OkHttp, hence the Azure SDK com.microsoft.azure:azure 1.x (Track 1)", "versions 3.0.0 to 5.5.1"),
+    APACHE_HTTPCLIENT_4(
+            "apache-httpclient-4",
+            "Apache HttpClient 4 and HttpAsyncClient 4, hence com.microsoft.azure:azure-mgmt-* 0.9.x",
+            "versions 4.0 to 4.5.14"),
+    APACHE_HTTPCLIENT_5("apache-httpclient-5", "Apache HttpClient 5, classic and async", "versions 5.0 to 5.6.5"),
+    REACTOR_NETTY("reactor-netty", "reactor-netty, hence Spring's WebClient", "versions 0.9.0 to 1.3.7"),
+    VERTX("vertx", "Vert.x's HTTP client, hence Quarkus", "versions 4.0.0 to 5.2.3"),
+    HTTP_URL_CONNECTION(
+            "http-url-connection",
+            "java.net.HttpURLConnection, hence RestTemplate, Jersey and jclouds unless told otherwise",
+            "those of JDK 17 to 25"),
+    JAVA_NET_HTTP("java-net-http", "java.net.http.HttpClient", "those of JDK 17 to 25"),
+    CHILD_PROCESSES(
+            "child-processes",
+            "programs started by ProcessBuilder or Runtime.exec: az, terraform, ansible, python",
+            "those of JDK 8 to 25");
+
+    private final String label;
+    private final String what;
+    private final String versions;
+
+    Route(String label, String what, String versions) {
+        this.label = label;
+        this.what = what;
+        this.versions = versions;
+    }
+
+    /** What the option {@code routes}, messages and documentation call it. */
+    public String label() {
+        return label;
+    }
+
+    /** What takes this route, in words. */
+    public String what() {
+        return what;
+    }
+
+    /** The oldest and the newest version tested, in words that go on from "known are". */
+    public String versions() {
+        return versions;
+    }
+
+    /**
+     * The routes that the configuration leaves on: all, unless it says otherwise. All as well where it holds a mistake: it
+     * is {@link ResolvedAttribution} that says so. Reads every source anew.
+     */
+    public static Set<Route> inEffect() {
+        try {
+            return Settings.read().routes();
+        } catch (RuntimeException e) {
+            return EnumSet.allOf(Route.class);
+        }
+    }
+
+    /**
+     * @param routes labels separated by {@code ;}: those to keep, or, each with a {@code -} before it, those to leave out
+     * @throws IllegalArgumentException if a label is unknown, or the two ways are mixed
+     */
+    static Set<Route> chosen(String routes) {
+        Set<Route> kept = EnumSet.noneOf(Route.class);
+        Set<Route> leftOut = EnumSet.noneOf(Route.class);
+        for (String part : routes.split(";", -1)) {
+            String label = part.trim();
+            if (label.startsWith("-")) {
+                leftOut.add(of(label.substring(1).trim()));
+            } else if (!label.isEmpty()) {
+                kept.add(of(label));
+            }
+        }
+        if (kept.isEmpty() == leftOut.isEmpty()) {
+            throw new IllegalArgumentException(Quote.of(routes)
+                    + " is no choice: name the routes to keep (okhttp;vertx), or those to leave out (-okhttp;-vertx)");
+        }
+        return kept.isEmpty() ? EnumSet.complementOf(EnumSet.copyOf(leftOut)) : kept;
+    }
+
+    private static Route of(String label) {
+        Route[] all = values();
+        String[] labels = new String[all.length];
+        for (int i = 0; i < all.length; i++) {
+            labels[i] = all[i].label;
+            if (labels[i].equals(label)) {
+                return all[i];
+            }
+        }
+        throw UnknownOption.of("route", label, labels);
+    }
+}
