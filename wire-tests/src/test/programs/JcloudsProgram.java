@@ -12,6 +12,7 @@ public final class JcloudsProgram {
         overrides.putAll(Map.of(
                 "jclouds.oauth.credential-type", "bearerTokenCredentials",
                 "azurecompute-arm.tenantId", "tenant",
+                "oauth.endpoint", "https://login.microsoftonline.com/tenant/oauth2/token", // asked for by old versions, and not used
                 "jclouds.max-retries", "1"));
         AzureComputeApi api = ContextBuilder.newBuilder("azurecompute-arm")
                 .endpoint(arguments[0] + "subscriptions/" + SUBSCRIPTION)

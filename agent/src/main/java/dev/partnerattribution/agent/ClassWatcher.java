@@ -41,7 +41,24 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
             "okhttp3/internal/http2/Http2Connection",
             "okhttp3/internal/framed/FramedConnection"
         },
+        {
+            "okhttp",
+            "okhttp2.HttpTransportInstrumentation",
+            "com/squareup/okhttp/internal/http/Http1xStream",
+            "com/squareup/okhttp/internal/http/HttpTransport",
+            "com/squareup/okhttp/internal/http/Transport",
+            "com/squareup/okhttp/internal/http/HttpStream"
+        },
+        {
+            "okhttp",
+            "okhttp2.FramedTransportInstrumentation",
+            "com/squareup/okhttp/internal/http/Http2xStream",
+            "com/squareup/okhttp/internal/http/FramedTransport",
+            "com/squareup/okhttp/internal/http/SpdyTransport"
+        },
+        {"okhttp", "okhttp2.HttpEngineInstrumentation", "com/squareup/okhttp/internal/http/HttpEngine"},
         {"okhttp", "okhttp.FollowUpInstrumentation", "okhttp3/internal/http/RetryAndFollowUpInterceptor"},
+        {"apache-httpclient-3", "apache3.HttpMethodInstrumentation", "org/apache/commons/httpclient/HttpMethodBase"},
         {
             "apache-httpclient-4",
             "apache4.RequestExecutorInstrumentation",
@@ -98,6 +115,20 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
             "io/vertx/core/http/HttpClient"
         },
         {"vertx", "vertx.ResponseInstrumentation", "io/vertx/core/http/impl/HttpClientRequestBase"},
+        {
+            "jetty",
+            "jetty.ConnectionInstrumentation",
+            "org/eclipse/jetty/client/HttpConnection",
+            "org/eclipse/jetty/client/transport/HttpConnection"
+        },
+        {
+            "jetty",
+            "jetty.ResponseInstrumentation",
+            "org/eclipse/jetty/client/ResponseNotifier",
+            "org/eclipse/jetty/client/transport/ResponseListeners"
+        },
+        {"netty-4", "netty4.EncoderInstrumentation", "io/netty/handler/codec/http/HttpObjectEncoder"},
+        {"netty-4", "netty4.DecoderInstrumentation", "io/netty/handler/codec/http/HttpClientCodec$Decoder"},
         {"http-url-connection", "jdk.urlconnection.RequestInstrumentation", "sun/net/www/http/HttpClient"},
         {"java-net-http", "jdk.httpclient.RequestInstrumentation", "jdk/internal/net/http/HttpRequestImpl"},
         {"java-net-http", "jdk.httpclient.AttemptInstrumentation", "jdk/internal/net/http/MultiExchange"},

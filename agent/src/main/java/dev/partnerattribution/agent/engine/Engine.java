@@ -29,6 +29,9 @@ final class Engine implements ClassFileTransformer {
     /** By their names, the classes of the JDK that were instrumented while they were loaded: what was added then stays. */
     private final Map<String, TypeInstrumentation> extended = new ConcurrentHashMap<>();
 
+    /** Of libraries, the routes of which a class was instrumented. */
+    private final Map<Route, TypeInstrumentation> entered = new ConcurrentHashMap<>();
+
     Engine(Map<String, String> registry, Instrumentation instrumentation) {
         this.registry = registry;
         this.bridge = new BootBridge(instrumentation);
@@ -57,6 +60,9 @@ final class Engine implements ClassFileTransformer {
                 bridge.open();
             }
             definition.link(loader, name, domain);
+            if (!bringsBridge) {
+                entered.put(definition.route(), definition);
+            }
             return instrumented;
         } catch (RuntimeException | LinkageError e) {
             throw UnsupportedLibraryException.of(definition.route(), e);
@@ -80,7 +86,8 @@ final class Engine implements ClassFileTransformer {
                     .getConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError(name + " can't be made: " + e, e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new LinkageError(name + " can't be made: " + cause, cause);
         }
     }
 
@@ -89,6 +96,10 @@ final class Engine implements ClassFileTransformer {
         Set<Route> routes = EnumSet.noneOf(Route.class);
         definitions.values().forEach(definition -> routes.add(definition.route()));
         return routes;
+    }
+
+    boolean isInstrumented(Route route) {
+        return entered.containsKey(route);
     }
 
     /** Those made so far. */

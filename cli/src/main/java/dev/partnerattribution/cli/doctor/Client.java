@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sends requests, and how it shows. There is one for each {@link Route}, and those that no route covers. All names
+ * What sends requests, and how it shows. Each {@link Route} has at least one; some have no route. All names
  * have slashes; one that ends in a slash stands for what begins so.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are never changed
@@ -69,28 +69,34 @@ enum Client {
             Route.JAVA_NET_HTTP, "java.net.http.HttpClient", null, List.of(), List.of("java/net/http/HttpClient")),
     CHILD_PROCESSES(Route.CHILD_PROCESSES, "child processes", null, List.of(), List.of("java/lang/ProcessBuilder")),
     OKHTTP_2(
-            null,
+            Route.OKHTTP,
             "OkHttp 2",
             "com/squareup/okhttp/OkHttpClient",
             List.of("com.squareup.okhttp:okhttp"),
             List.of("com/squareup/okhttp/")),
     APACHE_3(
-            null,
+            Route.APACHE_HTTPCLIENT_3,
             "Apache HttpClient 3",
             "org/apache/commons/httpclient/HttpClient",
             List.of("commons-httpclient:commons-httpclient"),
             List.of("org/apache/commons/httpclient/")),
     JETTY(
-            null,
+            Route.JETTY,
             "Jetty's client",
             "org/eclipse/jetty/client/HttpClient",
             List.of("org.eclipse.jetty:jetty-client"),
             List.of("org/eclipse/jetty/client/")),
+    NETTY_4(
+            Route.NETTY_4,
+            "Netty",
+            "io/netty/handler/codec/http/HttpClientCodec",
+            List.of("io.netty:netty-codec-http"),
+            List.of("io/netty/handler/codec/http/HttpClientCodec", "io/netty/handler/codec/http/HttpRequestEncoder")),
     ASYNC_HTTP_CLIENT(
-            null,
+            Route.NETTY_4,
             "AsyncHttpClient",
             "org/asynchttpclient/AsyncHttpClient",
-            List.of("org.asynchttpclient:async-http-client"),
+            List.of("io.netty:netty-codec-http"),
             List.of("org/asynchttpclient/")),
     KTOR_CIO(
             null,

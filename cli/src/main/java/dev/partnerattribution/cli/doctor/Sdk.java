@@ -37,7 +37,7 @@ enum Sdk {
             "com/microsoft/windowsazure/core/ServiceClient"),
     JCLOUDS(
             "jclouds azurecompute-arm",
-            Client.HTTP_URL_CONNECTION,
+            Client.OKHTTP,
             List.of("org.apache.jclouds.provider:azurecompute-arm", "org.apache.jclouds.labs:azurecompute-arm"),
             "org/jclouds/azurecompute/arm/AzureComputeApi"),
     PULUMI(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerattribution.internal.options.Route;
 import java.util.Arrays;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,9 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ClientTest {
     @Test
-    void each_route_has_exactly_one_client() {
-        assertThat(Arrays.stream(Client.values()).map(Client::route).filter(Objects::nonNull))
-                .containsExactlyInAnyOrder(Route.values());
+    void each_route_has_a_client() {
+        assertThat(Arrays.stream(Client.values()).map(Client::route)).contains(Route.values());
     }
 
     /** What a route says of its versions is a sentence; it is read where there are versions at all. */

@@ -16,7 +16,14 @@ public enum Route {
             "clientcore",
             "Azure SDK for Java on io.clientcore, the next generation",
             "versions 1.0.0-beta.10 to 1.0.0-beta.11"),
-    OKHTTP("okhttp", "OkHttp, hence the Azure SDK com.microsoft.azure:azure 1.x (Track 1)", "versions 3.0.0 to 5.5.1"),
+    OKHTTP(
+            "okhttp",
+            "OkHttp, hence the Azure SDK com.microsoft.azure:azure 1.x (Track 1) and jclouds",
+            "versions 2.2.0 to 5.5.1"),
+    APACHE_HTTPCLIENT_3(
+            "apache-httpclient-3",
+            "Apache HttpClient 3 (Commons HttpClient), hence Jersey 1's and Spring 3's connectors for it",
+            "versions 3.0 to 3.1"),
     APACHE_HTTPCLIENT_4(
             "apache-httpclient-4",
             "Apache HttpClient 4 and HttpAsyncClient 4, hence com.microsoft.azure:azure-mgmt-* 0.9.x",
@@ -24,9 +31,17 @@ public enum Route {
     APACHE_HTTPCLIENT_5("apache-httpclient-5", "Apache HttpClient 5, classic and async", "versions 5.0 to 5.6.5"),
     REACTOR_NETTY("reactor-netty", "reactor-netty, hence Spring's WebClient", "versions 0.9.0 to 1.3.7"),
     VERTX("vertx", "Vert.x's HTTP client, hence Quarkus", "versions 4.0.0 to 5.2.3"),
+    JETTY(
+            "jetty",
+            "Jetty's HTTP client, hence Spring's WebClient and Jersey where they are told to use it",
+            "versions 9.4.0 to 12.1.4"),
+    NETTY_4(
+            "netty-4",
+            "Netty 4's codec of HTTP/1.1, where no route above sends by it: hence AsyncHttpClient 2 and 3",
+            "versions 4.0.56 to 4.2.20"),
     HTTP_URL_CONNECTION(
             "http-url-connection",
-            "java.net.HttpURLConnection, hence RestTemplate, Jersey and jclouds unless told otherwise",
+            "java.net.HttpURLConnection, hence RestTemplate and Jersey unless told otherwise",
             "those of JDK 17 to 25"),
     JAVA_NET_HTTP("java-net-http", "java.net.http.HttpClient", "those of JDK 17 to 25"),
     CHILD_PROCESSES(

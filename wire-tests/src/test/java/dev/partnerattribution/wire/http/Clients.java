@@ -21,6 +21,12 @@ final class Clients {
     static final Client OKHTTP = Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp-jvm:5.5.1");
     static final Client OKHTTP_3 = Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.0.0");
     static final Client OKHTTP_4 = Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:4.12.0");
+    static final Client OKHTTP_2 = Client.of("OkHttp2Program", "com.squareup.okhttp:okhttp:2.7.5");
+    static final Client APACHE_3 = Client.of("ApacheHttpClient3Program", "commons-httpclient:commons-httpclient:3.1");
+    static final Client JETTY = Client.of("Jetty12Program", "org.eclipse.jetty:jetty-client:12.1.4");
+    static final Client NETTY_4 = Client.of("NettyProgram", "io.netty:netty-codec-http:4.2.20.Final");
+    static final Client ASYNC_HTTP_CLIENT =
+            Client.of("AsyncHttpClientProgram", "org.asynchttpclient:async-http-client:3.0.3");
     static final Client REACTOR_NETTY =
             Client.of("ReactorNettyProgram", "io.projectreactor.netty:reactor-netty-http:1.3.7");
     static final Client REACTOR_NETTY_1_0 =
@@ -43,8 +49,12 @@ final class Clients {
             APACHE_5,
             APACHE_5_ASYNC,
             OKHTTP,
+            OKHTTP_2,
+            APACHE_3,
             REACTOR_NETTY,
             VERTX,
+            JETTY,
+            NETTY_4,
             CLIENTCORE);
 
     /** The oldest of each, and both ends of those that send by another's code. */
@@ -54,6 +64,12 @@ final class Clients {
             Client.of("ApacheHttpClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.0"),
             Client.of("ApacheHttpAsyncClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.0"),
             OKHTTP_3,
+            Client.of("OkHttp2Program", "com.squareup.okhttp:okhttp:2.2.0"),
+            Client.of("ApacheHttpClient3Program", "commons-httpclient:commons-httpclient:3.0"),
+            Client.of("NettyProgram", "io.netty:netty-codec-http:4.0.56.Final"),
+            Client.of("Jetty9Program", "org.eclipse.jetty:jetty-client:9.4.0.v20161208"),
+            ASYNC_HTTP_CLIENT,
+            Client.of("AsyncHttpClientProgram", "org.asynchttpclient:async-http-client:2.0.39"),
             Client.of(
                     "Jersey2Program",
                     "org.glassfish.jersey.core:jersey-client:2.0",
@@ -80,6 +96,11 @@ final class Clients {
             Client.of("HttpCore4Program", "org.apache.httpcomponents:httpcore:4.4.16"),
             Client.of("HttpCore5Program", "org.apache.httpcomponents.core5:httpcore5:5.4.4"),
             Client.of("HttpAsyncCore5Program", "org.apache.httpcomponents.core5:httpcore5:5.4.4"),
+            Client.of("OkHttp2Program", "com.squareup.okhttp:okhttp:2.5.0"),
+            Client.of("NettyProgram", "io.netty:netty-codec-http:4.1.39.Final"),
+            Client.of("Jetty9Program", "org.eclipse.jetty:jetty-client:9.4.58.v20250814"),
+            Client.of("Jetty9Program", "org.eclipse.jetty:jetty-client:11.0.26"),
+            Client.of("Jetty12Program", "org.eclipse.jetty:jetty-client:12.0.27"),
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.3.1"), // the last without chains of interceptors
             Client.of("OkUrlFactoryProgram", "com.squareup.okhttp3:okhttp-urlconnection:3.3.1"),
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.4.0"),

@@ -138,16 +138,23 @@ class ClientsIT {
         });
     }
 
-    /** Every second request is one to which the program gave its own; some clients forget it after a redirect. */
+    /**
+     * Every second request is one to which the program gave its own; some clients forget it after a redirect, and Jetty 9 puts its
+     * own beside it then: two headers, which are one User-Agent.
+     */
     private static void assertOwnUserAgentStays(RecordedRequests requests) {
-        assertThat(requests.toHost(OTHER).userAgents())
+        assertThat(requests.toHost(OTHER).stream().map(ClientsIT::withoutJettys))
                 .filteredOn(userAgent -> userAgent.contains("own-program"))
                 .isNotEmpty()
                 .containsOnly("own-program/1.0");
         assertThat(requests.notToHost(OTHER).stream()
-                        .map(RecordedRequest::userAgent)
+                        .map(ClientsIT::withoutJettys)
                         .filter(userAgent -> userAgent.contains("own-program")))
                 .isNotEmpty()
                 .containsOnly("own-program/1.0 " + Way.TOKEN);
+    }
+
+    private static String withoutJettys(RecordedRequest request) {
+        return request.userAgent().replaceFirst("^Jetty/9[^ ]* ", "");
     }
 }

@@ -10,6 +10,7 @@ import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,10 +20,12 @@ class ProxyIT {
     @RegisterExtension
     static final ArmExtension extension = ArmExtension.create();
 
-    /** Those that take a proxy from system properties: reactor-netty and Vert.x must be told of one in code. */
+    /** Those that take a proxy from system properties; others must be told of one in code. */
     static List<Client> clients() {
-        return Clients.NEWEST.stream()
-                .filter(client -> !client.equals(Clients.REACTOR_NETTY) && !client.equals(Clients.VERTX))
+        List<Client> told = List.of(Clients.REACTOR_NETTY, Clients.VERTX, Clients.NETTY_4);
+        return Stream.concat(
+                        Clients.NEWEST.stream().filter(client -> !told.contains(client)),
+                        Stream.of(Clients.ASYNC_HTTP_CLIENT))
                 .toList();
     }
 

@@ -28,9 +28,22 @@ class SdksIT {
                         Client.of("TrackOneProgram", "com.microsoft.azure:azure:1.41.4"),
                         Client.of("TrackOneProgram", "com.microsoft.azure:azure:1.0.0"),
                         Client.of("TrackOneProgram", "com.microsoft.azure:azure:1.22.0"),
+                        oldJclouds("org.apache.jclouds.labs:azurecompute-arm:2.0.2"), // on OkHttp 2
+                        oldJclouds("org.apache.jclouds.provider:azurecompute-arm:2.1.0"),
+                        oldJclouds("org.apache.jclouds.provider:azurecompute-arm:2.3.0"),
                         Client.of("JcloudsProgram", "org.apache.jclouds.provider:azurecompute-arm:2.7.0"))
                 .map(Arguments::of)
                 .toList());
+    }
+
+    /** With what JDKs had until 10. */
+    private static Client oldJclouds(String coordinates) {
+        return Client.of(
+                "JcloudsProgram",
+                coordinates,
+                "javax.xml.bind:jaxb-api:2.3.1",
+                "com.sun.xml.bind:jaxb-impl:2.3.9",
+                "javax.annotation:javax.annotation-api:1.3.2");
     }
 
     @ParameterizedTest(name = "{0}, JDK {1}")
@@ -40,6 +53,8 @@ class SdksIT {
 
         ProgramResult result = Way.AGENT
                 .equip(sdk.to(arm, arm.endpoint().toString()))
+                .jvmArguments(
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util=ALL-UNNAMED")
                 .jdk(jdk)
                 .run()
                 .orFail();

@@ -111,8 +111,8 @@ class SoakIT {
         assertThat(end.path("written").asInt()).isEqualTo(sum);
         assertThat(end.path("dropped").asInt()).isZero();
         int sentAgain = lines.entrySet().stream()
-                .mapToInt(entry -> entry.getValue()
-                        - Math.max(1, server.received().getOrDefault(entry.getKey(), 0)))
+                .mapToInt(entry ->
+                        entry.getValue() - Math.max(1, server.received().getOrDefault(entry.getKey(), 0)))
                 .filter(more -> more > 0)
                 .sum();
         System.out.println("soak: " + sum + " receipts, " + sentAgain

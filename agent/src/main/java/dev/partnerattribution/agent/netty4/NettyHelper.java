@@ -1,0 +1,167 @@
+package dev.partnerattribution.agent.netty4;
+
+import dev.partnerattribution.agent.library.InjectedHelper;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.proxy.ProxyHandler;
+import io.netty.handler.ssl.SslHandler;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What Netty's requests and answers are, in all versions from 4.0 on. */
+@SuppressWarnings("deprecation") // what 4.0 has in place of newer names
+public final class NettyHelper extends InjectedHelper {
+    private static final String USER_AGENT = "User-Agent";
+
+    /** Netty's handlers of proxies and of TLS lie in jars of their own, which need not be there. */
+    private static final boolean WITH_PROXIES = isThere("io.netty.handler.proxy.ProxyHandler");
+
+    private static final boolean WITH_TLS = isThere("io.netty.handler.ssl.SslHandler");
+
+    /** Whether a handler of this class is another route's. */
+    private @Nullable Predicate<String> other;
+
+    /** Made beside Netty. */
+    public NettyHelper() {}
+
+    @Override
+    @SuppressWarnings("unchecked") // what the agent gives
+    protected void connect(Object[] parts) {
+        super.connect(parts);
+        other = (Predicate<String>) parts[parts.length - 1];
+    }
+
+    /** Leaves a proxy's CONNECT alone. */
+    @Override
+    public @Nullable Object onRequest(
+            @Nullable Object sender, @Nullable Object sent, @Nullable Object context, @Nullable Object none) {
+        HttpRequest request = (HttpRequest) Objects.requireNonNull(sent);
+        Channel channel = ((ChannelHandlerContext) Objects.requireNonNull(context)).channel();
+        if (HttpMethod.CONNECT.equals(request.getMethod()) || isOfOtherRoute(channel)) {
+            return request;
+        }
+        HttpHeaders headers = request.headers();
+        String host = host(channel, request);
+        String before = userAgent(headers);
+        String after = stamp(host, before);
+        if (after != null && !after.equals(before)) {
+            headers.set(USER_AGENT, after);
+        }
+        if (isWanted(host)) {
+            sent(channel, request.getMethod().name(), host, request.getUri(), before, after);
+        }
+        return request;
+    }
+
+    @Override
+    public void onResponse(@Nullable Object context, @Nullable Object read) {
+        if (!areAnswersWanted()) {
+            return;
+        }
+        for (Object message : (List<?>) Objects.requireNonNull(read)) {
+            if (message instanceof HttpResponse) {
+                HttpResponse response = (HttpResponse) message;
+                HttpHeaders headers = response.headers();
+                answered(
+                        ((ChannelHandlerContext) Objects.requireNonNull(context)).channel(),
+                        response.getStatus().code(),
+                        headers.get(CORRELATION_ID),
+                        headers.get(REQUEST_ID));
+            }
+        }
+    }
+
+    /** What sends requests stands at the end. */
+    private boolean isOfOtherRoute(Channel channel) {
+        ChannelHandler last = channel.pipeline().last();
+        return last != null && other != null && other.test(last.getClass().getName());
+    }
+
+    /** Several of them are one. */
+    private static @Nullable String userAgent(HttpHeaders headers) {
+        List<String> all = headers.getAll(USER_AGENT);
+        return all.isEmpty() ? null : String.join(" ", all);
+    }
+
+    /**
+     * Where the request goes: past a proxy, the name that it is asked for; else the name that was looked up to connect. Who looks it
+     * up by himself hides it, unless it is what a certificate is asked to be for. What the request itself says of it does not count.
+     */
+    private static @Nullable String host(Channel channel, HttpRequest request) {
+        String absolute = hostOf(request.getUri());
+        if (absolute != null) {
+            return absolute;
+        }
+        String proxied = destination(channel);
+        if (proxied != null) {
+            return proxied;
+        }
+        String connected = nameOf(channel.remoteAddress());
+        return connected == null && WITH_TLS ? certified(channel) : connected;
+    }
+
+    private static @Nullable String certified(Channel channel) {
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        return tls == null ? null : tls.engine().getPeerHost();
+    }
+
+    private static @Nullable String hostOf(String uri) {
+        int scheme = uri.indexOf("://");
+        if (scheme < 0 || uri.startsWith("/")) {
+            return null;
+        }
+        int start = scheme + 3;
+        int end = start;
+        while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
+            end++;
+        }
+        int user = uri.lastIndexOf('@', end);
+        return withoutPort(uri.substring(user < start ? start : user + 1, end));
+    }
+
+    private static @Nullable String destination(Channel channel) {
+        if (WITH_PROXIES) {
+            for (Map.Entry<String, ChannelHandler> entry : channel.pipeline()) {
+                if (entry.getValue() instanceof ProxyHandler) {
+                    return nameOf(((ProxyHandler) entry.getValue()).<SocketAddress>destinationAddress());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isThere(String handler) {
+        try {
+            Class.forName(handler, false, NettyHelper.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    private static @Nullable String nameOf(@Nullable SocketAddress address) {
+        if (!(address instanceof InetSocketAddress)) {
+            return null;
+        }
+        InetSocketAddress internet = (InetSocketAddress) address;
+        String name = internet.getHostString();
+        boolean isLiteral = internet.getAddress() != null
+                && name.equals(internet.getAddress().getHostAddress());
+        return isLiteral ? null : name;
+    }
+
+    private static String withoutPort(String host) {
+        int port = host.indexOf(':', host.indexOf(']') + 1);
+        return port < 0 ? host : host.substring(0, port);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.partnerattribution.agent.netty4;
+
+import dev.partnerattribution.agent.engine.EngineStart;
+import dev.partnerattribution.agent.library.LibraryInstrumentation;
+import dev.partnerattribution.internal.options.Route;
+import java.util.function.Predicate;
+
+/** Libraries on Netty that are routes of their own are left to these: they know better where a request goes. */
+abstract class NettyInstrumentation extends LibraryInstrumentation {
+    NettyInstrumentation(String type) {
+        super(Route.NETTY_4, type);
+        helper(NettyHelper.class);
+    }
+
+    @Override
+    protected final Object[] parts(ClassLoader library, Class<?>... injected) {
+        Object[] common = super.parts(library, injected);
+        Object[] parts = new Object[common.length + 1];
+        System.arraycopy(common, 0, parts, 0, common.length);
+        Predicate<String> other = NettyInstrumentation::isOfOtherRoute;
+        parts[common.length] = other;
+        return parts;
+    }
+
+    /** Whether a handler of this class is one of a route of its own, which is entered. */
+    private static boolean isOfOtherRoute(String handler) {
+        return handler.startsWith("reactor.netty.")
+                ? EngineStart.isInstrumented(Route.REACTOR_NETTY)
+                : handler.startsWith("io.vertx.core.") && EngineStart.isInstrumented(Route.VERTX);
+    }
+}
