@@ -1,5 +1,6 @@
 package dev.partnerattribution.agent.netty4;
 
+import dev.partnerattribution.agent.library.HostNames;
 import dev.partnerattribution.agent.library.InjectedHelper;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -10,7 +11,6 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +98,7 @@ public final class NettyHelper extends InjectedHelper {
      * up by himself hides it, unless it is what a certificate is asked to be for. What the request itself says of it does not count.
      */
     private static @Nullable String host(Channel channel, HttpRequest request) {
-        String absolute = hostOf(request.getUri());
+        String absolute = HostNames.ofTarget(request.getUri());
         if (absolute != null) {
             return absolute;
         }
@@ -106,7 +106,7 @@ public final class NettyHelper extends InjectedHelper {
         if (proxied != null) {
             return proxied;
         }
-        String connected = nameOf(channel.remoteAddress());
+        String connected = HostNames.ofAddress(channel.remoteAddress());
         return connected == null && WITH_TLS ? certified(channel) : connected;
     }
 
@@ -115,25 +115,11 @@ public final class NettyHelper extends InjectedHelper {
         return tls == null ? null : tls.engine().getPeerHost();
     }
 
-    private static @Nullable String hostOf(String uri) {
-        int scheme = uri.indexOf("://");
-        if (scheme < 0 || uri.startsWith("/")) {
-            return null;
-        }
-        int start = scheme + 3;
-        int end = start;
-        while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
-            end++;
-        }
-        int user = uri.lastIndexOf('@', end);
-        return withoutPort(uri.substring(user < start ? start : user + 1, end));
-    }
-
     private static @Nullable String destination(Channel channel) {
         if (WITH_PROXIES) {
             for (Map.Entry<String, ChannelHandler> entry : channel.pipeline()) {
                 if (entry.getValue() instanceof ProxyHandler) {
-                    return nameOf(((ProxyHandler) entry.getValue()).<SocketAddress>destinationAddress());
+                    return HostNames.ofAddress(((ProxyHandler) entry.getValue()).<SocketAddress>destinationAddress());
                 }
             }
         }
@@ -147,21 +133,5 @@ public final class NettyHelper extends InjectedHelper {
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }
-    }
-
-    private static @Nullable String nameOf(@Nullable SocketAddress address) {
-        if (!(address instanceof InetSocketAddress)) {
-            return null;
-        }
-        InetSocketAddress internet = (InetSocketAddress) address;
-        String name = internet.getHostString();
-        boolean isLiteral = internet.getAddress() != null
-                && name.equals(internet.getAddress().getHostAddress());
-        return isLiteral ? null : name;
-    }
-
-    private static String withoutPort(String host) {
-        int port = host.indexOf(':', host.indexOf(']') + 1);
-        return port < 0 ? host : host.substring(0, port);
     }
 }

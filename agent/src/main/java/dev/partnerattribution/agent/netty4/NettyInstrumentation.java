@@ -1,6 +1,7 @@
 package dev.partnerattribution.agent.netty4;
 
 import dev.partnerattribution.agent.engine.EngineStart;
+import dev.partnerattribution.agent.library.HostNames;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
 import dev.partnerattribution.internal.options.Route;
 import java.util.function.Predicate;
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
 abstract class NettyInstrumentation extends LibraryInstrumentation {
     NettyInstrumentation(String type) {
         super(Route.NETTY_4, type);
-        helper(NettyHelper.class);
+        helper(NettyHelper.class, HostNames.class.getName());
     }
 
     @Override

@@ -98,6 +98,15 @@ enum Client {
             "org/asynchttpclient/AsyncHttpClient",
             List.of("io.netty:netty-codec-http"),
             List.of("org/asynchttpclient/")),
+    NETTY_3(
+            Route.NETTY_3,
+            "Netty 3",
+            "org/jboss/netty/handler/codec/http/HttpClientCodec",
+            List.of("io.netty:netty"),
+            List.of(
+                    "org/jboss/netty/handler/codec/http/HttpClientCodec",
+                    "org/jboss/netty/handler/codec/http/HttpRequestEncoder",
+                    "com/ning/http/client/")),
     KTOR_CIO(
             null,
             "Ktor's CIO engine",
