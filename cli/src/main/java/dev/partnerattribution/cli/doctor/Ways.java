@@ -33,6 +33,9 @@ final class Ways {
                 ways.addClient(client);
             }
         }
+        if (ways.ways.stream().noneMatch(Way::counts)) {
+            ways.addHidden();
+        }
         return ways.ways.stream()
                 .sorted((one, other) -> one.certainty().compareTo(other.certainty()))
                 .toList();
@@ -131,6 +134,43 @@ final class Ways {
                 .toList();
         if (!holders.isEmpty()) {
             add(client.label(), client, Certainty.LIKELY, EnumSet.of(Means.AGENT), names(holders));
+        }
+    }
+
+    /**
+     * The application says where it sends to, and not by what: by a library that does it, if that brings a client that is known.
+     * Which it is can't be told otherwise; to say that there is nothing would be wrong.
+     */
+    private void addHidden() {
+        TreeSet<String> where = new TreeSet<>();
+        contents.stream()
+                .filter(each -> each.own)
+                .forEach(each -> each.armHosts.forEach(mention -> where.add(mention.where())));
+        List<Client> onBoard = Client.ALL.stream()
+                .filter(client -> contents.stream()
+                        .anyMatch(each ->
+                                each.clients.getOrDefault(client, "moved").isEmpty()))
+                .toList();
+        if (where.isEmpty()) {
+            return;
+        }
+        for (Client client : onBoard) {
+            add(client.label(), client, Certainty.LIKELY, EnumSet.of(Means.AGENT), where);
+        }
+        if (onBoard.isEmpty()) {
+            String remark =
+                    "no client that is known here sends its requests: run it against `partner-attribution emulate`,"
+                            + " which shows whether they carry the tracking ID";
+            ways.add(new Way(
+                    "a client that is not known",
+                    null,
+                    null,
+                    "",
+                    Certainty.LIKELY,
+                    Set.of(),
+                    false,
+                    remark,
+                    new ArrayList<>(where)));
         }
     }
 

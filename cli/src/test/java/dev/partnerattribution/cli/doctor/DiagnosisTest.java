@@ -106,6 +106,42 @@ class DiagnosisTest {
         assertThat(elsewhere.way("java.net.HttpURLConnection").certainty()).isEqualTo(Certainty.POSSIBLE);
     }
 
+    @Test
+    void who_names_azure_and_sends_by_no_known_client_is_not_covered() {
+        String socket =
+                """
+                package com.contoso;
+                public final class BySocket {
+                    static Object open() throws Exception { return new java.net.Socket("management.azure.com", 443); }
+                }
+                """;
+
+        Report report = underAgent(new Archive().classes("", socket), "guid=" + GUID);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_ATTRIBUTED);
+        assertThat(report.way("a client that is not known").where()).containsExactly("com.contoso.BySocket");
+        assertThat(report.way("a client that is not known").coverageInWords()).isEqualTo("nothing");
+        assertThat(report.text()).contains("partner-attribution emulate");
+    }
+
+    /** A facade, whose transport is on board. */
+    @Test
+    void who_names_azure_and_sends_by_a_facade_takes_the_client_that_is_on_board() {
+        String facade =
+                """
+                package com.contoso;
+                public final class ByFacade {
+                    static Object open() { return Facade.get("https://management.azure.com/subscriptions"); }
+                    static final class Facade { static Object get(String url) { return url; } }
+                }
+                """;
+        Archive archive = new Archive().classes("", facade).named("okhttp3/OkHttpClient");
+
+        assertThat(underAgent(archive, "guid=" + GUID).verdict()).isEqualTo(Verdict.ATTRIBUTED);
+        assertThat(report(archive).ways()).containsExactly("OkHttp");
+        assertThat(report(archive).verdict()).isEqualTo(Verdict.NOT_ATTRIBUTED);
+    }
+
     /** The address may stand in a file of settings. */
     @Test
     void a_resource_that_names_azure_is_as_good() {

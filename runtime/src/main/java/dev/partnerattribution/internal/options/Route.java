@@ -39,7 +39,7 @@ public enum Route {
             "netty-4",
             "Netty 4's codec of HTTP/1.1, where no route above sends by it: hence AsyncHttpClient 2 and 3",
             "versions 4.0.56 to 4.2.20"),
-    NETTY_3("netty-3", "Netty 3's codec of HTTP, hence AsyncHttpClient 1", "versions 3.9.5 to 3.10.6"),
+    NETTY_3("netty-3", "Netty 3's codec of HTTP, hence AsyncHttpClient 1", "versions 3.8.0 to 3.10.6"),
     HTTP_URL_CONNECTION(
             "http-url-connection",
             "java.net.HttpURLConnection, hence RestTemplate and Jersey unless told otherwise",

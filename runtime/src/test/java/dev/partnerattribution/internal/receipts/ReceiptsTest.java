@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -191,31 +192,50 @@ class ReceiptsTest {
     /** In two seconds. A thread that looks by itself, every 50 milliseconds or 5, wakes 40 times and 400. */
     private static final int MOST_WAKE_UPS = 12;
 
+    private static final int MOST_STEPS = 100;
+
     @ParameterizedTest
     @ValueSource(strings = {"-Dx", "-XX:StartFlightRecording=filename=recording.jfr"})
     void the_thread_that_writes_sleeps_while_there_is_nothing_to_write(String recording)
             throws IOException, InterruptedException {
-        Path receipts = Files.createDirectory(directory.resolve("receipts"));
-        Process process = start(
+        List<String> command = new ArrayList<>(List.of(
                 "-Xlog:disable",
                 recording.replace("recording.jfr", directory.resolve("recording.jfr") + ""),
-                "-Dpartner.attribution.receipts=" + receipts + "/",
+                "-Dpartner.attribution.receipts=" + directory.resolve("receipts.jsonl"),
                 SteppedProgram.class.getName(),
-                "1",
-                "0",
-                "0");
-        process.inputReader().readLine();
-        awaitLines(receipts, 1);
-        go(process);
-        long before = Long.parseLong(process.inputReader().readLine());
+                "1"));
+        command.addAll(Collections.nCopies(MOST_STEPS, "0"));
+        Process process = start(command.toArray(String[]::new));
+
+        long before = sleeps(process);
+        for (int i = 0; i < MOST_STEPS - 3 && before == 0; i++) { // it has not begun, or is writing still
+            Thread.sleep(100);
+            before = next(process);
+        }
+        Thread.sleep(500);
+        before = next(process);
         Thread.sleep(2000);
-        go(process);
-        long after = Long.parseLong(process.inputReader().readLine());
-        go(process);
+        long after = next(process);
+        process.outputWriter().close();
 
         stderrOf(process);
-        assertThat(after - before).isLessThan(MOST_WAKE_UPS);
         assertThat(before).isPositive();
+        assertThat(after - before).isLessThan(MOST_WAKE_UPS);
+    }
+
+    private static long next(Process process) throws IOException {
+        go(process);
+        return sleeps(process);
+    }
+
+    /** A JVM that records says so first. */
+    private static long sleeps(Process process) throws IOException {
+        String line = process.inputReader().readLine();
+        while (line != null && !line.matches("[0-9]+")) {
+            line = process.inputReader().readLine();
+        }
+        assertThat(line).isNotNull();
+        return Long.parseLong(line);
     }
 
     private static void go(Process process) throws IOException {

@@ -69,7 +69,7 @@ final class Clients {
             Client.of("NettyProgram", "io.netty:netty-codec-http:4.0.56.Final"),
             Client.of("Jetty9Program", "org.eclipse.jetty:jetty-client:9.4.0.v20161208"),
             Client.of("NingProgram", "com.ning:async-http-client:1.9.40"),
-            Client.of("NingProgram", "com.ning:async-http-client:1.9.0"),
+            Client.of("Netty3Program", "io.netty:netty:3.8.0.Final"),
             ASYNC_HTTP_CLIENT,
             Client.of("AsyncHttpClientProgram", "org.asynchttpclient:async-http-client:2.0.39"),
             Client.of(
