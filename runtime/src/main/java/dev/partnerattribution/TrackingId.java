@@ -1,7 +1,6 @@
 package dev.partnerattribution;
 
 import dev.partnerattribution.internal.diagnostics.Ascii;
-import dev.partnerattribution.internal.useragent.ForeignIds;
 import dev.partnerattribution.internal.useragent.TrackingIdForm;
 import dev.partnerattribution.internal.useragent.UserAgentTokens;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ public final class TrackingId {
     }
 
     private static TrackingId known(String token, boolean guid) {
-        String owner = ForeignIds.ownerOf(token);
+        String owner = TrackingIdForm.ownerOf(token);
         if (owner != null) {
             throw TrackingIdFault.foreign(token, owner);
         }
@@ -187,7 +186,7 @@ public final class TrackingId {
      * a person reads it; never a reason to refuse.
      */
     public @Nullable String doubt() {
-        return guid ? ForeignIds.doubtOf(token, TrackingIdForm.PREFIX.length()) : null;
+        return guid ? TrackingIdForm.doubtOf(token, TrackingIdForm.PREFIX.length()) : null;
     }
 
     @Override

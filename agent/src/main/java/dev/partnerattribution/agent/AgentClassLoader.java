@@ -95,12 +95,12 @@ final class AgentClassLoader extends ClassLoader {
     }
 
     /**
-     * Asks {@code Settings}, the one judge of options. A method of two references that returns nothing is called as the
+     * Asks {@code OptionSource}, and so {@code Settings}, the one judge of options. A method of two references that returns nothing is called as the
      * JVM calls {@code premain}: any other would make newer JVMs generate classes for the call.
      */
     void ifInOrder(String options, Runnable then) throws Throwable {
         try {
-            loadClass("dev.partnerattribution.internal.options.Settings")
+            loadClass("dev.partnerattribution.internal.options.OptionSource")
                     .getMethod("ifInOrder", String.class, Runnable.class)
                     .invoke(null, options, then);
         } catch (Exception e) {

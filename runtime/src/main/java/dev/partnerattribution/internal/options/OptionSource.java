@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One place where an operator can say something: option names, what was said, and how messages call it. */
-final class OptionSource {
+public final class OptionSource {
     static final String GUID = "guid";
     static final String TRACKING_ID = "tracking-id";
     static final String ARM_HOSTS = "arm-hosts";
@@ -38,6 +38,20 @@ final class OptionSource {
 
     private OptionSource(String kind) {
         this.kind = kind;
+    }
+
+    /**
+     * Checks the options of an agent by themselves, so that a mistake in them is reported when the program starts rather
+     * than when it first uses Azure: with one line on stderr. Loads as few classes as it can: also programs that never
+     * use Azure pay for it.
+     *
+     * <p>Found by reflection, which looks up the types of all public methods of the class: so this is the only one here.
+     *
+     * @param agentOptions what follows the jar in {@code -javaagent:jar=}
+     * @param then is run if they are in order
+     */
+    public static void ifInOrder(String agentOptions, Runnable then) {
+        Settings.ifInOrder(agentOptions, then);
     }
 
     /**

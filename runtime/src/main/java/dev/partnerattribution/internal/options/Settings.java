@@ -47,15 +47,8 @@ public final class Settings {
                 OptionSource.environment(environment));
     }
 
-    /**
-     * Checks the options of an agent by themselves, so that a mistake in them is reported when the program starts rather
-     * than when it first uses Azure: with one line on stderr. Loads as few classes as it can: also programs that never
-     * use Azure pay for it.
-     *
-     * @param agentOptions what follows the jar in {@code -javaagent:jar=}
-     * @param then is run if they are in order
-     */
-    public static void ifInOrder(String agentOptions, Runnable then) {
+    /** See {@link OptionSource#ifInOrder}. */
+    static void ifInOrder(String agentOptions, Runnable then) {
         try {
             OptionSource source = OptionSource.agentOptions(agentOptions);
             Settings settings = new Settings(source);
