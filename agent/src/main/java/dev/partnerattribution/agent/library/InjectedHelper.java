@@ -60,19 +60,32 @@ public abstract class InjectedHelper {
                             .get(null);
             Object[] parts = agent.apply(new Object[] {InjectedHelper.class});
             if (parts != null) {
-                InjectedHelper made = (InjectedHelper)
-                        ((Class<?>) parts[0]).getDeclaredConstructor().newInstance();
-                made.connect(parts);
-                if (helper == null) {
-                    helper = made;
-                }
-                return made;
+                return connected(parts);
             }
         } catch (ReflectiveOperationException e) {
             // There is no agent, or another agent hides the class from us.
         }
         isMissing = true;
         return null;
+    }
+
+    /** A helper that can't even be loaded or initialised says so, once: this library lacks what it needs. */
+    @SuppressWarnings("unchecked") // what the agent gives
+    private static @Nullable InjectedHelper connected(Object[] parts) throws ReflectiveOperationException {
+        try {
+            InjectedHelper made = (InjectedHelper)
+                    ((Class<?>) parts[0]).getDeclaredConstructor().newInstance();
+            made.connect(parts);
+            if (helper == null) {
+                helper = made;
+            }
+            return made;
+        } catch (LinkageError e) {
+            isMissing = true;
+            boolean unused =
+                    ((Predicate<Throwable>) parts[1]).test(e.getCause() instanceof LinkageError ? e.getCause() : e);
+            return null;
+        }
     }
 
     /** Called by advice where something is thrown: the request goes out as without us. Never throws. */

@@ -61,6 +61,39 @@ class StrangeClientsIT {
                         "oldBuilder",
                         "okhttp: java.lang.NoSuchMethodError: 'okhttp3.Request$Builder okhttp3.Request.newBuilder()'"),
                 arguments(
+                        Clients.OKHTTP_2,
+                        List.of("okhttp-2"),
+                        "writeRequestHeaders",
+                        "writeRekuestHeaders",
+                        "okhttp: com.squareup.okhttp.internal.http.Http1xStream has no writeRequestHeaders(Request)"),
+                arguments(
+                        Clients.APACHE_3,
+                        List.of("commons-httpclient"),
+                        "addRequestHeaders",
+                        "addRekuestHeaders",
+                        "apache-httpclient-3: org.apache.commons.httpclient.HttpMethodBase has no "
+                                + "addRequestHeaders(HttpState, HttpConnection)"),
+                arguments(
+                        Clients.JETTY,
+                        List.of("jetty-client"),
+                        "normalizeRequest",
+                        "normaliseRequest",
+                        "jetty: org.eclipse.jetty.client.transport.HttpConnection has no normalizeRequest(HttpRequest)"),
+                arguments(
+                        Clients.JETTY,
+                        List.of("jetty-client"),
+                        "getURI",
+                        "getUrI",
+                        "jetty: java.lang.LinkageError: java.lang.NoSuchMethodException: "
+                                + "org.eclipse.jetty.client.Request.getURI()"),
+                arguments(
+                        Clients.NETTY_4,
+                        List.of("netty-codec-http-"),
+                        "getMethod",
+                        "getMethos",
+                        "netty-4: java.lang.NoSuchMethodError: 'io.netty.handler.codec.http.HttpMethod "
+                                + "io.netty.handler.codec.http.HttpRequest.getMethod()'"),
+                arguments(
                         Clients.APACHE_4,
                         CORE_4,
                         "HttpRequestExecutor",
