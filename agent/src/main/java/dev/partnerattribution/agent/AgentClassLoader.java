@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class AgentClassLoader extends ClassLoader {
     private static final String PACKAGE = "dev.partnerattribution.agent.";
 
+    /** The same, as names of class files have it. */
     private static final String FOLDER = "dev/partnerattribution/agent/";
 
     private static final String RUNTIME = "internal/runtime.jar";
@@ -95,8 +96,8 @@ final class AgentClassLoader extends ClassLoader {
     }
 
     /**
-     * Asks {@code OptionSource}, and so {@code Settings}, the one judge of options. A method of two references that returns nothing is called as the
-     * JVM calls {@code premain}: any other would make newer JVMs generate classes for the call.
+     * Asks {@code OptionSource}, and so {@code Settings}, the one judge of options. A method of two references that returns
+     * nothing is called as the JVM calls {@code premain}: any other would make newer JVMs generate classes for the call.
      */
     void ifInOrder(String options, Runnable then) throws Throwable {
         try {

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands at the start of a method of the JDK, or before each of its returns: a call of the agent. Written by visitors rather than as advice, because
- * programs that never use Azure pay for it.
+ * What stands at the start of a method of the JDK, or before each of its returns: a call of the agent. Written by visitors rather
+ * than as advice, because programs that never use Azure pay for it.
  */
 public abstract class MethodEntry implements Function<@Nullable Object[], @Nullable Object> {
     private final Route route;

@@ -1,6 +1,7 @@
 package dev.partnerattribution.agent.library;
 
 import dev.partnerattribution.agent.requests.ClientReceipts;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -140,6 +141,11 @@ public abstract class InjectedHelper {
      * @param request the request, or what its answer is known by; null where that is the thread that sent it
      */
     public void onResponse(@Nullable Object request, @Nullable Object response) {}
+
+    /** Several User-Agents are one; null if there is none. */
+    protected static @Nullable String asOne(List<String> values) {
+        return values.isEmpty() ? null : values.size() == 1 ? values.get(0) : String.join(" ", values);
+    }
 
     /** What the User-Agent should be of a request to this host. */
     protected final @Nullable String stamp(@Nullable String host, @Nullable String userAgent) {

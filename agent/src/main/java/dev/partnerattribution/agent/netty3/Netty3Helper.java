@@ -2,7 +2,6 @@ package dev.partnerattribution.agent.netty3;
 
 import dev.partnerattribution.agent.library.HostNames;
 import dev.partnerattribution.agent.library.InjectedHelper;
-import java.util.List;
 import java.util.Objects;
 import org.jboss.netty.channel.Channel;
 import org.jboss.netty.handler.codec.http.HttpHeaders;
@@ -30,7 +29,7 @@ public final class Netty3Helper extends InjectedHelper {
         Channel channel = (Channel) Objects.requireNonNull(connection);
         HttpHeaders headers = request.headers();
         String host = host(channel, request.getUri());
-        String before = userAgent(headers);
+        String before = asOne(headers.getAll(USER_AGENT));
         String after = stamp(host, before);
         if (after != null && !after.equals(before)) {
             headers.set(USER_AGENT, after);
@@ -48,12 +47,6 @@ public final class Netty3Helper extends InjectedHelper {
             HttpHeaders headers = response.headers();
             answered(channel, response.getStatus().getCode(), headers.get(CORRELATION_ID), headers.get(REQUEST_ID));
         }
-    }
-
-    /** Several of them are one. */
-    private static @Nullable String userAgent(HttpHeaders headers) {
-        List<String> all = headers.getAll(USER_AGENT);
-        return all.isEmpty() ? null : String.join(" ", all);
     }
 
     /**

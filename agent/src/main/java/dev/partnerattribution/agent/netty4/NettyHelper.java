@@ -52,7 +52,7 @@ public final class NettyHelper extends InjectedHelper {
         }
         HttpHeaders headers = request.headers();
         String host = host(channel, request);
-        String before = userAgent(headers);
+        String before = asOne(headers.getAll(USER_AGENT));
         String after = stamp(host, before);
         if (after != null && !after.equals(before)) {
             headers.set(USER_AGENT, after);
@@ -85,12 +85,6 @@ public final class NettyHelper extends InjectedHelper {
     private boolean isOfOtherRoute(Channel channel) {
         ChannelHandler last = channel.pipeline().last();
         return last != null && other != null && other.test(last.getClass().getName());
-    }
-
-    /** Several of them are one. */
-    private static @Nullable String userAgent(HttpHeaders headers) {
-        List<String> all = headers.getAll(USER_AGENT);
-        return all.isEmpty() ? null : String.join(" ", all);
     }
 
     /**

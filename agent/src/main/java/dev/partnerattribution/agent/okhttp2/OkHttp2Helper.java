@@ -3,7 +3,6 @@ package dev.partnerattribution.agent.okhttp2;
 import com.squareup.okhttp.Request;
 import com.squareup.okhttp.Response;
 import dev.partnerattribution.agent.library.InjectedHelper;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public final class OkHttp2Helper extends InjectedHelper {
             @Nullable Object sender, @Nullable Object sent, @Nullable Object connection, @Nullable Object context) {
         Request request = (Request) Objects.requireNonNull(sent);
         String host = request.url().getHost();
-        String before = userAgent(request);
+        String before = asOne(request.headers(USER_AGENT));
         String after = stamp(host, before);
         if (isWanted(host)) {
             sent(Thread.currentThread(), request.method(), request.urlString(), null, before, after);
@@ -36,11 +35,5 @@ public final class OkHttp2Helper extends InjectedHelper {
             Response response = (Response) answer;
             answered(request, response.code(), response.header(CORRELATION_ID), response.header(REQUEST_ID));
         }
-    }
-
-    /** Several of them are one. */
-    private static @Nullable String userAgent(Request request) {
-        List<String> all = request.headers(USER_AGENT);
-        return all.isEmpty() ? null : String.join(" ", all);
     }
 }

@@ -10,7 +10,6 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.proxy.ProxyHandler;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.Connection;
@@ -31,7 +30,7 @@ public final class ReactorNettyHelper extends InjectedHelper {
             @Nullable Object sender, @Nullable Object sent, @Nullable Object connection, @Nullable Object context) {
         HttpClientRequest request = (HttpClientRequest) Objects.requireNonNull(sent);
         HttpHeaders headers = request.requestHeaders();
-        String before = userAgent(headers);
+        String before = asOne(headers.getAll(HttpHeaderNames.USER_AGENT));
         String url = KNOW_THEIR_URL ? request.resourceUrl() : null;
         String host = HostNames.ascii(url == null ? connectedName(((Connection) request).channel()) : hostOf(url));
         String after = stamp(host, before);
@@ -52,12 +51,6 @@ public final class ReactorNettyHelper extends InjectedHelper {
             HttpHeaders headers = response.headers();
             answered(request, response.status().code(), headers.get(CORRELATION_ID), headers.get(REQUEST_ID));
         }
-    }
-
-    /** Several of them are one. */
-    private static @Nullable String userAgent(HttpHeaders headers) {
-        List<String> all = headers.getAll(HttpHeaderNames.USER_AGENT);
-        return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : String.join(" ", all);
     }
 
     /** Past a proxy, the name that it was asked to connect to. */
