@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * well. Until the program loads one of them nothing is done but to compare names; then the engine is opened. Nothing here throws.
  */
 final class ClassWatcher implements ClassFileTransformer, Runnable {
+    private static final String TLS = "tls";
+
     /** A route, as the option {@code routes} calls it; a definition, by its name below this package; its classes. */
     private static final String[][] REGISTRY = {
         {"azure-core", "azurecore.HttpPipelineInstrumentation", "com/azure/core/http/HttpPipeline"},
@@ -137,6 +139,8 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
         {"java-net-http", "jdk.httpclient.SenderInstrumentation", "jdk/internal/net/http/Exchange"},
         {"java-net-http", "jdk.httpclient.ResponseInstrumentation", "jdk/internal/net/http/Response"},
         {"child-processes", "jdk.process.ProcessInstrumentation", "java/lang/ProcessImpl"},
+        {TLS, "jdk.tls.ClientHelloInstrumentation", "sun/security/ssl/ClientHello$ClientHelloKickstartProducer"},
+        {TLS, "nettytls.OpenSslEngineInstrumentation", "io/netty/handler/ssl/ReferenceCountedOpenSslEngine"},
     };
 
     private static final int TYPES = 2;
@@ -160,6 +164,7 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
     private final String options;
     private final Map<String, String> properties;
     private volatile @Nullable ClassFileTransformer engine;
+    private volatile @Nullable Boolean trafficAskedFor;
 
     /** Of an agent that was started with these options and system properties. */
     ClassWatcher(Instrumentation instrumentation, String options, Map<String, String> properties) {
@@ -191,13 +196,31 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
 
     /** Who asked for a summary is told also that there was nothing to sum up. */
     private void countFromTheStart() {
-        if (options.contains("summary") || properties.containsKey(SharedProperties.PREFIX + "summary")) {
+        if (isGiven("summary")) {
             try {
                 made("requests.FromTheStart");
             } catch (Throwable e) {
                 Reporter.say("off for the summary: " + e);
             }
         }
+    }
+
+    /** Whether the operator gave this option to the agent, or as a system property; what it says is read later. */
+    private boolean isGiven(String option) {
+        return options.contains(option) || properties.containsKey(SharedProperties.PREFIX + option);
+    }
+
+    /** Whether the operator wants to know what was sent: only then TLS is looked at. */
+    private boolean isTrafficAskedFor() {
+        Boolean known = trafficAskedFor;
+        if (known == null) {
+            known = isGiven("summary")
+                    || isGiven("receipts")
+                    || isGiven("verbose")
+                    || new AsideEnvironment().asksForTraffic();
+            trafficAskedFor = known;
+        }
+        return known;
     }
 
     /** Another agent may have started first, and what is attached to has run for a while. */
@@ -218,7 +241,7 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        if (name == null || !DEFINITIONS.containsKey(name)) {
+        if (name == null || !DEFINITIONS.containsKey(name) || (routeOf(name).equals(TLS) && !isTrafficAskedFor())) {
             return null;
         }
         return System.getSecurityManager() == null

@@ -3,7 +3,6 @@ package dev.partnerattribution.internal;
 import dev.partnerattribution.internal.diagnostics.Diagnostics;
 import dev.partnerattribution.internal.diagnostics.Quote;
 import dev.partnerattribution.internal.options.ReceiptOptions;
-import dev.partnerattribution.internal.options.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,31 +13,13 @@ public final class UnknownArmHost {
     private static final String FIRST_LABEL = "management.";
     private static final String PATH = "/subscriptions";
 
-    private static volatile @Nullable Boolean watched;
-
     private UnknownArmHost() {}
-
-    /** Whether the operator asked for anything that says it. Reads the configuration when first called. */
-    public static boolean isWatchedFor() {
-        Boolean known = watched;
-        if (known == null) {
-            known = isAsked();
-            watched = known;
-        }
-        return known;
-    }
-
-    private static boolean isAsked() {
-        try {
-            return ReceiptOptions.areAsked() || Settings.read().verbose();
-        } catch (RuntimeException e) {
-            return false; // that is said elsewhere
-        }
-    }
 
     /** Whether the path of a request to this host, which is not known, matters. Allocates nothing. */
     public static boolean couldBe(@Nullable String host) {
-        return host != null && host.regionMatches(true, 0, FIRST_LABEL, 0, FIRST_LABEL.length()) && isWatchedFor();
+        return host != null
+                && host.regionMatches(true, 0, FIRST_LABEL, 0, FIRST_LABEL.length())
+                && ReceiptOptions.areAsked();
     }
 
     /** Says it if that is the path of a request to Azure Resource Manager. */

@@ -142,7 +142,7 @@ class ReceiptsIT {
                 .satisfies(end -> assertThat(end.path("written").asInt()).isEqualTo(4));
         assertThat(Said.by(result))
                 .containsExactly(
-                        "partner-attribution: requests to Azure Resource Manager: 3, 0 of them writes; 3 with the"
+                        "partner-attribution: requests to Azure Resource Manager seen by our routes: 3, 0 of them writes; 3 with the"
                                 + " tracking ID, 0 without",
                         "partner-attribution:   azure-core: 1, 0 of them writes; 1 with the tracking ID, 0 without",
                         "partner-attribution:   http-url-connection: 1, 0 of them writes; 1 with the tracking ID, 0"

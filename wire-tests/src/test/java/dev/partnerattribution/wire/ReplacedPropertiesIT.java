@@ -85,9 +85,9 @@ class ReplacedPropertiesIT {
                 SmallRun.toItsEnd(arm, program(By.NULL, Way.BOTH).agent(Jars.AGENT, "summary,guid=" + Way.GUID));
 
         assertThat(Said.by(result))
-                .filteredOn(line -> line.contains("requests to Azure Resource Manager: "))
-                .isEqualTo(List.of(
-                        Said.PREFIX + "requests to Azure Resource Manager: 2, 0 of them writes; 2 with the tracking"
-                                + " ID, 0 without"));
+                .filteredOn(line -> line.contains("requests to Azure Resource Manager seen by our routes: "))
+                .isEqualTo(List.of(Said.PREFIX
+                        + "requests to Azure Resource Manager seen by our routes: 2, 0 of them writes; 2 with the tracking"
+                        + " ID, 0 without"));
     }
 }

@@ -21,8 +21,8 @@ class UnknownArmHostIT {
             Said.PREFIX + "\"" + HOST + "\" is asked for /subscriptions as Azure Resource Manager"
                     + " is, but is not known to be one, so that no tracking ID is sent there: if it is one, add it to the option"
                     + " arm-hosts";
-    private static final String NONE =
-            Said.PREFIX + "requests to Azure Resource Manager: 0, 0 of them writes; 0 with the tracking ID, 0 without";
+    private static final String NONE = Said.PREFIX
+            + "requests to Azure Resource Manager seen by our routes: 0, 0 of them writes; 0 with the tracking ID, 0 without";
 
     @RegisterExtension
     static final ArmExtension extension =

@@ -75,8 +75,18 @@ public final class AgentCall {
 
     /** Pushes a field of the object that the method is called on. */
     public AgentCall loadField(String field, String descriptor) {
-        load(0);
-        method.visitFieldInsn(Opcodes.GETFIELD, type, field, descriptor);
+        return load(0).field(type, field, descriptor);
+    }
+
+    /** Replaces the object on the stack, of this class, by a field of it. */
+    public AgentCall field(String owner, String field, String descriptor) {
+        method.visitFieldInsn(Opcodes.GETFIELD, owner, field, descriptor);
+        return this;
+    }
+
+    /** Says that the object on the stack is of this class. */
+    public AgentCall cast(String to) {
+        method.visitTypeInsn(Opcodes.CHECKCAST, to);
         return this;
     }
 
@@ -129,8 +139,7 @@ public final class AgentCall {
     /** Calls; what is written from here to {@link #end} is done where there is an answer, which is of this type. */
     public AgentCall ifAnswered(String answer) {
         bridge.call(method);
-        method.visitTypeInsn(Opcodes.CHECKCAST, answer);
-        store(free).load(free);
+        cast(answer).store(free).load(free);
         method.visitJumpInsn(Opcodes.IFNULL, none);
         return this;
     }

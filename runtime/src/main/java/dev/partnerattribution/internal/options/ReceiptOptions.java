@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the operator wants to know of the requests that were sent. Immutable. */
 public final class ReceiptOptions {
-    private static final ReceiptOptions NONE = new ReceiptOptions(null, false, false);
+    private static final ReceiptOptions NONE = new ReceiptOptions(null, false, false, false);
 
     /** Not in a class of its own: the program's properties would be read while that is being initialised. */
     private static final AtomicReference<@Nullable ReceiptOptions> HERE =
@@ -15,11 +15,13 @@ public final class ReceiptOptions {
     private final @Nullable String path;
     private final boolean full;
     private final boolean summary;
+    private final boolean verbose;
 
-    ReceiptOptions(@Nullable String path, boolean full, boolean summary) {
+    ReceiptOptions(@Nullable String path, boolean full, boolean summary, boolean verbose) {
         this.path = path;
         this.full = full;
         this.summary = summary;
+        this.verbose = verbose;
     }
 
     /** What was asked for when this was first called: see {@link #configured()}. */
@@ -34,7 +36,7 @@ public final class ReceiptOptions {
 
     /** Whether anything was. A program that sends nothing to Azure asks this too, so it loads no other class. */
     public static boolean areAsked() {
-        return here().path != null || here().summary;
+        return here().path != null || here().summary || here().verbose;
     }
 
     /**
@@ -62,5 +64,10 @@ public final class ReceiptOptions {
     /** Whether a summary is printed when the JVM ends. */
     public boolean summary() {
         return summary;
+    }
+
+    /** Whether what no route saw is said when the JVM ends, where no summary says it. */
+    public boolean verbose() {
+        return verbose;
     }
 }

@@ -19,45 +19,66 @@ public enum Route {
     OKHTTP(
             "okhttp",
             "OkHttp, hence the Azure SDK com.microsoft.azure:azure 1.x (Track 1) and jclouds",
-            "versions 2.2.0 to 5.5.1"),
+            "versions 2.2.0 to 5.5.1",
+            "okhttp3.",
+            "com.squareup.okhttp."),
     APACHE_HTTPCLIENT_3(
             "apache-httpclient-3",
             "Apache HttpClient 3 (Commons HttpClient), hence Jersey 1's and Spring 3's connectors for it",
-            "versions 3.0 to 3.1"),
+            "versions 3.0 to 3.1",
+            "org.apache.commons.httpclient."),
     APACHE_HTTPCLIENT_4(
             "apache-httpclient-4",
             "Apache HttpClient 4 and HttpAsyncClient 4, hence com.microsoft.azure:azure-mgmt-* 0.9.x",
-            "versions 4.0 to 4.5.14"),
-    APACHE_HTTPCLIENT_5("apache-httpclient-5", "Apache HttpClient 5, classic and async", "versions 5.0 to 5.6.5"),
-    REACTOR_NETTY("reactor-netty", "reactor-netty, hence Spring's WebClient", "versions 0.9.0 to 1.3.7"),
-    VERTX("vertx", "Vert.x's HTTP client, hence Quarkus", "versions 4.0.0 to 5.2.3"),
+            "versions 4.0 to 4.5.14",
+            "org.apache.http."),
+    APACHE_HTTPCLIENT_5(
+            "apache-httpclient-5", "Apache HttpClient 5, classic and async", "versions 5.0 to 5.6.5", "org.apache.hc."),
+    REACTOR_NETTY("reactor-netty", "reactor-netty, hence Spring's WebClient", "versions 0.9.0 to 1.3.7", "io.netty."),
+    VERTX("vertx", "Vert.x's HTTP client, hence Quarkus", "versions 4.0.0 to 5.2.3", "io.netty."),
     JETTY(
             "jetty",
             "Jetty's HTTP client, hence Spring's WebClient and Jersey where they are told to use it",
-            "versions 9.4.0 to 12.1.4"),
+            "versions 9.4.0 to 12.1.4",
+            "org.eclipse.jetty."),
     NETTY_4(
             "netty-4",
             "Netty 4's codec of HTTP/1.1, where no route above sends by it: hence AsyncHttpClient 2 and 3",
-            "versions 4.0.56 to 4.2.20"),
-    NETTY_3("netty-3", "Netty 3's codec of HTTP, hence AsyncHttpClient 1", "versions 3.8.0 to 3.10.6"),
+            "versions 4.0.56 to 4.2.20",
+            "io.netty."),
+    NETTY_3(
+            "netty-3",
+            "Netty 3's codec of HTTP, hence AsyncHttpClient 1",
+            "versions 3.8.0 to 3.10.6",
+            "org.jboss.netty."),
     HTTP_URL_CONNECTION(
             "http-url-connection",
             "java.net.HttpURLConnection, hence RestTemplate and Jersey unless told otherwise",
-            "those of JDK 17 to 25"),
-    JAVA_NET_HTTP("java-net-http", "java.net.http.HttpClient", "those of JDK 17 to 25"),
+            "those of JDK 17 to 25",
+            "sun.net.www."),
+    JAVA_NET_HTTP("java-net-http", "java.net.http.HttpClient", "those of JDK 17 to 25", "jdk.internal.net.http."),
     CHILD_PROCESSES(
             "child-processes",
             "programs started by ProcessBuilder or Runtime.exec: az, terraform, ansible, python",
-            "those of JDK 8 to 25");
+            "those of JDK 8 to 25"),
+    TLS(
+            "tls",
+            "any other client, by its TLS handshake with Azure Resource Manager: noticed, never stamped",
+            "those of JDK 17 to 25, and OpenSSL by Netty 4.1.39 to 4.2.17");
 
     private final String label;
     private final String what;
     private final String versions;
+    private final String packages;
 
-    Route(String label, String what, String versions) {
+    /**
+     * @param packages with a dot at their ends, of the classes by which it opens TLS connections; none where others do it for it
+     */
+    Route(String label, String what, String versions, String... packages) {
         this.label = label;
         this.what = what;
         this.versions = versions;
+        this.packages = String.join(" ", packages);
     }
 
     /** What the option {@code routes}, messages and documentation call it. */
@@ -75,6 +96,16 @@ public enum Route {
         return versions;
     }
 
+    /** Whether what is sent on a TLS connection that this class opens may take this route. The library may have been relocated. */
+    public boolean mayUseConnectionOf(String className) {
+        for (String name : packages.split(" ")) {
+            if (!name.isEmpty() && (className.startsWith(name) || className.contains("." + name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The routes that the configuration leaves on: all, unless it says otherwise. All as well where it holds a mistake: it
      * is {@link ResolvedAttribution} that says so. Reads every source anew.
@@ -88,7 +119,8 @@ public enum Route {
     }
 
     /**
-     * @param routes labels separated by {@code ;}: those to keep, or, each with a {@code -} before it, those to leave out
+     * @param routes labels separated by {@code ;}: those to keep, or, each with a {@code -} before it, those to leave out;
+     *     what only notices stays on unless it is left out
      * @throws IllegalArgumentException if a label is unknown, or the two ways are mixed
      */
     static Set<Route> chosen(String routes) {
@@ -106,7 +138,11 @@ public enum Route {
             throw new IllegalArgumentException(Quote.of(routes)
                     + " is no choice: name the routes to keep (okhttp;vertx), or those to leave out (-okhttp;-vertx)");
         }
-        return kept.isEmpty() ? EnumSet.complementOf(EnumSet.copyOf(leftOut)) : kept;
+        if (kept.isEmpty()) {
+            return EnumSet.complementOf(EnumSet.copyOf(leftOut));
+        }
+        kept.add(TLS);
+        return kept;
     }
 
     private static Route of(String label) {

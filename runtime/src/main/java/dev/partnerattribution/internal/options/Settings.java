@@ -120,7 +120,7 @@ public final class Settings {
     }
 
     public ReceiptOptions receipts() {
-        return new ReceiptOptions(receiptsPath(), isReceiptDetailFull(), isOn(OptionSource.SUMMARY));
+        return new ReceiptOptions(receiptsPath(), isReceiptDetailFull(), isOn(OptionSource.SUMMARY), verbose());
     }
 
     private @Nullable String receiptsPath() {

@@ -98,6 +98,19 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
         return this;
     }
 
+    Route route() {
+        return route;
+    }
+
+    String host() {
+        return host;
+    }
+
+    /** Whether a server answered. */
+    boolean hasStatus() {
+        return status > 0;
+    }
+
     /** Whether it was answered, or has failed. */
     public boolean isAnswered() {
         return complete;

@@ -55,7 +55,7 @@ final class Journal implements Runnable {
 
     /** Takes receipts, and writes them once it is started. */
     static Journal of(ReceiptOptions options) {
-        return new Journal(options.path(), options.summary() ? new Summary() : null, options.full());
+        return new Journal(options.path(), new Summary(options.summary(), options.verbose()), options.full());
     }
 
     /** For recordings of JDK Flight Recorder alone. */
@@ -63,17 +63,20 @@ final class Journal implements Runnable {
         return new Journal(null, null, false);
     }
 
-    void start() {
+    /** @param beforeEnd is run when the JVM ends, and may add the last receipts */
+    void start(Runnable beforeEnd) {
         DetachedThread.of(this, "partner-attribution-receipts").start();
         try {
-            Runtime.getRuntime().addShutdownHook(DetachedThread.of(this::end, "partner-attribution-receipts-end"));
+            Runtime.getRuntime()
+                    .addShutdownHook(DetachedThread.of(() -> end(beforeEnd), "partner-attribution-receipts-end"));
         } catch (IllegalStateException | SecurityException e) {
             // It ends already, or nobody may know when it does: what is written until then stays.
         }
     }
 
     /** The writer writes the rest. A disk that hangs does not keep the JVM from ending. */
-    private void end() {
+    private void end(Runnable beforeEnd) {
+        beforeEnd.run();
         ending = true;
         signal.call();
         signal.hurry();

@@ -51,13 +51,15 @@ final class PendingPipelineRequests {
         return null;
     }
 
-    synchronized void remove(Exchange exchange) {
+    /** False if it was not here: a client had sent it. */
+    synchronized boolean remove(Exchange exchange) {
         for (int i = pending.size() - 1; i >= 0; i--) {
             if (pending.get(i) == exchange) {
                 removeAt(i);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private void removeAt(int index) {

@@ -2,6 +2,7 @@ package dev.partnerattribution.internal.receipts;
 
 import dev.partnerattribution.internal.ResolvedAttribution;
 import dev.partnerattribution.internal.UnknownArmHost;
+import dev.partnerattribution.internal.options.ReceiptOptions;
 import dev.partnerattribution.internal.options.Route;
 import dev.partnerattribution.internal.options.Settings;
 import dev.partnerattribution.internal.useragent.ArmHosts;
@@ -52,7 +53,7 @@ public final class PipelineReceipts
     /** Allocates nothing. */
     @Override
     public boolean getAsBoolean() {
-        return (agent || !Receipts.areTheAgents()) && (Receipts.here().wanted() || UnknownArmHost.isWatchedFor());
+        return (agent || !Receipts.areTheAgents()) && (Receipts.here().wanted() || ReceiptOptions.areAsked());
     }
 
     /**

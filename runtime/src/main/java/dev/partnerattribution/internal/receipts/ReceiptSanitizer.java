@@ -64,8 +64,11 @@ final class ReceiptSanitizer {
         if (thrown == null) {
             return null;
         }
-        String name = (thrown instanceof Class ? (Class<?>) thrown : thrown.getClass()).getName();
-        return name.length() <= LONGEST_CLASS_NAME ? name : name.substring(0, LONGEST_CLASS_NAME);
+        return className((thrown instanceof Class ? (Class<?>) thrown : thrown.getClass()).getName());
+    }
+
+    static @Nullable String className(@Nullable String name) {
+        return name == null || name.length() <= LONGEST_CLASS_NAME ? name : name.substring(0, LONGEST_CLASS_NAME);
     }
 
     /** The one value of a query that is kept. */

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes down what was sent, if anybody wants to know: the operator, by the options {@code receipts} and {@code summary}, or
- * a recording of JDK Flight Recorder. Thread-safe. Nothing here throws, waits, or fails a request: what does not fit into
+ * Takes down what was sent, if anybody wants to know: the operator, by the options {@code receipts} and {@code summary}, with an
+ * agent also by {@code verbose}, or a recording of JDK Flight Recorder. Thread-safe. Nothing here throws, waits, or fails a request: what does not fit into
  * the memory set aside for it is dropped and counted.
  */
 public final class Receipts {
@@ -19,9 +19,11 @@ public final class Receipts {
 
     private final @Nullable Journal asked;
     private final PendingPipelineRequests pending = new PendingPipelineRequests();
+    private final TlsConnections connections = new TlsConnections();
 
     private Receipts(ReceiptOptions options) {
-        this.asked = ReceiptOptions.areAsked() ? Journal.of(options) : null;
+        boolean isAsked = options.path() != null || options.summary() || (options.verbose() && AgentStart.isThere());
+        this.asked = isAsked ? Journal.of(options) : null;
     }
 
     /** Those that this copy of the runtime's classes takes down. Reads the configuration when first called. */
@@ -33,7 +35,7 @@ public final class Receipts {
     /** What was published first. Only its thread is started, and under no lock: the program may have a say in its threads. */
     private static Receipts published(Receipts made) {
         if (HERE.compareAndSet(null, made) && made.asked != null) {
-            made.asked.start();
+            made.asked.start(() -> made.connections.settle(made::add));
         }
         Receipts here = HERE.get();
         return here == null ? made : here;
@@ -44,7 +46,7 @@ public final class Receipts {
         if (recorded == null) {
             recorded = Journal.ofRecordingsOnly();
             if (RECORDED.compareAndSet(null, recorded)) {
-                recorded.start();
+                recorded.start(() -> {});
             }
         }
         Journal first = RECORDED.get();
@@ -81,6 +83,7 @@ public final class Receipts {
      *     the sending
      */
     public Exchange sent(Exchange exchange) {
+        connections.sawRequest(exchange.route(), exchange.host());
         Exchange pipelined = pending.removeSent(exchange);
         if (pipelined == null) {
             add(exchange);
@@ -90,7 +93,9 @@ public final class Receipts {
 
     /** Is not to be recognised when it is sent, or seen once more. */
     void forget(Exchange exchange) {
-        pending.remove(exchange);
+        if (pending.remove(exchange) && exchange.hasStatus()) {
+            connections.sawRequestOfPipeline(exchange.host());
+        }
     }
 
     /** All is known of this one. */
@@ -99,6 +104,11 @@ public final class Receipts {
         if (journal != null && exchange.number() > 0) {
             journal.isComplete();
         }
+    }
+
+    /** A TLS connection to Azure Resource Manager is opened: it is taken down unless a route accounts for it. */
+    public void opened(TlsConnection connection) {
+        connections.opened(connection, this::add);
     }
 
     /** Takes this down; what becomes known of it later is written into it. */

@@ -11,7 +11,19 @@ final class Summary {
     private final Map<Route, Count> byRoute = new EnumMap<Route, Count>(Route.class);
     private final Map<String, Integer> reasons = new TreeMap<String, Integer>();
     private final Map<String, Integer> underReported = new TreeMap<String, Integer>();
+    private final Map<String, Integer> unseen = new TreeMap<String, Integer>();
     private final Count all = new Count();
+    private final boolean asked;
+    private final boolean verbose;
+
+    /**
+     * @param asked whether all is said
+     * @param verbose whether what no route saw is said, if all is not
+     */
+    Summary(boolean asked, boolean verbose) {
+        this.asked = asked;
+        this.verbose = verbose;
+    }
 
     void request(Route route, String method, ResourcePath resource, StampOutcome outcome) {
         boolean write = isWrite(method);
@@ -28,6 +40,11 @@ final class Summary {
 
     void child(StampOutcome outcome) {
         count(Route.CHILD_PROCESSES).add(false, outcome.isOurs());
+    }
+
+    /** A connection on which no route saw a request. */
+    void connection(String host, @Nullable String opener) {
+        add(unseen, host + (opener == null ? "" : ", opened by " + opener));
     }
 
     /** What creates or changes a resource. A POST may be a mere question, such as listKeys. */
@@ -59,7 +76,22 @@ final class Summary {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        line(text, "requests to Azure Resource Manager: " + all);
+        if (asked) {
+            describeRequests(text);
+        }
+        if (asked || verbose) {
+            for (Map.Entry<String, Integer> connection : unseen.entrySet()) {
+                line(
+                        text,
+                        "  not seen by any route, so not stamped: TLS connections to " + connection.getKey() + ": "
+                                + connection.getValue());
+            }
+        }
+        return text.toString();
+    }
+
+    private void describeRequests(StringBuilder text) {
+        line(text, "requests to Azure Resource Manager seen by our routes: " + all);
         for (Map.Entry<Route, Count> entry : byRoute.entrySet()) {
             boolean children = entry.getKey() == Route.CHILD_PROCESSES;
             line(
@@ -78,7 +110,6 @@ final class Summary {
         if (!underReported.isEmpty()) {
             line(text, "  Microsoft says: " + UnderReported.MICROSOFT_SAYS);
         }
-        return text.toString();
     }
 
     private static void line(StringBuilder text, String line) {

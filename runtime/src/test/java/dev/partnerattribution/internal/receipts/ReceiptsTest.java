@@ -132,7 +132,7 @@ class ReceiptsTest {
 
         assertThat(stderrOf(process).lines())
                 .containsExactly(
-                        "partner-attribution: requests to Azure Resource Manager: 2, 2 of them writes; 2 with the"
+                        "partner-attribution: requests to Azure Resource Manager seen by our routes: 2, 2 of them writes; 2 with the"
                                 + " tracking ID, 0 without",
                         "partner-attribution:   azure-core: 2, 2 of them writes; 2 with the tracking ID, 0 without",
                         "partner-attribution:   Azure Batch: 2 writes",

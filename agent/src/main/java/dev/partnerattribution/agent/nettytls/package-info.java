@@ -1,0 +1,2 @@
+/** TLS by OpenSSL in Netty, which the JDK's own code sees nothing of: see {@code jdk.tls}. */
+package dev.partnerattribution.agent.nettytls;
