@@ -6,10 +6,9 @@ import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.security.ProtectionDomain;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +138,7 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
         {"java-net-http", "jdk.httpclient.SenderInstrumentation", "jdk/internal/net/http/Exchange"},
         {"java-net-http", "jdk.httpclient.ResponseInstrumentation", "jdk/internal/net/http/Response"},
         {"child-processes", "jdk.process.ProcessInstrumentation", "java/lang/ProcessImpl"},
+        {"child-processes", "jruby.InstanceConfigInstrumentation", "org/jruby/RubyInstanceConfig"},
         {TLS, "jdk.tls.ClientHelloInstrumentation", "sun/security/ssl/ClientHello$ClientHelloKickstartProducer"},
         {TLS, "nettytls.OpenSslEngineInstrumentation", "io/netty/handler/ssl/ReferenceCountedOpenSslEngine"},
     };
@@ -151,13 +151,52 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
     /** Of each class, by its name with slashes, the name of the definition below this package. */
     static final Map<String, String> DEFINITIONS = new HashMap<>();
 
+    /** The names by their {@link #end}: what is asked for each class that is loaded. */
+    private static final String[][] BY_END = new String[1024][];
+
+    private static final int SHORTEST = 4;
+
     static {
         for (String[] row : REGISTRY) {
             for (int i = TYPES; i < row.length; i++) {
                 ROWS.put(row[i], row);
                 DEFINITIONS.put(row[i], row[1]);
+                int end = end(row[i]);
+                String[] others = BY_END[end] == null ? new String[0] : BY_END[end];
+                BY_END[end] = Arrays.copyOf(others, others.length + 1);
+                BY_END[end][others.length] = row[i];
             }
         }
+    }
+
+    private static int end(String name) {
+        int last = name.length() - 1;
+        return last < SHORTEST
+                ? 0
+                : (name.charAt(last) + 7 * name.charAt(last - 1) + 61 * name.charAt(last - 4)) & (BY_END.length - 1);
+    }
+
+    /** The row of the class of this name, wherever a build tool relocated its library; null of any other class. */
+    private static String @Nullable [] row(String name) {
+        String[] names = BY_END[end(name)];
+        if (names != null) {
+            for (String original : names) {
+                if (name.equals(original) || isRelocated(name, original)) {
+                    return ROWS.get(original);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isRelocated(String name, String original) {
+        boolean hasTop = original.startsWith("com/") || original.startsWith("org/"); // which tools may leave out
+        int kept = original.length() - (hasTop ? "com/".length() : 0);
+        int start = name.length() - kept;
+        return start > 0
+                && name.charAt(start - 1) == '/'
+                && name.regionMatches(start, original, original.length() - kept, kept)
+                && !DEFINITIONS.getOrDefault(original, "").startsWith("jdk.");
     }
 
     private final Instrumentation instrumentation;
@@ -182,12 +221,9 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
             return;
         }
         instrumentation.addTransformer(this, true);
-        Set<String> awaited = new HashSet<>();
-        for (String name : DEFINITIONS.keySet()) {
-            awaited.add(name.replace('/', '.')); // rather than the names of all classes that are loaded
-        }
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (awaited.contains(loaded.getName())) {
+            String name = loaded.getName();
+            if (BY_END[end(name)] != null && row(name.replace('.', '/')) != null) {
                 transformAgain(loaded);
             }
         }
@@ -241,7 +277,8 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        if (name == null || !DEFINITIONS.containsKey(name) || (routeOf(name).equals(TLS) && !isTrafficAskedFor())) {
+        String[] row = name == null ? null : row(name);
+        if (name == null || row == null || (row[0].equals(TLS) && !isTrafficAskedFor())) {
             return null;
         }
         return System.getSecurityManager() == null
@@ -286,7 +323,7 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
 
     /** What the option {@code routes} calls the route for which this class is waited for. */
     static String routeOf(String type) {
-        String[] row = ROWS.get(type);
+        String[] row = row(type);
         return row == null ? type : row[0];
     }
 }

@@ -57,6 +57,7 @@ class ArchitectureTest {
                             JDK,
                             REQUESTS,
                             "java..",
+                            "javax.net.ssl",
                             "dev.partnerattribution",
                             "dev.partnerattribution.internal..")
                     .or(resideInAPackage("net.bytebuddy.."))

@@ -82,7 +82,7 @@ class ForecastTest {
     void routes_are_those_that_are_left_on() {
         assertThat(Forecast.of("routes=okhttp;vertx", Map.of(), Map.of(), List.of(), null)
                         .routes())
-                .containsExactlyInAnyOrder(Route.OKHTTP, Route.VERTX);
+                .containsExactlyInAnyOrder(Route.OKHTTP, Route.VERTX, Route.TLS);
         assertThat(Forecast.of("", Map.of(), Map.of(), List.of(), null).routes())
                 .containsExactly(Route.values());
     }

@@ -7,7 +7,6 @@ import java.security.ProtectionDomain;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,11 @@ final class Engine implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        TypeInstrumentation definition = definition(Objects.requireNonNull(registry.get(name)));
+        String exact = registry.get(name);
+        TypeInstrumentation definition = exact == null ? definitionOfRelocated(name) : definition(exact);
+        if (definition == null) {
+            return null;
+        }
         try {
             if (!definition.instruments(name)) {
                 definition.requireTarget(loader, name);
@@ -67,6 +70,18 @@ final class Engine implements ClassFileTransformer {
         } catch (RuntimeException | LinkageError e) {
             throw UnsupportedLibraryException.of(definition.route(), e);
         }
+    }
+
+    /** Of a class whose library was relocated: of those in its place only what is instrumented counts. */
+    private @Nullable TypeInstrumentation definitionOfRelocated(String name) {
+        String simpleName = name.substring(name.lastIndexOf('/'));
+        for (Map.Entry<String, String> known : registry.entrySet()) {
+            if (known.getKey().endsWith(simpleName)
+                    && definition(known.getValue()).instruments(name)) {
+                return definition(known.getValue());
+            }
+        }
+        return null;
     }
 
     private TypeInstrumentation definition(String name) {

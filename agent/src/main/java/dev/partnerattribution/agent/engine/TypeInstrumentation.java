@@ -60,8 +60,8 @@ public abstract class TypeInstrumentation {
         return route;
     }
 
-    /** Whether this is the class, rather than one that is loaded with the same library. */
-    public final boolean instruments(String type) {
+    /** Whether this is the class, rather than one that is loaded with the same library. Its name has slashes. */
+    public boolean instruments(String type) {
         return types.contains(type);
     }
 

@@ -94,7 +94,7 @@ final class AdviceApplication {
 
     /** Its class file names what it knows helpers by as that is called beside the class. */
     private Advice advice(String advice) {
-        byte[] renamed = ClassFiles.renamed(advice.replace('.', '/'), base.names());
+        byte[] renamed = ClassFiles.renamed(advice.replace('.', '/'), base.names(), Relocation.NONE);
         ClassFileLocator locator = new ClassFileLocator.Compound(
                 ClassFileLocator.Simple.of(advice, renamed),
                 ClassFileLocator.ForClassLoader.of(AdviceApplication.class.getClassLoader()));

@@ -31,7 +31,7 @@ final class HelperInjector implements Function<@Nullable Object[], @Nullable Obj
         Class<?> base = (Class<?>) Objects.requireNonNull(call[0]);
         try {
             ClassLoader loader = Objects.requireNonNull(base.getClassLoader());
-            definition.requireLibrary(loader);
+            definition.requireLibraryOf(base);
             return definition.parts(loader, helperTypes(base, loader));
         } catch (RuntimeException | LinkageError e) {
             Faults.report(

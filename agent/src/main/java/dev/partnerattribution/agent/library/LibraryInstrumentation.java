@@ -9,12 +9,17 @@ import dev.partnerattribution.agent.requests.RouteStamper;
 import dev.partnerattribution.internal.options.Route;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +34,11 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
     protected static final int SENT = 4;
 
     private final List<String> helpers = new ArrayList<>();
-    private final String[] types;
+    private final List<String> types;
     private final List<AdvisedMethod> methods = new ArrayList<>();
+
+    /** By the packages of instrumented classes, with slashes. */
+    private final Map<String, Relocation> relocations = new ConcurrentHashMap<>();
 
     /**
      * Of a class of this name, which has slashes in place of dots.
@@ -39,7 +47,7 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
      */
     protected LibraryInstrumentation(Route route, String... types) {
         super(route, types);
-        this.types = types;
+        this.types = Arrays.asList(types);
     }
 
     /**
@@ -69,8 +77,12 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
         return Repeats.NEVER;
     }
 
-    /** Throws {@link UnsupportedLibraryException} where the library of a class loader lacks what the helper needs. */
-    protected void requireLibrary(ClassLoader library) {}
+    /**
+     * Throws {@link UnsupportedLibraryException} where the library of a class loader lacks what the helper needs.
+     *
+     * @param names the names, with dots, that classes of the library have there, by those it was published with
+     */
+    protected void requireLibrary(ClassLoader library, UnaryOperator<String> names) {}
 
     /**
      * What the helper gets: see {@link InjectedHelper#connect}.
@@ -90,8 +102,18 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
     }
 
     @Override
+    public final boolean instruments(String type) {
+        return Relocation.of(route(), types, type) != null;
+    }
+
+    @Override
     public final byte[] applyTo(byte[] classFile) {
-        return new AdviceApplication(classFile).apply(methods);
+        String name = new ClassReader(classFile).getClassName();
+        Relocation known = Relocation.of(route(), types, name);
+        Relocation relocation = known == null ? Relocation.NONE : known.shownBy(classFile);
+        byte[] advised = new AdviceApplication(relocation.inverse().applyTo(classFile)).apply(methods);
+        relocations.put(packageOf(name), relocation);
+        return relocation.applyTo(advised);
     }
 
     @Override
@@ -106,17 +128,18 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
 
     @Override
     protected final @Nullable Function<@Nullable Object[], @Nullable Object> answererOf(Object key) {
-        return key instanceof Class && isOf(packageOf((Class<?>) key)) ? new HelperInjector(this) : null;
+        return key instanceof Class && relocations.containsKey(packageOf((Class<?>) key))
+                ? new HelperInjector(this)
+                : null;
     }
 
-    /** Whether an instrumented class is of this package, which has slashes and ends with one. */
-    private boolean isOf(String inPackage) {
-        for (String type : types) {
-            if (packageOf(type).equals(inPackage)) {
-                return true;
-            }
-        }
-        return false;
+    /** Sees that the library of an instrumented class has what the helper needs. */
+    final void requireLibraryOf(Class<?> type) {
+        requireLibrary(Objects.requireNonNull(type.getClassLoader()), relocation(packageOf(type))::mapDotted);
+    }
+
+    private Relocation relocation(String ofPackage) {
+        return relocations.getOrDefault(ofPackage, Relocation.NONE);
     }
 
     static String packageOf(Class<?> type) {
@@ -130,22 +153,24 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
 
     /** The helper, and what it needs, as they are injected into a package. */
     final Injected injected(String inPackage, int attempt) {
-        return new Injected(inPackage, helpers, attempt == 0 ? "" : Integer.toString(attempt));
+        return new Injected(inPackage, relocation(inPackage), helpers, attempt == 0 ? "" : Integer.toString(attempt));
     }
 
     /** What all helpers of a package extend. */
     static Injected base(String inPackage) {
         List<String> base = new ArrayList<>();
         base.add(BASE);
-        return new Injected(inPackage, base, "");
+        return new Injected(inPackage, Relocation.NONE, base, "");
     }
 
     /** Classes of ours under the names that they have in a library's package. */
     static final class Injected {
         private final List<String> originals;
+        private final Relocation relocation;
         private final Map<String, String> names = new HashMap<>();
 
-        Injected(String inPackage, List<String> originals, String suffix) {
+        Injected(String inPackage, Relocation relocation, List<String> originals, String suffix) {
+            this.relocation = relocation;
             this.originals = originals;
             names.put(BASE, renamed(inPackage, BASE));
             for (String original : originals) {
@@ -169,7 +194,7 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
         }
 
         byte[] classFile(int i) {
-            return ClassFiles.renamed(originals.get(i), names);
+            return ClassFiles.renamed(originals.get(i), names, relocation);
         }
 
         /** By the original names, all with slashes. */

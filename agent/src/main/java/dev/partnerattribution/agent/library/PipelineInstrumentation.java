@@ -10,6 +10,7 @@ import dev.partnerattribution.internal.options.Route;
 import dev.partnerattribution.internal.receipts.PipelineReceipts;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is the list of policies: it gets one more.
  */
 public abstract class PipelineInstrumentation extends LibraryInstrumentation {
-    private final PolicyInterface policyInterface;
+    private final String policyInterface;
     private final String loggingPolicy;
 
     /**
@@ -28,7 +29,7 @@ public abstract class PipelineInstrumentation extends LibraryInstrumentation {
     protected PipelineInstrumentation(
             Route route, String type, String policyInterface, String policy, String loggingPolicy) {
         super(route, type);
-        this.policyInterface = new PolicyInterface(policyInterface);
+        this.policyInterface = policyInterface;
         this.loggingPolicy = loggingPolicy;
         helper(PipelineHelper.class, PolicyInsertion.class.getName(), policy);
         // The same in all versions: a client, then the policies; newer ones of azure-core add a tracer.
@@ -39,8 +40,8 @@ public abstract class PipelineInstrumentation extends LibraryInstrumentation {
     }
 
     @Override
-    protected final void requireLibrary(ClassLoader library) {
-        policyInterface.require(library);
+    protected final void requireLibrary(ClassLoader library, UnaryOperator<String> names) {
+        new PolicyInterface(names.apply(policyInterface)).require(library);
     }
 
     @Override

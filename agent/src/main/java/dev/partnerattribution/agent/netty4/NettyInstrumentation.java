@@ -25,8 +25,9 @@ abstract class NettyInstrumentation extends LibraryInstrumentation {
 
     /** Whether a handler of this class is one of a route of its own, which is entered. */
     private static boolean isOfOtherRoute(String handler) {
-        return handler.startsWith("reactor.netty.")
+        String name = "." + handler; // the library may have been relocated
+        return name.contains(".reactor.netty.")
                 ? EngineStart.isInstrumented(Route.REACTOR_NETTY)
-                : handler.startsWith("io.vertx.core.") && EngineStart.isInstrumented(Route.VERTX);
+                : name.contains(".vertx.core.") && EngineStart.isInstrumented(Route.VERTX);
     }
 }

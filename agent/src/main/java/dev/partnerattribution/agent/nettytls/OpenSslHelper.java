@@ -2,6 +2,7 @@ package dev.partnerattribution.agent.nettytls;
 
 import dev.partnerattribution.agent.library.InjectedHelper;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
@@ -26,10 +27,8 @@ public final class OpenSslHelper extends InjectedHelper {
     @Override
     public @Nullable Object onRequest(
             @Nullable Object sender, @Nullable Object request, @Nullable Object connection, @Nullable Object context) {
-        SSLEngine engine = (SSLEngine) sender;
-        boolean begins = engine != null
-                && engine.getUseClientMode()
-                && engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING;
+        SSLEngine engine = (SSLEngine) Objects.requireNonNull(sender);
+        boolean begins = engine.getUseClientMode() && engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING;
         if (begins && traffic != null) {
             traffic.accept(serverName(engine));
         }

@@ -11,11 +11,16 @@ import java.util.Set;
  */
 public enum Route {
     AZURE_CORE(
-            "azure-core", "Azure SDK for Java on azure-core, whatever HTTP client it uses", "versions 1.0.0 to 1.61.0"),
+            "azure-core",
+            "Azure SDK for Java on azure-core, whatever HTTP client it uses",
+            "versions 1.0.0 to 1.61.0",
+            "com.azure.core.",
+            "reactor.core."),
     CLIENTCORE(
             "clientcore",
             "Azure SDK for Java on io.clientcore, the next generation",
-            "versions 1.0.0-beta.10 to 1.0.0-beta.11"),
+            "versions 1.0.0-beta.10 to 1.0.0-beta.11",
+            "io.clientcore.core."),
     OKHTTP(
             "okhttp",
             "OkHttp, hence the Azure SDK com.microsoft.azure:azure 1.x (Track 1) and jclouds",
@@ -34,8 +39,13 @@ public enum Route {
             "org.apache.http."),
     APACHE_HTTPCLIENT_5(
             "apache-httpclient-5", "Apache HttpClient 5, classic and async", "versions 5.0 to 5.6.5", "org.apache.hc."),
-    REACTOR_NETTY("reactor-netty", "reactor-netty, hence Spring's WebClient", "versions 0.9.0 to 1.3.7", "io.netty."),
-    VERTX("vertx", "Vert.x's HTTP client, hence Quarkus", "versions 4.0.0 to 5.2.3", "io.netty."),
+    REACTOR_NETTY(
+            "reactor-netty",
+            "reactor-netty, hence Spring's WebClient",
+            "versions 0.9.0 to 1.3.7",
+            "reactor.netty.",
+            "io.netty."),
+    VERTX("vertx", "Vert.x's HTTP client, hence Quarkus", "versions 4.0.0 to 5.2.3", "io.vertx.core.", "io.netty."),
     JETTY(
             "jetty",
             "Jetty's HTTP client, hence Spring's WebClient and Jersey where they are told to use it",
@@ -64,7 +74,8 @@ public enum Route {
     TLS(
             "tls",
             "any other client, by its TLS handshake with Azure Resource Manager: noticed, never stamped",
-            "those of JDK 17 to 25, and OpenSSL by Netty 4.1.39 to 4.2.17");
+            "those of JDK 17 to 25, and OpenSSL by Netty 4.1.39 to 4.2.17",
+            "io.netty.");
 
     private final String label;
     private final String what;
@@ -72,7 +83,8 @@ public enum Route {
     private final String packages;
 
     /**
-     * @param packages with a dot at their ends, of the classes by which it opens TLS connections; none where others do it for it
+     * @param packages those of its library, and of that on which it is built, each with a dot at its end; none where it is the
+     *     JDK's
      */
     Route(String label, String what, String versions, String... packages) {
         this.label = label;
@@ -96,14 +108,28 @@ public enum Route {
         return versions;
     }
 
-    /** Whether what is sent on a TLS connection that this class opens may take this route. The library may have been relocated. */
+    /** The packages of its library, and of that on which it is built, each with a dot at its end. */
+    public String[] packages() {
+        return packages.isEmpty() ? new String[0] : packages.split(" ");
+    }
+
+    /** Whether what is sent on a TLS connection that this class opens may take this route. Its library may have been relocated. */
     public boolean mayUseConnectionOf(String className) {
-        for (String name : packages.split(" ")) {
-            if (!name.isEmpty() && (className.startsWith(name) || className.contains("." + name))) {
+        for (String name : packages()) {
+            if (className.startsWith(name) || className.contains("." + withoutTop(name))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Without {@code com} or {@code org}, which tools may leave out where they relocate a library; the end of a name they keep. */
+    public static String withoutTop(String name) {
+        boolean hasTop = name.startsWith("com.")
+                || name.startsWith("org.")
+                || name.startsWith("com/")
+                || name.startsWith("org/");
+        return hasTop ? name.substring("com.".length()) : name;
     }
 
     /**

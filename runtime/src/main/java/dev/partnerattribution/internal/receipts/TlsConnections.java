@@ -3,6 +3,7 @@ package dev.partnerattribution.internal.receipts;
 import dev.partnerattribution.internal.options.Route;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +39,7 @@ final class TlsConnections {
 
     /** A client's route saw a request. */
     void sawRequest(Route route, String host) {
-        hosts.get(route).add(ReceiptSanitizer.host(host));
+        Objects.requireNonNull(hosts.get(route)).add(ReceiptSanitizer.host(host));
     }
 
     /** A request passed a pipeline and was answered, and no client's route saw it. */

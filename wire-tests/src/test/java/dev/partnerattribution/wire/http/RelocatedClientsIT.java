@@ -1,0 +1,126 @@
+package dev.partnerattribution.wire.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerattribution.testkit.ArmExtension;
+import dev.partnerattribution.testkit.JavaProgram;
+import dev.partnerattribution.testkit.Jdk;
+import dev.partnerattribution.testkit.LoopbackArm;
+import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.wire.Brief;
+import dev.partnerattribution.wire.InTurn;
+import dev.partnerattribution.wire.Jars;
+import dev.partnerattribution.wire.Receipts;
+import dev.partnerattribution.wire.Said;
+import dev.partnerattribution.wire.UserAgents;
+import dev.partnerattribution.wire.Way;
+import dev.partnerattribution.wire.program.SeveralPrograms;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Clients that the Maven Shade plugin has relocated, beside the same where they were published, in one class loader. */
+class RelocatedClientsIT {
+    private static final String OTHER = "account.blob.core.windows.net";
+
+    @RegisterExtension
+    static final ArmExtension extension =
+            ArmExtension.create(LoopbackArm.builder().hosts(OTHER));
+
+    @TempDir
+    Path directory;
+
+    /** A client, and what is relocated; one of them loses the beginning of its name, as with several public jars. */
+    static Stream<Arguments> clients() {
+        return InTurn.each(List.of(
+                Arguments.of(
+                        Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.14.9"),
+                        "okhttp3=contoso.okhttp3,okio=contoso.okio"),
+                Arguments.of(Clients.OKHTTP_4, "okhttp3=com.contoso.shaded.okhttp3"),
+                Arguments.of(Clients.OKHTTP_2, "com.squareup=com.contoso.com.squareup"),
+                Arguments.of(Clients.APACHE_3, "org.apache.commons=contoso.apache.commons"),
+                Arguments.of(Clients.APACHE_4, "org.apache.http=contoso.internal.apache.http"),
+                Arguments.of(Clients.APACHE_4, "org.apache=contoso.org.apache"),
+                Arguments.of(Clients.APACHE_5, "org.apache.hc=contoso.org.apache.hc"),
+                Arguments.of(Clients.APACHE_5_ASYNC, "org.apache.hc=contoso.org.apache.hc"),
+                Arguments.of(Clients.NETTY_4, "io.netty=contoso.io.netty"),
+                Arguments.of(Clients.JETTY, "org.eclipse.jetty=contoso.eclipse.jetty"),
+                Arguments.of(Clients.REACTOR_NETTY, "reactor=contoso.reactor,io.netty=contoso.io.netty"),
+                Arguments.of(Clients.REACTOR_NETTY, "reactor.netty=contoso.reactor.netty"),
+                Arguments.of(Clients.VERTX, "io.vertx=contoso.io.vertx,io.netty=contoso.io.netty"),
+                Arguments.of(
+                        Client.of(
+                                "AzureCoreProgram",
+                                "com.azure:azure-core:1.61.0",
+                                "com.azure:azure-core-http-jdk-httpclient:1.1.7"),
+                        "com.azure=contoso.com.azure,reactor=contoso.reactor"),
+                Arguments.of(
+                        Client.of(
+                                "AzureCoreProgram",
+                                "com.azure:azure-core:1.61.0",
+                                "com.azure:azure-core-http-okhttp:1.13.7"),
+                        "com.azure=contoso.com.azure")));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, JDK {2}")
+    @MethodSource("clients")
+    void both_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(
+            Client client, String relocations, Jdk jdk) {
+        LoopbackArm arm = extension.arm();
+        Path relocated = directory.resolve("relocated.jar");
+        Path file = directory.resolve("receipts.jsonl");
+        String moved = "Relocated" + client.program();
+        List<Path> classPath = new ArrayList<>(Jars.withPrograms(client.libraries()));
+        classPath.add(Compiled.program(client.program(), client.compiledWith()));
+        shade(client, relocated, relocations + "," + client.program() + "=" + moved);
+        classPath.add(relocated);
+
+        for (String url : List.of(arm.endpoint().toString(), arm.endpoint(OTHER).toString())) {
+            ProgramResult result = JavaProgram.mainClass(SeveralPrograms.class.getName())
+                    .classPath(classPath)
+                    .jvmArguments(arm.jvmArguments())
+                    .jvmArguments(Brief.JVM)
+                    .agent(Jars.AGENT, "guid=" + Way.GUID + ",receipts=" + file)
+                    .arguments(moved + "," + client.program(), url)
+                    .jdk(jdk)
+                    .run()
+                    .orFail();
+            assertThat(Said.by(result)).isEmpty();
+        }
+
+        assertThat(arm.requests().notToHost(OTHER)).hasSize(2);
+        UserAgents.assertStamped(arm.requests().notToHost(OTHER));
+        assertThat(arm.requests().toHost(OTHER)).hasSize(2);
+        UserAgents.assertNotStamped(arm.requests().toHost(OTHER));
+        assertThat(Receipts.in(file).seen())
+                .containsExactlyInAnyOrderElementsOf(
+                        Receipts.seenBy(arm.requests().notToHost(OTHER)));
+        assertThat(Receipts.in(file).kind("connection")).isEmpty();
+    }
+
+    private static void shade(Client client, Path jar, String relocations) {
+        List<Path> content = new ArrayList<>(client.libraries());
+        content.add(Compiled.program(client.program(), client.compiledWith()));
+        Client shader = Client.of(
+                "ShadingProgram",
+                "org.apache.maven.plugins:maven-shade-plugin:3.6.2",
+                "org.apache.maven:maven-plugin-api:3.9.12",
+                "commons-io:commons-io:2.21.0",
+                "org.slf4j:slf4j-nop:2.0.17");
+        shader.to(
+                        extension.arm(),
+                        jar.toString(),
+                        content.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                        relocations)
+                .run()
+                .orFail();
+    }
+}
