@@ -132,6 +132,13 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
         {"netty-4", "netty4.DecoderInstrumentation", "io/netty/handler/codec/http/HttpClientCodec$Decoder"},
         {"netty-3", "netty3.EncoderInstrumentation", "org/jboss/netty/handler/codec/http/HttpMessageEncoder"},
         {"netty-3", "netty3.DecoderInstrumentation", "org/jboss/netty/handler/codec/http/HttpClientCodec$Decoder"},
+        {
+            "ktor-cio",
+            "ktor.RequestInstrumentation",
+            "io/ktor/client/engine/cio/UtilsKt",
+            "io/ktor/client/engine/cio/CIOEngine"
+        },
+        {"ktor-cio", "ktor.ResponseInstrumentation", "io/ktor/client/call/HttpClientCall"},
         {"http-url-connection", "jdk.urlconnection.RequestInstrumentation", "sun/net/www/http/HttpClient"},
         {"java-net-http", "jdk.httpclient.RequestInstrumentation", "jdk/internal/net/http/HttpRequestImpl"},
         {"java-net-http", "jdk.httpclient.AttemptInstrumentation", "jdk/internal/net/http/MultiExchange"},

@@ -108,7 +108,7 @@ enum Client {
                     "org/jboss/netty/handler/codec/http/HttpRequestEncoder",
                     "com/ning/http/client/")),
     KTOR_CIO(
-            null,
+            Route.KTOR_CIO,
             "Ktor's CIO engine",
             "io/ktor/client/engine/cio/CIO",
             List.of("io.ktor:ktor-client-cio-jvm", "io.ktor:ktor-client-cio"),

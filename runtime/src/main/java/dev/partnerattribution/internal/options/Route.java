@@ -61,6 +61,7 @@ public enum Route {
             "Netty 3's codec of HTTP, hence AsyncHttpClient 1",
             "versions 3.8.0 to 3.10.6",
             "org.jboss.netty."),
+    KTOR_CIO("ktor-cio", "Ktor's CIO engine", "versions 2.0.0 to 3.4.0", "io.ktor."),
     HTTP_URL_CONNECTION(
             "http-url-connection",
             "java.net.HttpURLConnection, hence RestTemplate and Jersey unless told otherwise",

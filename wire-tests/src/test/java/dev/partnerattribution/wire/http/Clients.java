@@ -38,6 +38,7 @@ final class Clients {
             "io.projectreactor.netty:reactor-netty-http:1.3.7");
     static final Client VERTX = Client.of("VertxProgram", "io.vertx:vertx-core:5.2.3");
     static final Client VERTX_4 = Client.of("VertxProgram", "io.vertx:vertx-core:4.0.0");
+    static final Client KTOR_CIO = Client.of("KtorCioProgram", "io.ktor:ktor-client-cio-jvm:3.4.0");
     static final Client CLIENTCORE = Client.of("ClientCoreProgram", "io.clientcore:core:1.0.0-beta.11");
 
     /** The newest of each that sends requests by code of its own. */
@@ -55,6 +56,7 @@ final class Clients {
             VERTX,
             JETTY,
             NETTY_4,
+            KTOR_CIO,
             CLIENTCORE);
 
     /** The oldest of each, and both ends of those that send by another's code. */
@@ -70,6 +72,7 @@ final class Clients {
             Client.of("Jetty9Program", "org.eclipse.jetty:jetty-client:9.4.0.v20161208"),
             Client.of("NingProgram", "com.ning:async-http-client:1.9.40"),
             Client.of("Netty3Program", "io.netty:netty:3.8.0.Final"),
+            Client.of("KtorCioProgram", "io.ktor:ktor-client-cio-jvm:2.0.0"),
             ASYNC_HTTP_CLIENT,
             Client.of("AsyncHttpClientProgram", "org.asynchttpclient:async-http-client:2.0.39"),
             Client.of(
@@ -110,6 +113,8 @@ final class Clients {
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:4.0.0"), // the first in Kotlin
             OKHTTP_4,
             Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp-jvm:5.0.0"),
+            Client.of("KtorCioProgram", "io.ktor:ktor-client-cio-jvm:2.3.13"),
+            Client.of("KtorCioProgram", "io.ktor:ktor-client-cio-jvm:3.0.0"),
             REACTOR_NETTY_1_0, // the first whose requests know their URL
             Client.of("ReactorNettyPostProgram", "io.projectreactor.netty:reactor-netty-http:1.0.0"),
             Client.of("VertxProgram", "io.vertx:vertx-core:4.5.22"),

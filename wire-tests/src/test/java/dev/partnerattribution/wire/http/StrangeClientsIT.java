@@ -94,6 +94,12 @@ class StrangeClientsIT {
                         "netty-4: java.lang.NoSuchMethodError: 'io.netty.handler.codec.http.HttpMethod "
                                 + "io.netty.handler.codec.http.HttpRequest.getMethod()'"),
                 arguments(
+                        Clients.KTOR_CIO,
+                        List.of("ktor-client-cio-jvm-3"),
+                        "writeHeaders",
+                        "writeHeeders",
+                        "ktor-cio: io.ktor.client.engine.cio.UtilsKt has no writeHeaders(HttpRequestData, ...)"),
+                arguments(
                         Clients.APACHE_4,
                         CORE_4,
                         "HttpRequestExecutor",
