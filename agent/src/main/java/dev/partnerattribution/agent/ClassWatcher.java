@@ -139,6 +139,25 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
             "io/ktor/client/engine/cio/CIOEngine"
         },
         {"ktor-cio", "ktor.ResponseInstrumentation", "io/ktor/client/call/HttpClientCall"},
+        {
+            "pekko-http",
+            "pekko.RequestInstrumentation",
+            "org/apache/pekko/http/impl/engine/rendering/HttpRequestRendererFactory",
+            "akka/http/impl/engine/rendering/HttpRequestRendererFactory"
+        },
+        {
+            "pekko-http",
+            "pekko.ResponseInstrumentation",
+            "org/apache/pekko/http/impl/engine/client/PoolFlow$ResponseContext",
+            "akka/http/impl/engine/client/PoolFlow$ResponseContext"
+        },
+        {"helidon", "helidon.Http1Instrumentation", "io/helidon/webclient/http1/Http1CallChainBase"},
+        {
+            "helidon",
+            "helidon.Http2Instrumentation",
+            "io/helidon/webclient/http2/Http2CallEntityChain",
+            "io/helidon/webclient/http2/Http2CallOutputStreamChain"
+        },
         {"http-url-connection", "jdk.urlconnection.RequestInstrumentation", "sun/net/www/http/HttpClient"},
         {"java-net-http", "jdk.httpclient.RequestInstrumentation", "jdk/internal/net/http/HttpRequestImpl"},
         {"java-net-http", "jdk.httpclient.AttemptInstrumentation", "jdk/internal/net/http/MultiExchange"},

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.partnerattribution.agent.library.HostNames;
 import dev.partnerattribution.agent.library.InjectedHelper;
 import dev.partnerattribution.agent.library.PolicyInsertion;
+import dev.partnerattribution.agent.library.PublicMethod;
 
 /** What an application can see of the agent needs nothing that it could have; the rest needs no type of a library, but in its package. */
 @AnalyzeClasses(packages = "dev.partnerattribution.agent", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -92,6 +93,7 @@ class ArchitectureTest {
                     .or(assignableTo(InjectedHelper.class))
                     .or(assignableTo(PolicyInsertion.class))
                     .or(assignableTo(HostNames.class))
+                    .or(assignableTo(PublicMethod.class))
                     .or(simpleName("ClientCorePolicy")));
 
     @ArchTest

@@ -195,8 +195,8 @@ class ResolvedAttributionTest {
                         "vertx;vertex",
                         "system property partner.attribution.routes: unknown route \"vertex\"; known: azure-core, "
                                 + "clientcore, okhttp, apache-httpclient-3, apache-httpclient-4, apache-httpclient-5, "
-                                + "reactor-netty, vertx, jetty, netty-4, netty-3, ktor-cio, http-url-connection, java-net-http, "
-                                + "child-processes, tls; did you mean \"vertx\"?"),
+                                + "reactor-netty, vertx, jetty, netty-4, netty-3, ktor-cio, pekko-http, helidon, "
+                                + "http-url-connection, java-net-http, child-processes, tls; did you mean \"vertx\"?"),
                 arguments(
                         "partner.attribution.verbose",
                         "loud",

@@ -1,7 +1,7 @@
 package dev.partnerattribution.agent.jetty;
 
 import dev.partnerattribution.agent.library.InjectedHelper;
-import java.lang.reflect.Method;
+import dev.partnerattribution.agent.library.PublicMethod;
 import java.net.URI;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpField;
@@ -17,20 +17,20 @@ public final class JettyHelper extends InjectedHelper {
     private static final String CLIENT = "org.eclipse.jetty.client.";
 
     private static final Class<?> REQUEST = either(CLIENT + "api.Request", CLIENT + "Request");
-    private static final Method HOST = method(REQUEST, "getHost");
-    private static final Method METHOD = method(REQUEST, "getMethod");
-    private static final Method URI_OF = method(REQUEST, "getURI");
-    private static final Method FIELDS = method(REQUEST, "getHeaders");
-    private static final Method PUT = method(
+    private static final PublicMethod HOST = PublicMethod.of(REQUEST, "getHost");
+    private static final PublicMethod METHOD = PublicMethod.of(REQUEST, "getMethod");
+    private static final PublicMethod URI_OF = PublicMethod.of(REQUEST, "getURI");
+    private static final PublicMethod FIELDS = PublicMethod.of(REQUEST, "getHeaders");
+    private static final PublicMethod PUT = PublicMethod.of(
             either("org.eclipse.jetty.http.HttpFields$Mutable", "org.eclipse.jetty.http.HttpFields"),
             "put",
             String.class,
             String.class);
 
     private static final Class<?> RESPONSE = either(CLIENT + "api.Response", CLIENT + "Response");
-    private static final Method REQUEST_OF = method(RESPONSE, "getRequest");
-    private static final Method STATUS = method(RESPONSE, "getStatus");
-    private static final Method RESPONSE_FIELDS = method(RESPONSE, "getHeaders");
+    private static final PublicMethod REQUEST_OF = PublicMethod.of(RESPONSE, "getRequest");
+    private static final PublicMethod STATUS = PublicMethod.of(RESPONSE, "getStatus");
+    private static final PublicMethod RESPONSE_FIELDS = PublicMethod.of(RESPONSE, "getHeaders");
 
     /** Made beside Jetty. */
     public JettyHelper() {}
@@ -40,19 +40,19 @@ public final class JettyHelper extends InjectedHelper {
     public @Nullable Object onRequest(
             @Nullable Object sender, @Nullable Object sent, @Nullable Object connection, @Nullable Object context) {
         Object request = Objects.requireNonNull(sent);
-        String method = (String) call(METHOD, request);
+        String method = (String) METHOD.call(request);
         if ("CONNECT".equalsIgnoreCase(method)) {
             return request;
         }
-        String host = (String) call(HOST, request);
-        Object fields = Objects.requireNonNull(call(FIELDS, request));
+        String host = (String) HOST.call(request);
+        Object fields = FIELDS.get(request);
         String before = value(fields, USER_AGENT);
         String after = stamp(host, before);
         if (after != null && (!after.equals(before) || isScattered(fields, after))) {
-            call(PUT, fields, USER_AGENT, after);
+            PUT.call(fields, USER_AGENT, after);
         }
         if (isWanted(host)) {
-            URI uri = (URI) call(URI_OF, request);
+            URI uri = (URI) URI_OF.call(request);
             sent(request, method, uri == null ? host : uri.toString(), null, before, after);
         }
         return request;
@@ -61,10 +61,10 @@ public final class JettyHelper extends InjectedHelper {
     @Override
     public void onResponse(@Nullable Object none, @Nullable Object response) {
         if (response != null && areAnswersWanted()) {
-            Object fields = Objects.requireNonNull(call(RESPONSE_FIELDS, response));
+            Object fields = RESPONSE_FIELDS.get(response);
             answered(
-                    call(REQUEST_OF, response),
-                    (Integer) Objects.requireNonNull(call(STATUS, response)),
+                    REQUEST_OF.call(response),
+                    (Integer) STATUS.get(response),
                     value(fields, CORRELATION_ID),
                     value(fields, REQUEST_ID));
         }
@@ -92,31 +92,6 @@ public final class JettyHelper extends InjectedHelper {
     }
 
     private static Class<?> either(String first, String second) {
-        ClassLoader jetty = JettyHelper.class.getClassLoader();
-        try {
-            return Class.forName(first, false, jetty);
-        } catch (ClassNotFoundException e) {
-            try {
-                return Class.forName(second, false, jetty);
-            } catch (ClassNotFoundException neither) {
-                throw new LinkageError("neither " + first + " nor " + second, neither);
-            }
-        }
-    }
-
-    private static Method method(Class<?> type, String name, Class<?>... arguments) {
-        try {
-            return type.getMethod(name, arguments);
-        } catch (NoSuchMethodException e) {
-            throw new LinkageError(e.toString(), e);
-        }
-    }
-
-    private static @Nullable Object call(Method method, Object object, Object... arguments) {
-        try {
-            return method.invoke(object, arguments);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.toString(), e);
-        }
+        return PublicMethod.type(JettyHelper.class.getClassLoader(), first, second);
     }
 }

@@ -4,6 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
+import dev.partnerattribution.agent.library.PublicMethod;
 import dev.partnerattribution.internal.options.Route;
 
 /** Tells those who want to know that the headers of an answer are complete. */
@@ -14,7 +15,7 @@ public final class ResponseInstrumentation extends LibraryInstrumentation {
                 Route.JETTY,
                 "org/eclipse/jetty/client/ResponseNotifier",
                 "org/eclipse/jetty/client/transport/ResponseListeners"); // from 12 on
-        helper(JettyHelper.class);
+        helper(JettyHelper.class, PublicMethod.class.getName());
         advise(
                 named("notifyHeaders").and(isPublic()),
                 ResponseAdvice.class,

@@ -99,6 +99,7 @@ final class AdviceApplication {
                 ClassFileLocator.Simple.of(advice, renamed),
                 ClassFileLocator.ForClassLoader.of(AdviceApplication.class.getClassLoader()));
         return Advice.to(pool(locator).describe(advice).resolve(), locator)
+                .withAssigner(CastingAssigner.INSTANCE)
                 .withExceptionHandler(new Advice.ExceptionHandler.Simple(new ReportThrown(base.name(0))));
     }
 

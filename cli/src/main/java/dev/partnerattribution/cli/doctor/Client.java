@@ -112,7 +112,28 @@ enum Client {
             "Ktor's CIO engine",
             "io/ktor/client/engine/cio/CIO",
             List.of("io.ktor:ktor-client-cio-jvm", "io.ktor:ktor-client-cio"),
-            List.of("io/ktor/client/engine/cio/"));
+            List.of("io/ktor/client/engine/cio/")),
+    PEKKO_HTTP(
+            Route.PEKKO_HTTP,
+            "pekko-http",
+            "org/apache/pekko/http/javadsl/Http",
+            List.of("org.apache.pekko:pekko-http-core_2.13", "org.apache.pekko:pekko-http-core_3"),
+            List.of(
+                    "org/apache/pekko/http/javadsl/Http",
+                    "org/apache/pekko/http/scaladsl/Http",
+                    "org/apache/pekko/http/scaladsl/HttpExt")),
+    AKKA_HTTP(
+            Route.PEKKO_HTTP,
+            "akka-http",
+            "akka/http/javadsl/Http",
+            List.of("com.typesafe.akka:akka-http-core_2.12", "com.typesafe.akka:akka-http-core_2.13"),
+            List.of("akka/http/javadsl/Http", "akka/http/scaladsl/Http", "akka/http/scaladsl/HttpExt")),
+    HELIDON(
+            Route.HELIDON,
+            "Helidon's WebClient",
+            "io/helidon/webclient/api/WebClient",
+            List.of("io.helidon.webclient:helidon-webclient-api"),
+            List.of("io/helidon/webclient/"));
 
     static final List<Client> ALL = List.of(values());
 

@@ -62,6 +62,13 @@ public enum Route {
             "versions 3.8.0 to 3.10.6",
             "org.jboss.netty."),
     KTOR_CIO("ktor-cio", "Ktor's CIO engine", "versions 2.0.0 to 3.4.0", "io.ktor."),
+    PEKKO_HTTP(
+            "pekko-http",
+            "the clients of pekko-http (1.0.0 to 1.3.0) and of akka-http (from 10.1.11), by HTTP/1.1",
+            "versions 1.0.0 to 10.2.10",
+            "org.apache.pekko.",
+            "akka."),
+    HELIDON("helidon", "Helidon's WebClient", "versions 4.0.0 to 4.5.0", "io.helidon."),
     HTTP_URL_CONNECTION(
             "http-url-connection",
             "java.net.HttpURLConnection, hence RestTemplate and Jersey unless told otherwise",

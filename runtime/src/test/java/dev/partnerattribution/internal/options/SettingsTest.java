@@ -430,7 +430,8 @@ class SettingsTest {
                 "verbose=no | agent option verbose is \"no\": write true or false (or 1 or 0)",
                 "routes=okhtp | agent option routes: unknown route \"okhtp\"; known: azure-core, clientcore, okhttp, "
                         + "apache-httpclient-3, apache-httpclient-4, apache-httpclient-5, reactor-netty, vertx, jetty, "
-                        + "netty-4, netty-3, ktor-cio, http-url-connection, java-net-http, child-processes, tls; did you mean \"okhttp\"?",
+                        + "netty-4, netty-3, ktor-cio, pekko-http, helidon, http-url-connection, java-net-http, "
+                        + "child-processes, tls; did you mean \"okhttp\"?",
                 "routes=okhttp;-vertx | agent option routes: \"okhttp;-vertx\" is no choice: name the routes to keep "
                         + "(okhttp;vertx), or those to leave out (-okhttp;-vertx)",
                 "routes=; | agent option routes: \";\" is no choice: name the routes to keep (okhttp;vertx), or those "

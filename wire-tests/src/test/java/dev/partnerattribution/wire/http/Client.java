@@ -1,28 +1,49 @@
 package dev.partnerattribution.wire.http;
 
 import dev.partnerattribution.testkit.JavaProgram;
+import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.wire.Brief;
+import dev.partnerattribution.wire.InTurn;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Libraries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An HTTP client in one version: the program that uses it, and the libraries that it consists of. */
-record Client(String program, List<Path> compiledWith, List<Path> libraries, String name) {
+/**
+ * An HTTP client in one version: the program that uses it, the libraries that it consists of, and the Java that they need. The program
+ * of one that needs a newer Java than the tests is compiled by the JVM that runs it.
+ */
+record Client(String program, List<Path> compiledWith, List<Path> libraries, int java, String name) {
+    private static final int USUAL = 17;
 
     /** Of these Maven coordinates; none for what the JDK itself has. */
     static Client of(String program, String... coordinates) {
+        return since(USUAL, program, coordinates);
+    }
+
+    /** Of these Maven coordinates, which need this Java. */
+    static Client since(int java, String program, String... coordinates) {
         List<Path> libraries = coordinates.length == 0 ? List.of() : Libraries.of(coordinates);
-        return new Client(program, libraries, libraries, (program + " " + String.join(" ", coordinates)).strip());
+        return new Client(program, libraries, libraries, java, (program + " " + String.join(" ", coordinates)).strip());
+    }
+
+    /** The JDKs that run it. */
+    List<Jdk> jdks() {
+        return InTurn.jdks().stream().filter(jdk -> jdk.version() >= java).toList();
+    }
+
+    /** Whether a JDK runs it that does not run the others. */
+    boolean needsNewerJava() {
+        return java > USUAL;
     }
 
     /** The same program with another library in place of the one whose file name begins so. */
     Client with(String fileName, Path replacement) {
         List<Path> replaced = new ArrayList<>(libraries);
         replaced.set(libraries.indexOf(library(fileName)), replacement);
-        return new Client(program, compiledWith, replaced, name);
+        return new Client(program, compiledWith, replaced, java, name);
     }
 
     /** Its only library whose file name begins so. */
@@ -38,11 +59,17 @@ record Client(String program, List<Path> compiledWith, List<Path> libraries, Str
 
     /** Its program, as fast as a JVM goes, in a JVM that finds all host names at this server. */
     JavaProgram to(LoopbackArm arm, String... urls) {
+        return toAny(urls).jvmArguments(arm.jvmArguments());
+    }
+
+    /** Its program, as fast as a JVM goes. */
+    JavaProgram toAny(String... urls) {
         List<Path> classPath = new ArrayList<>(Jars.withPrograms(libraries));
-        classPath.add(Compiled.program(program, compiledWith));
-        return JavaProgram.mainClass(program)
+        if (!needsNewerJava()) {
+            classPath.add(Compiled.program(program, compiledWith));
+        }
+        return JavaProgram.mainClass(needsNewerJava() ? Compiled.source(program).toString() : program)
                 .classPath(classPath)
-                .jvmArguments(arm.jvmArguments())
                 .jvmArguments(Brief.JVM)
                 .arguments(urls);
     }

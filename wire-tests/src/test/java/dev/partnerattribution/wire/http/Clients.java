@@ -39,6 +39,13 @@ final class Clients {
     static final Client VERTX = Client.of("VertxProgram", "io.vertx:vertx-core:5.2.3");
     static final Client VERTX_4 = Client.of("VertxProgram", "io.vertx:vertx-core:4.0.0");
     static final Client KTOR_CIO = Client.of("KtorCioProgram", "io.ktor:ktor-client-cio-jvm:3.4.0");
+    static final Client PEKKO_HTTP = Client.of(
+            "PekkoHttpProgram", "org.apache.pekko:pekko-http_2.13:1.3.0", "org.apache.pekko:pekko-stream_2.13:1.2.1");
+    static final Client HELIDON = Client.since(
+            21,
+            "HelidonProgram",
+            "io.helidon.webclient:helidon-webclient:4.5.0",
+            "io.helidon.webclient:helidon-webclient-http2:4.5.0");
     static final Client CLIENTCORE = Client.of("ClientCoreProgram", "io.clientcore:core:1.0.0-beta.11");
 
     /** The newest of each that sends requests by code of its own. */
@@ -57,6 +64,7 @@ final class Clients {
             JETTY,
             NETTY_4,
             KTOR_CIO,
+            PEKKO_HTTP,
             CLIENTCORE);
 
     /** The oldest of each, and both ends of those that send by another's code. */
@@ -73,6 +81,18 @@ final class Clients {
             Client.of("NingProgram", "com.ning:async-http-client:1.9.40"),
             Client.of("Netty3Program", "io.netty:netty:3.8.0.Final"),
             Client.of("KtorCioProgram", "io.ktor:ktor-client-cio-jvm:2.0.0"),
+            Client.of(
+                    "PekkoHttpProgram",
+                    "org.apache.pekko:pekko-http_2.13:1.0.0",
+                    "org.apache.pekko:pekko-stream_2.13:1.0.1"),
+            Client.of(
+                    "AkkaHttpProgram",
+                    "com.typesafe.akka:akka-http_2.12:10.1.11",
+                    "com.typesafe.akka:akka-stream_2.12:2.6.20"),
+            Client.of(
+                    "AkkaHttpProgram",
+                    "com.typesafe.akka:akka-http_2.13:10.2.10",
+                    "com.typesafe.akka:akka-stream_2.13:2.6.20"),
             ASYNC_HTTP_CLIENT,
             Client.of("AsyncHttpClientProgram", "org.asynchttpclient:async-http-client:2.0.39"),
             Client.of(
@@ -120,15 +140,23 @@ final class Clients {
             Client.of("VertxProgram", "io.vertx:vertx-core:4.5.22"),
             Client.of("VertxProgram", "io.vertx:vertx-core:5.0.0"));
 
+    /** Both ends of those that need a newer Java than the others. */
+    static final List<Client> OF_NEWER_JAVA =
+            List.of(HELIDON, Client.since(21, "HelidonProgram", "io.helidon.webclient:helidon-webclient:4.0.0"));
+
     private Clients() {}
 
-    /** Each with a JDK, in turn; those of the JDK itself with every one. */
+    /** Each with a JDK, in turn; those of the JDK itself, and those that need a newer Java, with every one that runs them. */
     static Stream<Arguments> inTurn(List<Client> clients) {
-        List<Client> published =
-                clients.stream().filter(client -> !client.libraries().isEmpty()).toList();
+        List<Client> onAny =
+                clients.stream().filter(client -> !isOnEach(client)).toList();
         return Stream.concat(
-                clients.stream().filter(client -> client.libraries().isEmpty()).flatMap(client -> InTurn.jdks().stream()
+                clients.stream().filter(Clients::isOnEach).flatMap(client -> client.jdks().stream()
                         .map(jdk -> Arguments.of(client, jdk))),
-                InTurn.each(published.stream().map(Arguments::of).toList()));
+                InTurn.each(onAny.stream().map(Arguments::of).toList()));
+    }
+
+    private static boolean isOnEach(Client client) {
+        return client.libraries().isEmpty() || client.needsNewerJava();
     }
 }

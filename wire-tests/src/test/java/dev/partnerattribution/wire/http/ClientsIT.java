@@ -1,6 +1,7 @@
 package dev.partnerattribution.wire.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.Fault;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +59,11 @@ class ClientsIT {
                 .map(jdk -> Arguments.of(newest.get(i), jdk, receipted(newest.get(i), jdk.equals(InTurn.jdk(i))))));
         List<Client> others = Stream.concat(Clients.FURTHER_ENDS.stream(), Clients.BETWEEN.stream())
                 .toList();
-        return Stream.concat(
-                onEach,
-                IntStream.range(0, others.size())
-                        .mapToObj(i -> Arguments.of(others.get(i), InTurn.jdk(i), receipted(others.get(i), true))));
+        Stream<Arguments> inTurn = IntStream.range(0, others.size())
+                .mapToObj(i -> Arguments.of(others.get(i), InTurn.jdk(i), receipted(others.get(i), true)));
+        Stream<Arguments> ofNewerJava = Clients.OF_NEWER_JAVA.stream()
+                .flatMap(client -> client.jdks().stream().map(jdk -> Arguments.of(client, jdk, Receipted.WHOLLY)));
+        return Stream.concat(Stream.concat(onEach, inTurn), ofNewerJava);
     }
 
     private static Receipted receipted(Client client, boolean wanted) {
@@ -93,6 +96,13 @@ class ClientsIT {
         if (receipted != Receipted.NOT) {
             assertReceipts(Receipts.in(receipts()), requests.notToHost(OTHER), receipted);
         }
+    }
+
+    @Test
+    void a_jdk_is_there_for_those_that_need_a_newer_java() {
+        assumeTrue(
+                Clients.OF_NEWER_JAVA.stream().noneMatch(client -> client.jdks().isEmpty()),
+                "SKIPPED: no JDK from 21 on is installed, so Helidon's client was not tried");
     }
 
     private ProgramResult run(Client client, Jdk jdk, Receipted receipted) {

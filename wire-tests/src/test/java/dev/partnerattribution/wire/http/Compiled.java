@@ -20,6 +20,11 @@ final class Compiled {
 
     private Compiled() {}
 
+    /** The source file of this program. */
+    static Path source(String name) {
+        return SOURCES.resolve(name + ".java");
+    }
+
     /** The directory with the classes of this program. */
     static Path program(String name, List<Path> libraries) {
         return COMPILED.computeIfAbsent(List.of(name, libraries), key -> compile(name, libraries));
@@ -46,7 +51,7 @@ final class Compiled {
                         Jars.withPrograms(libraries).stream()
                                 .map(Path::toString)
                                 .collect(Collectors.joining(File.pathSeparator)),
-                        SOURCES.resolve(name + ".java").toString());
+                        source(name).toString());
         if (result != 0) {
             throw new AssertionError(name + " does not compile with " + libraries);
         }

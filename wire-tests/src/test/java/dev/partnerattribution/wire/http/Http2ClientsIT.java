@@ -63,6 +63,7 @@ class Http2ClientsIT {
                 Clients.REACTOR_NETTY,
                 Clients.WEB_CLIENT,
                 Clients.VERTX,
+                Clients.HELIDON,
                 Clients.CLIENTCORE);
     }
 

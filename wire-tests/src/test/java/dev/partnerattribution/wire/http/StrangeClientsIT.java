@@ -100,6 +100,13 @@ class StrangeClientsIT {
                         "writeHeeders",
                         "ktor-cio: io.ktor.client.engine.cio.UtilsKt has no writeHeaders(HttpRequestData, ...)"),
                 arguments(
+                        Clients.PEKKO_HTTP,
+                        List.of("pekko-http-core_2.13-1"),
+                        "hostHeader",
+                        "hostHeeder",
+                        "pekko-http: java.lang.LinkageError: java.lang.NoSuchMethodException: "
+                                + "org.apache.pekko.http.impl.engine.rendering.RequestRenderingContext.hostHeader()"),
+                arguments(
                         Clients.APACHE_4,
                         CORE_4,
                         "HttpRequestExecutor",

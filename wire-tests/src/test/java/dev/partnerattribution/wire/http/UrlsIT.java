@@ -2,16 +2,12 @@ package dev.partnerattribution.wire.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.ProgramResult;
-import dev.partnerattribution.wire.Brief;
-import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.Way;
 import dev.partnerattribution.wire.http.TwoPlaces.Received;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +71,9 @@ class UrlsIT {
                         Client.of(
                                 "ApacheHttpAsyncClient5Program", "org.apache.httpcomponents.client5:httpclient5:5.0")),
                 Clients.FURTHER_ENDS.stream().filter(client -> client.program().startsWith("OldReactorNetty")));
-        return Clients.inTurn(Stream.concat(Clients.NEWEST.stream(), older).toList());
+        return Clients.inTurn(Stream.of(Clients.NEWEST.stream(), older, Stream.of(Clients.HELIDON))
+                .flatMap(clients -> clients)
+                .toList());
     }
 
     @ParameterizedTest(name = "{0}, JDK {1}")
@@ -198,18 +196,14 @@ class UrlsIT {
     }
 
     private static List<Received> run(Client client, Jdk jdk) {
-        List<Path> classPath = new ArrayList<>(Jars.withPrograms(client.libraries()));
-        classPath.add(Compiled.program(client.program(), client.compiledWith()));
         places.take();
         ProgramResult result = Way.AGENT
-                .equip(JavaProgram.mainClass(client.program()).classPath(classPath))
+                .equip(client.toAny(addresses(client).toArray(new String[0])))
                 .jdk(jdk)
                 .jvmArguments(places.jvmArguments())
-                .jvmArguments(Brief.JVM)
                 .jvmArguments("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8")
                 .systemProperty("sun.net.http.allowRestrictedHeaders", "true")
                 .systemProperty("jdk.httpclient.allowRestrictedHeaders", "host")
-                .arguments(addresses(client).toArray(new String[0]))
                 .run()
                 .orFail();
         List<Received> received = places.take();
