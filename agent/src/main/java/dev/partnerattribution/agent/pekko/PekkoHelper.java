@@ -92,7 +92,7 @@ public final class PekkoHelper extends InjectedHelper {
         }
     }
 
-    /** Several are one. Those that are not of the library's own type are not written; where there is none, the client's own is. */
+    /** Several are one. A raw header is not written; where there is none, the client's own is. */
     private static @Nullable String userAgent(Object request, Object ownUserAgent) {
         StringBuilder all = new StringBuilder();
         for (Object header : (Iterable<?>) HEADERS.get(request)) {

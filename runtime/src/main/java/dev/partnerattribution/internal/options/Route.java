@@ -118,7 +118,7 @@ public enum Route {
 
     /** The packages of its library, and of that on which it is built, each with a dot at its end. */
     public String[] packages() {
-        return packages.isEmpty() ? new String[0] : packages.split(" ");
+        return packages.isEmpty() ? new String[0] : packages.split(" ", -1);
     }
 
     /** Whether what is sent on a TLS connection that this class opens may take this route. Its library may have been relocated. */
