@@ -51,7 +51,7 @@ class SnippetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--guid, " + GUID, "--tracking-id, " + OFFER})
+    @CsvSource({"--guid, " + GUID, "--tracking-id, " + OFFER, "--trackingId, " + OFFER})
     void that_for_java_compiles(String option, String id, @TempDir Path folder) throws IOException {
         Path source = folder.resolve("DeployTool.java");
         Files.writeString(source, Run.of("snippet", "java", option, id).out());

@@ -36,6 +36,10 @@ public final class IdOptions {
                 })
         @Nullable
         String trackingId;
+
+        @Option(names = "--trackingId", hidden = true)
+        @Nullable
+        String spelledAsInJava;
     }
 
     /**
@@ -45,7 +49,7 @@ public final class IdOptions {
      */
     public TrackingId trackingId() {
         String guid = given.guid;
-        String whole = given.trackingId;
+        String whole = given.trackingId != null ? given.trackingId : given.spelledAsInJava;
         if (guid == null && whole == null) {
             return ofEnvironment();
         }
@@ -54,7 +58,8 @@ public final class IdOptions {
 
     private TrackingId ofEnvironment() {
         String guid = System.getenv("PARTNER_ATTRIBUTION_GUID");
-        String whole = System.getenv("PARTNER_ATTRIBUTION_TRACKING_ID");
+        String words = System.getenv("PARTNER_ATTRIBUTION_TRACKING_ID");
+        String whole = words != null ? words : System.getenv("PARTNER_ATTRIBUTION_TRACKINGID");
         if (guid != null && whole != null) {
             throw wrong("PARTNER_ATTRIBUTION_GUID and PARTNER_ATTRIBUTION_TRACKING_ID are both set: keep the one that "
                     + "Partner Center shows");

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class OptionSource {
     static final String GUID = "guid";
     static final String TRACKING_ID = "tracking-id";
+
+    /** The same as the annotation spells it, which is understood in every source. */
+    static final String TRACKING_ID_IN_JAVA = "trackingId";
+
     static final String ARM_HOSTS = "arm-hosts";
     static final String ROUTES = "routes";
     static final String FOLLOW_JVMS = "follow-jvms";
@@ -72,7 +76,8 @@ public final class OptionSource {
 
     private void addOption(String option) {
         int equals = option.indexOf('=');
-        String name = equals < 0 ? option : option.substring(0, equals).trim();
+        String name =
+                canonical(equals < 0 ? option : option.substring(0, equals).trim());
         if (option.isEmpty()) {
             return;
         }
@@ -92,29 +97,26 @@ public final class OptionSource {
     /**
      * System properties. One that has our prefix and no known name is ignored, and listed among the unknown.
      *
-     * @throws IllegalArgumentException if the name of one is nearly that of the opt-out
+     * @throws IllegalArgumentException if the name of one is nearly that of the opt-out, or one is given in two spellings
      */
     static OptionSource systemProperties(Map<String, String> properties) {
         OptionSource source = new OptionSource("system property ");
         for (Map.Entry<String, String> property : properties.entrySet()) {
             String name = property.getKey();
-            if (!name.startsWith(PROPERTY_PREFIX) || SharedProperties.isOne(name) || isOfMavenPlugin(name)) {
-                continue;
+            if (name.startsWith(PROPERTY_PREFIX) && !SharedProperties.isOne(name)) {
+                source.addProperty(name, property.getValue());
             }
-            String option = name.substring(PROPERTY_PREFIX.length());
-            if (!isKnown(option)) {
-                source.addUnknown("system property", name, option, property.getValue());
-                continue;
-            }
-            boolean bare = property.getValue().isEmpty() && isSwitch(option);
-            source.values.put(option, bare ? "true" : property.getValue());
         }
         return source;
     }
 
-    /** Our Maven plugin has parameters of the same prefix, and Maven makes system properties of them. */
-    private static boolean isOfMavenPlugin(String property) {
-        return property.equals(PROPERTY_PREFIX + "failOn") || property.equals(PROPERTY_PREFIX + "skip");
+    private void addProperty(String name, String value) {
+        String option = canonical(name.substring(PROPERTY_PREFIX.length()));
+        if (isKnown(option)) {
+            putOnce(option, value.isEmpty() && isSwitch(option) ? "true" : value);
+        } else if (!MavenParameters.isOne(option)) {
+            addUnknown("system property", name, option, value);
+        }
     }
 
     /**
@@ -135,15 +137,23 @@ public final class OptionSource {
 
     private void addVariable(String name, String value) {
         String rest = name.substring(VARIABLE_PREFIX.length()).toUpperCase(Locale.ROOT);
-        String option = rest.toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean inJava = rest.equalsIgnoreCase(TRACKING_ID_IN_JAVA);
+        String option = inJava ? TRACKING_ID : rest.toLowerCase(Locale.ROOT).replace('_', '-');
         if (isKnown(option)) {
-            if (values.put(option, value) != null) {
-                throw new IllegalArgumentException(
-                        name(option) + " is given twice, in different spellings: give it once");
-            }
+            putOnce(option, value);
         } else if (!ServiceVariables.isOne(rest)) {
             addUnknown("environment variable", name, option, value);
         }
+    }
+
+    private void putOnce(String option, String value) {
+        if (values.put(option, value) != null) {
+            throw new IllegalArgumentException(name(option) + " is given twice, in different spellings: give it once");
+        }
+    }
+
+    private static String canonical(String name) {
+        return name.equals(TRACKING_ID_IN_JAVA) ? TRACKING_ID : name;
     }
 
     /** A name that we don't know says nothing to us, unless a customer may have meant to opt out by it. */

@@ -17,6 +17,7 @@ public final class SharedProperties {
     public static final String KEPT_FROM_THE_START = "sun.java.command,java.class.path,jdk.module.main.class,"
             + (PREFIX + OptionSource.GUID + ',')
             + (PREFIX + OptionSource.TRACKING_ID + ',')
+            + (PREFIX + OptionSource.TRACKING_ID_IN_JAVA + ',')
             + (PREFIX + OptionSource.ARM_HOSTS + ',')
             + (PREFIX + OptionSource.ROUTES + ',')
             + (PREFIX + OptionSource.FOLLOW_JVMS + ',')

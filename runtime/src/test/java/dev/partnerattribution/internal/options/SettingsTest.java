@@ -229,6 +229,24 @@ class SettingsTest {
 
     @ParameterizedTest
     @MethodSource
+    void the_tracking_id_may_be_spelled_as_in_java(
+            String options, Map<String, String> properties, Map<String, String> environment) {
+        Settings settings = Settings.of(options, properties, environment);
+
+        assertThat(settings.trackingId().id).hasToString(OFFER);
+        assertThat(settings.warnings()).isEmpty();
+    }
+
+    static Stream<Arguments> the_tracking_id_may_be_spelled_as_in_java() {
+        return Stream.of(
+                arguments("trackingId=" + OFFER, NONE, NONE),
+                arguments("", Map.of(PROPERTY + "trackingId", OFFER), NONE),
+                arguments("", NONE, Map.of(VARIABLE + "TRACKINGID", OFFER)),
+                arguments("", NONE, Map.of(VARIABLE + "trackingId", OFFER)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
     void unknown_and_repeated_names_are_rejected_listing_the_known(
             String options, Map<String, String> properties, Map<String, String> environment, String message) {
         assertThatIllegalArgumentException()
@@ -254,10 +272,10 @@ class SettingsTest {
                         NONE,
                         "unknown agent option \"vebose\"" + options + "; did you mean \"verbose\"?"),
                 arguments(
-                        "guid=" + A + ",trackingId=x",
+                        "guid=" + A + ",trackingID=x",
                         NONE,
                         NONE,
-                        "unknown agent option \"trackingId\"" + options + "; did you mean \"tracking-id\"?"),
+                        "unknown agent option \"trackingID\"" + options + "; did you mean \"tracking-id\"?"),
                 arguments("something-else=x", NONE, NONE, "unknown agent option \"something-else\"" + options),
                 arguments("=x", NONE, NONE, "unknown agent option \"\"" + options),
                 arguments(
@@ -269,6 +287,16 @@ class SettingsTest {
                 arguments("guid", NONE, NONE, "agent option guid has no value: write guid=..."),
                 arguments("arm-hosts,opt-out", NONE, NONE, "agent option arm-hosts has no value: write arm-hosts=..."),
                 arguments("guid=" + A + ",guid=" + A, NONE, NONE, "agent option guid is given twice: give it once"),
+                arguments(
+                        "trackingId=" + OFFER + ",tracking-id=" + OFFER,
+                        NONE,
+                        NONE,
+                        "agent option tracking-id is given twice: give it once"),
+                arguments(
+                        "",
+                        Map.of(PROPERTY + "trackingId", OFFER, PROPERTY + "tracking-id", OFFER),
+                        NONE,
+                        "system property partner.attribution.tracking-id is given twice, in different spellings: give it once"),
                 arguments("verbose,verbose=false", NONE, NONE, "agent option verbose is given twice: give it once"),
                 arguments(
                         "",
@@ -303,7 +331,7 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "partner.attribution.giud, PATH, unknown system property \"partner.attribution.giud\", partner.attribution.guid",
-        "java.home, PARTNER_ATTRIBUTION_TRACKINGID, unknown environment variable \"PARTNER_ATTRIBUTION_TRACKINGID\", PARTNER_ATTRIBUTION_TRACKING_ID",
+        "java.home, PARTNER_ATTRIBUTION_TRACKNGID, unknown environment variable \"PARTNER_ATTRIBUTION_TRACKNGID\", PARTNER_ATTRIBUTION_TRACKING_ID",
         "java.home, PARTNER_ATTRIBUTION_OUTPUT, unknown environment variable \"PARTNER_ATTRIBUTION_OUTPUT\",",
     })
     void any_other_unknown_name_is_ignored_with_a_warning(String property, String variable, String what, String meant) {
@@ -345,13 +373,6 @@ class SettingsTest {
     }
 
     @Test
-    void parameters_of_the_maven_plugin_which_maven_makes_properties_of_are_no_options() {
-        assertThat(Settings.of("", Map.of(PROPERTY + "skip", "true", PROPERTY + "failOn", "warning"), NONE)
-                        .warnings())
-                .isEmpty();
-    }
-
-    @Test
     void what_the_agent_and_the_messages_keep_in_properties_is_no_option() {
         assertThat(Settings.of(
                                 "",
@@ -370,7 +391,8 @@ class SettingsTest {
     @Test
     void the_agent_keeps_the_properties_of_all_options_from_the_start() {
         assertThat(SharedProperties.KEPT_FROM_THE_START.split(","))
-                .contains(Stream.of(OptionSource.OPTIONS).map(PROPERTY::concat).toArray(String[]::new));
+                .contains(Stream.of(OptionSource.OPTIONS).map(PROPERTY::concat).toArray(String[]::new))
+                .contains(PROPERTY + "trackingId");
     }
 
     @Test
