@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
 public final class CheckMojo extends TemplatesMojo {
     /** The lowest level that fails the build: error, warning or note. */
-    @Parameter(property = "partner.attribution.failOn", defaultValue = "error")
+    @Parameter(property = "partner.attribution.fail-on", defaultValue = "error")
     private String failOn = "error";
 
     /** Rules whose findings count for nothing, each with the reason: {@code <PAT013>both partners are meant</PAT013>}. */

@@ -25,6 +25,20 @@ final class ProjectId {
      */
     static @Nullable TrackingId of(MavenProject project, @Nullable String guid, @Nullable String whole)
             throws MojoFailureException {
+        TrackingId configured = configured(project, guid, whole);
+        return configured != null
+                ? configured
+                : annotated(Path.of(project.getBuild().getOutputDirectory()));
+    }
+
+    /**
+     * Does not ask the annotation, which says nothing before the project is compiled.
+     *
+     * @return null if neither the plugin's configuration nor the compiler's arguments give one
+     * @throws MojoFailureException if a source says something wrong; the next source is not asked then
+     */
+    static @Nullable TrackingId configured(MavenProject project, @Nullable String guid, @Nullable String whole)
+            throws MojoFailureException {
         TrackingId configured = one("<guid>", guid, "<trackingId>", whole);
         if (configured != null) {
             return configured;
@@ -32,11 +46,7 @@ final class ProjectId {
         CompilerArguments arguments = CompilerArguments.of(project);
         String guidOption = "partner.attribution.guid";
         String wholeOption = "partner.attribution.trackingId";
-        TrackingId compiled =
-                one("-A" + guidOption, arguments.option(guidOption), "-A" + wholeOption, arguments.option(wholeOption));
-        return compiled != null
-                ? compiled
-                : annotated(Path.of(project.getBuild().getOutputDirectory()));
+        return one("-A" + guidOption, arguments.option(guidOption), "-A" + wholeOption, arguments.option(wholeOption));
     }
 
     private static @Nullable TrackingId one(

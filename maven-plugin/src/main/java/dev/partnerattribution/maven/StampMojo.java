@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "stamp", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class StampMojo extends TemplatesMojo {
     /** Writes the ID over placeholders. */
-    @Parameter(defaultValue = "false")
+    @Parameter(property = "partner.attribution.fill-placeholders", defaultValue = "false")
     private boolean fillPlaceholders;
 
     /** Adds the ID beside another partner's; nobody says which of the two is credited. */
-    @Parameter(defaultValue = "false")
+    @Parameter(property = "partner.attribution.beside-others", defaultValue = "false")
     private boolean besideOthers;
 
     /** How the deployment is named: {@code literal} or {@code regional}; the template's scope decides if nothing is said. */
-    @Parameter
+    @Parameter(property = "partner.attribution.name")
     private @Nullable String name;
 
     /** Adds a parameter of this name, by which a customer leaves the deployment out. */
-    @Parameter
+    @Parameter(property = "partner.attribution.opt-out-parameter")
     private @Nullable String optOutParameter;
 
     @Override

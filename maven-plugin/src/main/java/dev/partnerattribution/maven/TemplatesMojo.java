@@ -1,59 +1,28 @@
 package dev.partnerattribution.maven;
 
-import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.templates.TemplateFile;
 import dev.partnerattribution.templates.TemplateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What both goals have in common: where the templates are, and the tracking ID. */
-abstract class TemplatesMojo extends AbstractMojo {
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init")
-    private MavenProject project;
-
-    /** The registered GUID. */
-    @Parameter(property = "partner.attribution.guid")
-    private @Nullable String guid;
-
-    /** The whole ID that Partner Center shows for a marketplace offer; instead of the GUID. */
-    @Parameter(property = "partner.attribution.trackingId")
-    private @Nullable String trackingId;
-
+/** What the goals for templates have in common: where the templates are. */
+abstract class TemplatesMojo extends AttributionMojo {
     /** Files, folders or globs, relative to the project; {@code target/classes} unless said otherwise. */
-    @Parameter
+    @Parameter(property = "partner.attribution.templates")
     private @Nullable List<String> templates;
 
-    /** Does nothing. */
-    @Parameter(property = "partner.attribution.skip", defaultValue = "false")
-    private boolean skip;
-
     @Override
-    public final void execute() throws MojoFailureException {
-        if (skip) {
-            getLog().info("skipped");
-            return;
-        }
+    final void run() throws MojoFailureException {
         run(find());
     }
 
     /** Does the goal's work on what was found. */
     abstract void run(List<TemplateFile> files) throws MojoFailureException;
-
-    final @Nullable TrackingId id() throws MojoFailureException {
-        TrackingId id = ProjectId.of(project, guid, trackingId);
-        if (id != null && id.doubt() != null) {
-            getLog().warn(id + " is probably not meant: " + id.doubt());
-        }
-        return id;
-    }
 
     /** A build that was to have a template and has none would be without attribution, and nobody would know. */
     final MojoFailureException nothingFound() {

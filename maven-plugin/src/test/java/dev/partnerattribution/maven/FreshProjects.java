@@ -15,6 +15,7 @@ final class FreshProjects {
 
     FreshProjects(Path folder) throws IOException {
         this.folder = folder;
+        Files.createDirectories(folder);
         LocalRepository.at(folder.resolve("repository"));
     }
 

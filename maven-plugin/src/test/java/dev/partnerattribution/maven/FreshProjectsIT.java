@@ -151,6 +151,11 @@ class FreshProjectsIT {
                 .template(TEMPLATE)
                 .property("partner.attribution.trackingId", OFFER)
                 .plugin("", "stamp", "check");
+        project("by-agents-property")
+                .template(TEMPLATE)
+                .property("partner.attribution.tracking-id", OFFER)
+                .plugin("", "stamp", "check");
+        project("by-agents-spelling").template(TEMPLATE).plugin("<tracking-id>" + OFFER + "</tracking-id>", "stamp");
     }
 
     @Test
@@ -161,9 +166,11 @@ class FreshProjectsIT {
     }
 
     @Test
-    void the_id_may_be_a_property_of_the_build() {
-        assertThat(project("by-property").built()).contains(OFFER);
-        assertThat(run.succeeded(project("by-property"))).isTrue();
+    void the_id_may_be_a_property_of_the_build_in_either_spelling() {
+        for (String name : new String[] {"by-property", "by-agents-property", "by-agents-spelling"}) {
+            assertThat(project(name).built()).contains(OFFER);
+            assertThat(run.succeeded(project(name))).isTrue();
+        }
     }
 
     private static void idsOfTheCompiler() {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class LocalRepository {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String VERSION = System.getProperty("project.version");
-    private static final List<String> MODULES = List.of("runtime", "templates", "processor", "maven-plugin");
+    private static final List<String> MODULES = List.of("runtime", "templates", "processor", "agent", "maven-plugin");
 
     private final Path own;
 
