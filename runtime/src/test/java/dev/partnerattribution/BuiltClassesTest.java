@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.azure.core.http.policy.AfterRetryPolicyProvider;
 import dev.partnerattribution.internal.ResolvedAttribution;
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires.Modifier;
-import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,7 @@ class BuiltClassesTest {
     private static final String AZURE = "dev.partnerattribution.azure";
 
     private static final Path CLASSES = classes();
+    private static final Path MODULE = CLASSES.resolve("META-INF/versions/21/module-info.class");
 
     private static Path classes() {
         try {
@@ -49,7 +52,9 @@ class BuiltClassesTest {
 
         assertThat(classFiles).hasSizeGreaterThanOrEqualTo(20).allSatisfy(file -> assertThat(majorVersion(file))
                 .isEqualTo(file.endsWith("module-info.class") ? JAVA_9 : JAVA_8));
-        assertThat(classFiles).contains(CLASSES.resolve("module-info.class"));
+        assertThat(classFiles)
+                .filteredOn(file -> file.endsWith("module-info.class"))
+                .containsExactly(MODULE);
     }
 
     private static int majorVersion(Path classFile) {
@@ -64,12 +69,10 @@ class BuiltClassesTest {
     }
 
     @Test
-    void the_module_requires_nothing_at_run_time_and_gives_azure_core_its_policy() {
-        ModuleDescriptor module = ModuleFinder.of(CLASSES)
-                .find("dev.partnerattribution.runtime")
-                .orElseThrow()
-                .descriptor();
+    void the_module_requires_nothing_at_run_time_and_gives_azure_core_its_policy() throws IOException {
+        ModuleDescriptor module = declared();
 
+        assertThat(module.name()).isEqualTo("dev.partnerattribution.runtime");
         assertThat(module.isOpen()).isFalse();
         assertThat(module.exports())
                 .filteredOn(exports -> !exports.isQualified())
@@ -91,6 +94,22 @@ class BuiltClassesTest {
                 .filteredOn(required -> !required.modifiers().contains(Modifier.STATIC))
                 .extracting(ModuleDescriptor.Requires::name)
                 .containsExactly("java.base");
+    }
+
+    private static ModuleDescriptor declared() throws IOException {
+        try (InputStream in = Files.newInputStream(MODULE)) {
+            return ModuleDescriptor.read(in, BuiltClassesTest::packages);
+        }
+    }
+
+    private static Set<String> packages() {
+        try (Stream<Path> files = Files.walk(CLASSES.resolve("dev"))) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> CLASSES.relativize(file.getParent()).toString().replace(File.separatorChar, '.'))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
