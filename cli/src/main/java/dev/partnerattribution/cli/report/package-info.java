@@ -1,7 +1,5 @@
 /**
- * Makes a page of receipts. Three steps, each ignorant of the next: {@link dev.partnerattribution.cli.report.ReceiptFiles} finds
- * files and {@link dev.partnerattribution.cli.report.ReceiptLine} reads their lines; {@link
- * dev.partnerattribution.cli.report.Ledger} counts; {@link dev.partnerattribution.cli.report.Page} and {@link
- * dev.partnerattribution.cli.report.Summary} tell.
+ * Makes a page of receipts. Three steps, each ignorant of the next: {@code ReceiptFiles} finds files and {@code ReceiptLine}
+ * reads their lines; {@code Ledger} counts; {@code Page} and {@code Summary} tell.
  */
 package dev.partnerattribution.cli.report;
