@@ -18,7 +18,10 @@ abstract class AttributionMojo extends AbstractMojo {
     private @Nullable String guid;
 
     /** The whole ID that Partner Center shows for a marketplace offer; instead of the GUID. */
-    @Parameter(property = "partner.attribution.tracking-id", defaultValue = "${partner.attribution.trackingId}")
+    @Parameter(
+            alias = "tracking-id",
+            property = "partner.attribution.tracking-id",
+            defaultValue = "${partner.attribution.trackingId}")
     private @Nullable String trackingId;
 
     /** Does nothing. */
