@@ -49,7 +49,7 @@ class BenchmarksIT {
 
     @Test
     void throughput() {
-        assertThat(Throughput.report(JDK, 1))
+        assertThat(Throughput.report(JDK, 1, List.of("azure-core", "HttpClient 5")))
                 .containsPattern("\\| azure-core, without +\\| +\\d+ \\(\\d+…\\d+\\) \\| +1\\.000 \\|")
                 .containsPattern(
                         "\\| HttpClient 5, agent and receipts +\\| +\\d+ \\(.*\\) \\| +\\d\\.\\d{3} \\| +\\d+ \\(.*\\) \\| +[1-9]\\d* \\|");

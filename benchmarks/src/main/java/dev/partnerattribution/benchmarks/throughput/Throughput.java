@@ -32,12 +32,14 @@ public final class Throughput {
     private final AnsweringServer server;
     private final Jdk jdk;
     private final int seconds;
+    private final List<String> clients;
 
-    private Throughput(Scratch scratch, AnsweringServer server, Jdk jdk, int seconds) {
+    private Throughput(Scratch scratch, AnsweringServer server, Jdk jdk, int seconds, List<String> clients) {
         this.scratch = scratch;
         this.server = server;
         this.jdk = jdk;
         this.seconds = seconds;
+        this.clients = clients;
     }
 
     /** What one client does with one agent. */
@@ -59,11 +61,16 @@ public final class Throughput {
 
     /** Measures, and returns tables. A single round just tries out whether it works. */
     public static String report(List<Jdk> jdks, int rounds) {
+        return report(jdks, rounds, CLIENTS);
+    }
+
+    /** The same of some of the clients. */
+    public static String report(List<Jdk> jdks, int rounds, List<String> clients) {
         StringBuilder report = new StringBuilder();
         try (Scratch scratch = new Scratch();
                 AnsweringServer server = new AnsweringServer()) {
             for (Jdk jdk : jdks) {
-                Throughput throughput = new Throughput(scratch, server, jdk, rounds == 1 ? 1 : SECONDS);
+                Throughput throughput = new Throughput(scratch, server, jdk, rounds == 1 ? 1 : SECONDS, clients);
                 report.append("### JDK ").append(jdk.version()).append("\n\n").append(throughput.table(rounds));
             }
         }
@@ -78,7 +85,7 @@ public final class Throughput {
                 "CPU µs a request",
                 "receipts",
                 "dropped");
-        for (String client : CLIENTS) {
+        for (String client : clients) {
             List<Series> all = series();
             List<Series> inTurn = new ArrayList<>(all);
             for (int round = 0; round < rounds; round++) {
