@@ -108,8 +108,8 @@ class EmulateIT {
         server.toHandle().destroy();
         assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(new String(server.getErrorStream().readAllBytes(), UTF_8))
-                .startsWith("3 requests, 2 with a tracking ID\n")
-                .contains("  2  " + PID);
+                .isEqualTo("3 ARM requests, 1 with pid-222c6c49-1b0a-5959-a213-6608f9eb8820, 2 with " + PID
+                        + ", 1 without a tracking ID\n");
         assertThat(certificate).doesNotExist();
     }
 

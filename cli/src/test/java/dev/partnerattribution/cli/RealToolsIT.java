@@ -2,6 +2,7 @@ package dev.partnerattribution.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerattribution.cli.Jar.Result;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +28,17 @@ class RealToolsIT {
     private static final String GUID = "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
     private static final String PID = "pid-" + GUID;
     private static final String OFFER = "pid-contoso-app-partnercenter";
+    private static final String BACKEND =
+            """
+            terraform {
+              backend "azurerm" {
+                resource_group_name  = "terraform"
+                storage_account_name = "state"
+                container_name       = "state"
+                key                  = "state"
+              }
+            }
+            """;
 
     @TempDir
     Path folder;
@@ -95,18 +107,7 @@ class RealToolsIT {
         emulate();
         putStorageAccount();
         int before = emulated.userAgents().size();
-        Files.writeString(
-                folder.resolve("main.tf"),
-                """
-                terraform {
-                  backend "azurerm" {
-                    resource_group_name  = "terraform"
-                    storage_account_name = "state"
-                    container_name       = "state"
-                    key                  = "state"
-                  }
-                }
-                """);
+        Files.writeString(folder.resolve("main.tf"), BACKEND);
 
         // Ends at the blobs of the account, which are no part of Resource Manager.
         String printed = emulated.bash(
@@ -177,6 +178,43 @@ class RealToolsIT {
                 .asString()
                 .startsWith(PID + " ")
                 .endsWith(" " + PID);
+    }
+
+    /** Nobody tells them where Azure Resource Manager is. */
+    @Test
+    void az_and_what_is_written_in_python_are_started_unchanged() throws Exception {
+        Tool.require("az");
+        Path python = Tool.requirePython("azure.mgmt.resource", "python3-azure");
+        Path program = Path.of("src", "test", "resources", "tools", "deploy.py").toAbsolutePath();
+
+        Result result = new Jar()
+                .environment("AZURE_HTTP_USER_AGENT", PID)
+                .with(
+                        "emulate",
+                        "--",
+                        "bash",
+                        "-c",
+                        "az group create -n az -l westeurope && " + python + " " + program);
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err())
+                .contains("emulate:     AZURECLI/", "azsdk-python-", "emulate: 2 ARM requests, 2 with " + PID);
+    }
+
+    @Test
+    void terraforms_backend_is_started_unchanged() throws Exception {
+        Tool.require("terraform");
+        Files.writeString(folder.resolve("main.tf"), BACKEND);
+
+        Result result = new Jar()
+                .in(folder)
+                .environment("TF_APPEND_USER_AGENT", PID)
+                .environment("CHECKPOINT_DISABLE", "1")
+                .with("emulate", "--", "terraform", "init", "-no-color");
+
+        // It asks for a storage account that nobody made.
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(4);
+        assertThat(result.err()).contains("HashiCorp/go-azure-sdk", "emulate: 1 ARM request, 1 with " + PID);
     }
 
     private void runPythonSnippet(String before) throws Exception {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class AzureCliDirectory implements AutoCloseable {
 
     private static final String CLOUD = "LoopbackArm";
-    private static final String CLIENT_ID = "00000000-0000-4000-8000-000000000003";
+    static final String CLIENT_ID = "00000000-0000-4000-8000-000000000003";
 
     /** The Azure CLI writes this file with it. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -99,7 +99,7 @@ final class AzureCliDirectory implements AutoCloseable {
                 .addObject()
                 .put("client_id", CLIENT_ID)
                 .put("tenant", LoopbackArm.TENANT_ID)
-                .put("client_secret", "of-no-account");
+                .put("client_secret", LogIn.SECRET);
         return principals;
     }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** One connection of a client: requests and replies in turn, with TLS when the client begins with it. */
+/** One connection of a client: requests and replies in turn, with TLS when the client begins with it, in a tunnel too. */
 final class Connection {
 
     private static final int TLS_HANDSHAKE = 0x16;
@@ -21,6 +21,7 @@ final class Connection {
     private final SSLSocketFactory tls;
     private final Exchange exchange;
     private final int patienceMillis;
+    private boolean tunnelBegins;
 
     /** {@code patience} is how long a client may pause within a request; between requests it may as long as it likes. */
     Connection(Socket socket, SSLSocketFactory tls, Exchange exchange, Duration patience) {
@@ -34,6 +35,13 @@ final class Connection {
         // Without it a reply can wait 40 ms for the acknowledgement of the one before.
         socket.setTcpNoDelay(true);
         BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+        do {
+            tunnelBegins = false;
+            serve(in);
+        } while (tunnelBegins);
+    }
+
+    private void serve(BufferedInputStream in) throws IOException {
         in.mark(1);
         int first = in.read();
         in.reset();
@@ -67,7 +75,8 @@ final class Connection {
             RequestHead head = reader.readHead();
             Reply reply = exchange.answer(head, reader.readBody(head), secure);
             writer.write(head, reply);
-            return reply.delivery() == Reply.Delivery.WHOLE && head.keepsAlive();
+            tunnelBegins = !secure && Tunnels.isBegunBy(head, reply);
+            return !tunnelBegins && reply.delivery() == Reply.Delivery.WHOLE && head.keepsAlive();
         } catch (SocketTimeoutException silence) {
             refuse(writer, new ArmException(408, "RequestTimeout", "The rest of the request did not come."));
         } catch (ArmException unreadable) {

@@ -9,19 +9,24 @@ final class Exchange {
 
     private final Recorder recorder;
     private final Faults faults;
+    private final Tunnels tunnels;
     private final Clock clock = Clock.systemUTC();
     private volatile ArmApi api;
 
-    Exchange(Recorder recorder, Faults faults, ArmApi api) {
+    Exchange(Recorder recorder, Faults faults, Tunnels tunnels, ArmApi api) {
         this.recorder = recorder;
         this.faults = faults;
+        this.tunnels = tunnels;
         this.api = api;
     }
 
     Reply answer(RequestHead head, String body, boolean secure) {
+        if (Tunnels.areAskedFor(head)) {
+            return tunnels.answer(head);
+        }
         Request request = new Request(recorder.nextSequence(), clock.instant(), secure, head, body);
         Optional<Fault> fault = faults.next(request);
-        if (fault.isEmpty() && LogIn.owns(head)) {
+        if (fault.isEmpty() && LogIn.owns(request)) {
             return LogIn.answer(request);
         }
         Reply reply = fault.map(ordered -> ordered.reply(request))

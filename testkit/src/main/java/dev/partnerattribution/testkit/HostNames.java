@@ -31,6 +31,17 @@ final class HostNames {
             "management.sovcloud-api.de",
             "api-dogfood.resources.windows-int.net");
 
+    /** Where clients of all clouds log in. */
+    static final List<String> LOG_IN = List.of(
+            "login.microsoftonline.com",
+            "login.microsoft.com",
+            "login.windows.net",
+            "sts.windows.net",
+            "login.microsoftonline.us",
+            "login.chinacloudapi.cn",
+            "login.partner.microsoftonline.cn",
+            "login.microsoftonline.de");
+
     private HostNames() {}
 
     /** The name as given. Throws IllegalArgumentException when a certificate or a hosts file can't hold it. */

@@ -98,6 +98,12 @@ public final class JavaProgram {
         return this;
     }
 
+    /** Sets variables of the environment, such as {@link LoopbackArm#environment()}. */
+    public JavaProgram environment(Map<String, String> variables) {
+        environment.putAll(variables);
+        return this;
+    }
+
     /** Takes a variable out of the environment. */
     public JavaProgram withoutEnvironment(String name) {
         environment.remove(name);

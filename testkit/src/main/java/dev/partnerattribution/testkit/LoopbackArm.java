@@ -17,8 +17,11 @@ import javax.net.ssl.SSLContext;
  * ones. A JVM started with {@link #jvmArguments()} finds those names here and trusts its certificate; other programs use
  * {@link #localEndpoint()} and {@link #certificate()}. It keeps what it is given: groups, resources of any type,
  * deployments. It checks no token. A request that can't be read is answered with 400, 408, 413 or 431 and not recorded.
- * Beneath {@code /adfs} it is a log-in host, which lets everyone in; those requests are not recorded either, unless they
- * were to go wrong, because they are none to Azure Resource Manager.
+ * Beneath {@code /adfs}, and under the names of Microsoft's log-in hosts, it lets everyone log in; those requests are not
+ * recorded either, unless they were to go wrong, because they are none to Azure Resource Manager.
+ *
+ * <p>It is a proxy for HTTPS as well, which leads to itself under all these names and passes nothing on: a program that is
+ * started with {@link #environment()} needs no change to deploy here, whatever it is written in.
  *
  * <p>Safe for use by several threads. All its threads are daemons; {@link #close()} ends connections at once and removes
  * the files, which the end of the JVM does too.
@@ -41,12 +44,12 @@ public final class LoopbackArm implements AutoCloseable {
     private volatile Settings settings = new Settings();
     private volatile ArmApi api = new ArmApi(settings);
 
-    private LoopbackArm(TrustFiles files, Runnable whenClosed, Recorder recorder, int port) {
+    private LoopbackArm(TrustFiles files, Runnable whenClosed, Recorder recorder, Builder builder) {
         this.files = files;
         this.whenClosed = whenClosed;
         this.recorder = recorder;
-        this.exchange = new Exchange(recorder, faults, api);
-        this.listener = Listener.start(files.serverContext().getSocketFactory(), exchange, port);
+        this.exchange = new Exchange(recorder, faults, new Tunnels(builder.hosts, builder.refusals), api);
+        this.listener = Listener.start(files.serverContext().getSocketFactory(), exchange, builder.port);
         this.azureCli = new AzureCliDirectory(localEndpoint(), files.pem());
     }
 
@@ -125,6 +128,18 @@ public final class LoopbackArm implements AutoCloseable {
         return azureCli.environment();
     }
 
+    /**
+     * The variables with which a program, unchanged and of whatever language, started as a child process, deploys here: this
+     * as its proxy for HTTPS, trust in the certificate, and credentials with which {@code DefaultAzureCredential}, managed
+     * identities, {@code az} and Terraform log in here. Java gets {@link #jvmArguments()} and the proxy in {@code
+     * JAVA_TOOL_OPTIONS}, behind what this process has there. Put them all into the child's environment. A program in Java
+     * reaches no other host by its name; one in another language no other one by HTTPS, as far as it heeds {@code
+     * HTTPS_PROXY}. Throws UncheckedIOException when a file can't be written.
+     */
+    public Map<String, String> environment() {
+        return new ProgramEnvironment(port(), files, azEnvironment()).variables();
+    }
+
     /** All requests that were answered since the start or the last {@link #reset()}. */
     public RecordedRequests requests() {
         return recorder.snapshot();
@@ -196,10 +211,13 @@ public final class LoopbackArm implements AutoCloseable {
 
         private final Collection<String> hosts = new TreeSet<>(HostNames.ALL);
         private final List<Consumer<? super RecordedRequest>> listeners = new ArrayList<>();
+        private final List<Consumer<? super String>> refusals = new ArrayList<>();
         private boolean forThisJvm;
         private int port;
 
-        private Builder() {}
+        private Builder() {
+            hosts.addAll(HostNames.LOG_IN);
+        }
 
         /**
          * Further host names to answer to, Azure Resource Manager's or not. Some clients look names up in the case they
@@ -230,6 +248,12 @@ public final class LoopbackArm implements AutoCloseable {
             return this;
         }
 
+        /** Tells of each host that a client wanted to reach through this as its proxy, and was refused because it isn't here. */
+        public Builder onRefusedHost(Consumer<? super String> listener) {
+            refusals.add(listener);
+            return this;
+        }
+
         /**
          * Prepares this JVM too, for clients in it that are made after the start and use {@link #localEndpoint()}: the
          * JVM's default trust gains the certificate, and the system property {@code partner.attribution.arm-hosts} gains
@@ -250,11 +274,11 @@ public final class LoopbackArm implements AutoCloseable {
         public LoopbackArm start() {
             List<Consumer<? super RecordedRequest>> told = List.copyOf(listeners);
             if (forThisJvm) {
-                return new LoopbackArm(ThisJvm.prepare(hosts), () -> {}, new Recorder(told, Caller::onlyOne), port);
+                return new LoopbackArm(ThisJvm.prepare(hosts), () -> {}, new Recorder(told, Caller::onlyOne), this);
             }
             TrustFiles files = TrustFiles.create(hosts);
             try {
-                return new LoopbackArm(files, files::close, new Recorder(told), port);
+                return new LoopbackArm(files, files::close, new Recorder(told), this);
             } catch (RuntimeException e) {
                 files.close();
                 throw e;

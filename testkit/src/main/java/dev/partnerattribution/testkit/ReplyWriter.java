@@ -34,7 +34,7 @@ final class ReplyWriter {
         for (Header header : reply.headers()) {
             head.append(header.name()).append(": ").append(header.value()).append("\r\n");
         }
-        if (reply.status() != 204 && reply.status() != 304) {
+        if (reply.status() != 204 && reply.status() != 304 && !Tunnels.isBegunBy(request, reply)) {
             head.append("Content-Length: ").append(length).append("\r\n");
         }
         if (!request.keepsAlive()) {

@@ -82,6 +82,23 @@ class AzureCliTest {
     }
 
     @Test
+    void microsofts_log_in_hosts_are_here_too_and_know_each_other(LoopbackArm arm) throws IOException {
+        for (String path : List.of(
+                "/common/discovery/instance?api-version=1.1",
+                "/any/v2.0/.well-known/openid-configuration",
+                "/nothing")) {
+            try (RawClient client = RawClient.http(arm.port())) {
+                String reply = client.send("GET " + path + " HTTP/1.1\nHost: login.microsoftonline.com\n\n")
+                        .readReply();
+                assertThat(reply)
+                        .startsWith(path.equals("/nothing") ? "HTTP/1.1 404" : "HTTP/1.1 200")
+                        .doesNotContain("localhost");
+            }
+        }
+        assertThat(arm.requests()).isEmpty();
+    }
+
+    @Test
     void a_log_in_that_was_to_go_wrong_does_and_is_recorded(LoopbackArm arm) {
         arm.next(1).at("^/adfs/").answer(Fault.serviceUnavailable());
 

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -241,7 +242,11 @@ class WireTest {
                 RawClient client = RawClient.http(server.getLocalPort());
                 Socket accepted = server.accept()) {
             client.send(begun);
-            Exchange unused = new Exchange(new Recorder(List.of()), new Faults(), new ArmApi(new Settings()));
+            Exchange unused = new Exchange(
+                    new Recorder(List.of()),
+                    new Faults(),
+                    new Tunnels(List.of(), List.of()),
+                    new ArmApi(new Settings()));
             SSLSocketFactory noTls = (SSLSocketFactory) SSLSocketFactory.getDefault();
             Thread serving = new Thread(() -> serve(new Connection(accepted, noTls, unused, Duration.ofMillis(100))));
             serving.start();
@@ -250,6 +255,32 @@ class WireTest {
             serving.join(5_000);
             assertThat(serving.isAlive()).isFalse();
         }
+    }
+
+    @Test
+    void as_a_proxy_it_leads_to_itself_with_tls_or_without(LoopbackArm arm) throws IOException {
+        for (String host : List.of("Management.Azure.Com:443", "management.azure.com.:80", "localhost:1")) {
+            try (RawClient client = RawClient.http(arm.port())) {
+                client.send("CONNECT " + host + " HTTP/1.1\nHost: " + host + "\n\n");
+                assertThat(client.readHead()).startsWith("HTTP/1.1 200").doesNotContainIgnoringCase("Content-Length");
+                assertThat(client.send(get(LIST)).readReply()).startsWith("HTTP/1.1 200");
+            }
+        }
+        assertThat(arm.requests()).hasSize(3).allSatisfy(request -> assertThat(request.method())
+                .isEqualTo("GET"));
+    }
+
+    @Test
+    void as_a_proxy_it_passes_nothing_on_and_tells_to_where() throws IOException {
+        List<String> refused = new CopyOnWriteArrayList<>();
+        try (LoopbackArm arm = LoopbackArm.builder().onRefusedHost(refused::add).start()) {
+            for (String target : List.of("example.org:443", "evil-management.azure.com", "[::1]:443", ":443", "")) {
+                assertThat(exchange(arm, "CONNECT " + target + " HTTP/1.1\nConnection: close\n\n"))
+                        .startsWith(target.isEmpty() ? "HTTP/1.1 400" : "HTTP/1.1 403");
+            }
+            assertThat(arm.requests()).isEmpty();
+        }
+        assertThat(refused).containsExactly("example.org", "evil-management.azure.com", "[::1]", "");
     }
 
     @Test

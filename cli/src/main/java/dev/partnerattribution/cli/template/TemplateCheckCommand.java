@@ -1,9 +1,9 @@
 package dev.partnerattribution.cli.template;
 
-import dev.partnerattribution.InvalidTrackingIdException;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
+import dev.partnerattribution.cli.terminal.TrackingIdConverter;
 import dev.partnerattribution.templates.CheckReport;
 import dev.partnerattribution.templates.ReportFormat;
 import dev.partnerattribution.templates.Rule;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,9 @@ final class TemplateCheckCommand implements Callable<Integer> {
     @Option(
             names = "--expect",
             paramLabel = "ID",
+            converter = TrackingIdConverter.class,
             description = "Also finds templates with another tracking ID than this GUID or whole ID.")
-    private @Nullable String expected;
+    private @Nullable TrackingId expected;
 
     @Option(
             names = "--skip",
@@ -95,7 +95,7 @@ final class TemplateCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TemplateCheck check = new TemplateCheck().skipping(skipped());
-        check = expected == null ? check : check.expecting(id(expected));
+        check = expected == null ? check : check.expecting(expected);
         CheckReport report = check.check(Files.find(patterns));
         String text = format.format(report);
         spec.commandLine().getOut().print(format == ReportFormat.TEXT ? Colors.of(text) : text);
@@ -121,14 +121,6 @@ final class TemplateCheckCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     spec.commandLine(), (config == null ? "--skip: " : "--config or --skip: ") + e.getMessage());
-        }
-    }
-
-    private TrackingId id(String text) {
-        try {
-            return text.toLowerCase(Locale.ROOT).startsWith("pid-") ? TrackingId.parse(text) : TrackingId.ofGuid(text);
-        } catch (InvalidTrackingIdException e) {
-            throw new ParameterException(spec.commandLine(), "--expect: " + e.getMessage());
         }
     }
 }

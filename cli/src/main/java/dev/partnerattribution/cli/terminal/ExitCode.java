@@ -10,6 +10,10 @@ public final class ExitCode {
     public static final int USAGE = 2;
     public static final int FILE = 3;
     public static final int AZURE = 4;
+
+    /** A program that was started for the user failed. The two never meet in one command. */
+    public static final int PROGRAM = 4;
+
     public static final int BUG = 5;
 
     /** For the exit code list of a command: its number, a colon, its meaning. */
