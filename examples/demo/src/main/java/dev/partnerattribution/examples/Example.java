@@ -82,13 +82,9 @@ enum Example {
 
     /** The program, told to deploy to this Azure Resource Manager. */
     static JavaProgram deploying(JavaProgram program, LoopbackArm arm) {
-        program.jvmArguments(arm.jvmArguments())
+        program.environment(arm.environment())
                 // Half the time of such short programs goes into compiling them well.
                 .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-                .environment("AZURE_RESOURCE_MANAGER_ENDPOINT", arm.endpoint().toString())
-                .environment("AZURE_TENANT_ID", LoopbackArm.TENANT_ID)
-                .environment("AZURE_SUBSCRIPTION_ID", LoopbackArm.SUBSCRIPTION_ID)
-                .environment("AZURE_ACCESS_TOKEN", "of-no-account")
                 .timeLimit(Duration.ofMinutes(2));
         // What is set here for other programs would decide about this one too.
         System.getenv().keySet().stream()

@@ -1,23 +1,18 @@
 package com.contoso.boot;
 
-import com.azure.core.credential.AccessToken;
-import com.azure.core.credential.TokenCredential;
 import com.azure.core.management.AzureEnvironment;
 import com.azure.core.management.Region;
 import com.azure.core.management.profile.AzureProfile;
+import com.azure.identity.DefaultAzureCredentialBuilder;
 import com.azure.resourcemanager.AzureResourceManager;
 import com.azure.resourcemanager.resources.models.DeploymentMode;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
-import reactor.core.publisher.Mono;
 
 /** Deploys a storage account and a template, and has never heard of attribution. */
 @SpringBootApplication
@@ -29,13 +24,9 @@ public class DeployApplication {
     }
 
     @Bean
-    AzureResourceManager azure(
-            @Value("${azure.resource-manager.endpoint:https://management.azure.com/}") String endpoint,
-            @Value("${azure.access-token}") String token) {
-        Map<String, String> endpoints = new HashMap<>(AzureEnvironment.AZURE.getEndpoints());
-        endpoints.put(AzureEnvironment.Endpoint.RESOURCE_MANAGER.identifier(), endpoint);
-        TokenCredential credential = scopes -> Mono.just(new AccessToken(token, OffsetDateTime.MAX));
-        return AzureResourceManager.authenticate(credential, new AzureProfile(new AzureEnvironment(endpoints)))
+    AzureResourceManager azure() {
+        return AzureResourceManager.authenticate(
+                        new DefaultAzureCredentialBuilder().build(), new AzureProfile(AzureEnvironment.AZURE))
                 .withDefaultSubscription();
     }
 
