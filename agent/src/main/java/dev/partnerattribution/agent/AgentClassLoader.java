@@ -133,7 +133,7 @@ final class AgentClassLoader extends ClassLoader {
         }
     }
 
-    /** Of what reflection wraps. Nobody catches InvocationTargetException here: the JVM would load it at every start. */
+    /** Unwraps what reflection throws. No code here catches InvocationTargetException: the JVM would load that class at every start. */
     private static Throwable cause(Exception e) {
         Throwable cause = e.getCause();
         return cause == null ? e : cause;
