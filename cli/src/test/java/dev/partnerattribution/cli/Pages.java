@@ -17,6 +17,7 @@ final class Pages {
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
     private static final Pattern INLINE = Pattern.compile("`(partner-attribution [^`]+)`");
+    private static final Pattern JAR = Pattern.compile("java -jar (?:\\S*/)?partner-attribution-cli[^ /]*\\.jar ");
 
     private Pages() {}
 
@@ -71,15 +72,22 @@ final class Pages {
 
         /** The command lines of our program, in fences and in sentences. */
         List<String> commands() {
-            Stream<String> fenced = blocks("").stream()
-                    .flatMap(String::lines)
+            Stream<String> fenced = BLOCK.matcher(named())
+                    .results()
+                    .filter(block -> block.group(1).isEmpty())
+                    .flatMap(block -> block.group(2).lines())
                     .map(String::strip)
                     .filter(line -> line.startsWith("partner-attribution "));
-            Stream<String> inline = INLINE.matcher(text()).results().map(code -> code.group(1));
+            Stream<String> inline = INLINE.matcher(named()).results().map(code -> code.group(1));
             return Stream.concat(fenced, inline)
                     .map(line -> line.split(" [|>&] ?", 2)[0].strip())
                     .distinct()
                     .toList();
+        }
+
+        /** With our program under its name also where a line starts its jar. */
+        private String named() {
+            return JAR.matcher(text()).replaceAll("partner-attribution ");
         }
 
         /** Where its links lead, those to other sites left out. */

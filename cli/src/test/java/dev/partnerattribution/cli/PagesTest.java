@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.source.util.JavacTask;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.Pages.Page;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +52,7 @@ class PagesTest {
         assertThat(commands()).hasSizeGreaterThanOrEqualTo(30);
         assertThat(of("xml")).hasSizeGreaterThanOrEqualTo(3);
         assertThat(of("json")).isNotEmpty();
+        assertThat(of("java")).hasSizeGreaterThanOrEqualTo(5);
     }
 
     @ParameterizedTest
@@ -109,6 +118,40 @@ class PagesTest {
                         .newDocumentBuilder()
                         .parse(new InputSource(new StringReader(whole))))
                 .doesNotThrowAnyException();
+    }
+
+    static Stream<Arguments> java() throws IOException {
+        return of("java");
+    }
+
+    /** As a file, as members of a class, or as statements; with what a page leaves out taken out. */
+    @ParameterizedTest(name = "in {0}")
+    @MethodSource("java")
+    void java_is_free_of_errors_of_syntax(Page page, String text) {
+        String whole = text.replace(", " + LEFT_OUT, "").replace(LEFT_OUT, "");
+
+        assertThat(List.of(whole, "class A {" + whole + "}", "class A { void a() {" + whole + "} }"))
+                .as(text)
+                .anyMatch(PagesTest::parses);
+    }
+
+    private static boolean parses(String source) {
+        SimpleJavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignored) {
+                        return source;
+                    }
+                };
+        DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, faults, List.of("-proc:none"), null, List.of(file));
+        try {
+            task.parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return faults.getDiagnostics().stream().noneMatch(fault -> fault.getKind() == Diagnostic.Kind.ERROR);
     }
 
     @ParameterizedTest(name = "in {0}")
