@@ -97,8 +97,7 @@ class ReadmeIT {
         write("src/main/java/com/contoso/Deployment.java", DEPLOYMENT.formatted(LoopbackArm.SUBSCRIPTION_ID));
         write(
                 "src/main/java/com/contoso/DeployTool.java",
-                "package com.contoso;\n\nimport dev.partnerattribution.PartnerAttribution;\n\n"
-                        + Documented.annotatedClass("Deployment.run(args[0]);"));
+                "package com.contoso;\n\n" + Documented.annotatedClass("Deployment.run(args[0]);"));
         LocalRepository.at(project.resolve("repository"));
 
         String log = maven.run(
