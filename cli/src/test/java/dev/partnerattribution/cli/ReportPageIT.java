@@ -383,8 +383,8 @@ class ReportPageIT {
         double sorting =
                 busyFor(() -> element("#table thead th:nth-child(3) button").click());
 
-        assertThat(before).startsWith("44,");
-        assertThat(filtered).matches("\\d,\\d{3} rows, .*").isNotEqualTo(before);
+        assertThat(before).startsWith("4,8");
+        assertThat(filtered).matches("\\d{3} rows, .*").isNotEqualTo(before);
         assertThat(texts("#table tbody th").get(0)).isEqualTo("Microsoft.KeyVault/vaults");
         assertThat(pauses).hasSize(6).allSatisfy(pause -> assertThat(pause).isBetween(0.001, 0.3));
         assertThat(sorting).isBetween(0.001, 1.0);

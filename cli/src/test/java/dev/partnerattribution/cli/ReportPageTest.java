@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -180,6 +181,22 @@ class ReportPageTest {
         }
     }
 
+    /** Whoever may write to the folder could have laid a link where a name is known beforehand. */
+    @Test
+    void it_goes_to_no_place_that_somebody_else_can_know_and_keeps_permissions() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "kept");
+        Path page = Files.writeString(folder.resolve("page.html"), "old");
+        Files.setPosixFilePermissions(page, PosixFilePermissions.fromString("rw-r-----"));
+        Files.createSymbolicLink(
+                folder.resolve(".page.html." + ProcessHandle.current().pid() + ".tmp"), secret);
+
+        page(Receipts.ofOneJvm().puts(1).end(0));
+
+        assertThat(secret).hasContent("kept");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
+                .isEqualTo("rw-r-----");
+    }
+
     @Test
     void a_place_that_is_none_is_told() {
         Path receipts = Receipts.ofOneJvm().puts(1).writeTo(folder.resolve("receipts.jsonl"));
@@ -191,10 +208,21 @@ class ReportPageTest {
     }
 
     @Test
-    void a_hundred_thousand_requests_make_no_more_than_twenty_megabytes() throws IOException {
-        String page = page(Receipts.random(1, 100_000));
+    void any_number_of_requests_with_texts_of_any_length_make_a_page_of_five_megabytes_at_most() throws IOException {
+        Receipts receipts = Receipts.random(1, 100_000);
+        for (int i = 0; i < 4_000; i++) {
+            Map<String, Object> request = Receipts.requestTo("PUT", SITE);
+            request.putAll(
+                    Map.of("pid", "none", "why", List.of("unfit", "opt-out").get(i % 2)));
+            for (String text : List.of("name", "resourceGroup", "subscription", "apiVersion", "correlationId")) {
+                request.put(text, (i + "\u202E\u05D0<").repeat(500));
+            }
+            receipts.with(request);
+        }
 
-        assertThat(page.length()).isBetween(1_000_000, 20_000_000);
+        String page = page(receipts);
+
+        assertThat(page.getBytes(UTF_8).length).isBetween(1_000_000, 5_000_000);
         Matcher figure =
                 Pattern.compile("<strong>([\\d,]+) of ([\\d,]+)</strong>").matcher(page);
         assertThat(figure.find()).isTrue();

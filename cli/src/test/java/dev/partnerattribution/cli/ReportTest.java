@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -414,6 +415,158 @@ class ReportTest {
         assertThat(noMatch.err()).contains("/*.jsonl: no file matches; check the spelling");
         assertThat(empty.exitCode()).isEqualTo(1);
         assertThat(empty.err()).contains("no file of receipts was found");
+    }
+
+    @Test
+    void counts_of_parts_add_up_to_the_whole_however_they_are_cut() throws IOException {
+        Receipts first = Receipts.random(1, 9_000);
+        Receipts second = new Receipts("2-2")
+                .puts(3)
+                .lose(2)
+                .child("az", "none", "opt-out", List.of("A"))
+                .with(Map.of("kind", "weather"))
+                .put(SITE, "other", "other-pid")
+                .raw("nonsense");
+        Path whole = Files.createDirectories(folder.resolve("whole"));
+        Path parts = Files.createDirectories(folder.resolve("parts"));
+        List<String> lines = first.text().lines().toList();
+        Path begin = Files.write(folder.resolve("begin"), lines.subList(0, 4_321));
+        Path end = Files.write(folder.resolve("end"), lines.subList(4_321, lines.size()));
+        Path other = second.writeTo(folder.resolve("other"));
+        first.writeTo(whole.resolve("first.jsonl"));
+        second.writeTo(whole.resolve("second.jsonl"));
+
+        counts(parts.resolve("1.jsonl"), begin, other);
+        counts(parts.resolve("2.jsonl"), end);
+
+        JsonNode ofParts = json(Run.of("report", parts.toString(), "--json"));
+        assertThat(ofParts).isEqualTo(json(Run.of("report", whole.toString(), "--json")));
+        assertThat(ofParts.path("receipts").asInt()).isEqualTo(9_006);
+        assertThat(ofParts.path("lost").asInt()).isEqualTo(2);
+        assertThat(page(parts)).isEqualTo(page(whole)).contains("only counted", "FROM read_json(");
+    }
+
+    private static void counts(Path file, Path... receipts) {
+        Stream<String> names = Stream.of(receipts).map(Path::toString);
+        Run run = Run.of(Stream.concat(Stream.of("report", "-q", "--counts", file.toString()), names)
+                .toArray(String[]::new));
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+    }
+
+    /** Without the time at which it was made. */
+    private static String page(Path receipts) {
+        Run run = Run.of("report", receipts.toString(), "-o", "-", "-q");
+        assertThat(run.err()).isEmpty();
+        return run.out().replaceFirst("Made .* UTC", "");
+    }
+
+    @Test
+    void counts_of_which_lines_are_missing_prove_nothing() throws IOException {
+        Path receipts = Receipts.ofOneJvm().puts(2).end(0).writeTo(folder.resolve("receipts"));
+        List<String> lines = Run.of("report", receipts.toString(), "--counts", "-")
+                .out()
+                .lines()
+                .toList();
+        Path cut = Files.write(folder.resolve("cut"), lines.subList(0, lines.size() - 1));
+        Path headless = Files.write(folder.resolve("headless"), lines.subList(1, lines.size()));
+
+        assertThat(Run.of("report", cut.toString(), "--json", "--fail-on-missing")
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(json(Run.of("report", cut.toString(), "--json"))
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("uncertain");
+        assertThat(Run.of("report", headless.toString(), "--json").err()).contains("a file of counts is cut");
+    }
+
+    @Test
+    void receipts_that_were_counted_already_are_not_added_up() throws IOException {
+        Path receipts = Receipts.ofOneJvm().puts(2_000).end(0).writeTo(folder.resolve("receipts"));
+        Path part = folder.resolve("part");
+        counts(part, receipts);
+        Path copy = Files.copy(part, folder.resolve("copy"));
+
+        for (Path again : List.of(receipts, copy)) {
+            Run run = Run.of("report", part.toString(), again.toString(), "--json");
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.err()).contains("receipts of JVM " + Receipts.JVM + " come twice", "give each part once");
+        }
+    }
+
+    @Test
+    void where_ends_are_required_a_jvm_that_was_killed_is_not_complete() {
+        Path killed = Receipts.ofOneJvm().puts(1).writeTo(folder.resolve("killed"));
+        Path ended = Receipts.ofOneJvm().puts(1).end(0).writeTo(folder.resolve("ended"));
+
+        Run run =
+                Run.of("report", killed.toString(), "-o", folder + "/page.html", "--fail-on-missing", "--require-end");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("But not every JVM told its end: what was sent after its last receipt is not known.");
+        assertThat(Run.of("report", killed.toString(), "--json", "--fail-on-missing")
+                        .exitCode())
+                .isZero();
+        assertThat(Run.of("report", ended.toString(), "--json", "--fail-on-missing", "--require-end")
+                        .exitCode())
+                .isZero();
+    }
+
+    /** What our own writer writes is read by a shorter way; both must say the same of anything. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"method\":\"PUT\" | \"method\" : \"\\u0050UT\"",
+                "\"n\":1,\"n\":2 | \"n\" : 1, \"n\":2",
+                "\"status\":0404 | \"status\": 0404",
+                "\"status\":-1 | \"status\" : -1",
+                "\"status\":999999999999999 | \"status\" : 999999999999999",
+                "\"status\":9999999999999999 | \"status\" : 9999999999999999",
+                "\"pid\":true | \"pid\" : true",
+                "\"time\":\"2026-02-30T18:00:00.000Z\" | \"time\" : \"2026-02-30T18:00:00.000Z\"",
+                "\"time\":\"2026-02-28T24:00:00.000Z\" | \"time\" : \"2026-02-28T24:00:00.000Z\"",
+                "\"time\":\"2026-02-28T18:00:00Z\" | \"time\" : \"2026-02-28T18:00:00.000Z\"",
+            })
+    void a_line_means_the_same_with_blanks_and_escapes(String plain, String spaced) throws IOException {
+        assertThat(withoutPlace(plain)).isEqualTo(withoutPlace(spaced));
+    }
+
+    private List<String> withoutPlace(String properties) throws IOException {
+        String line = Receipts.ofOneJvm()
+                .with(Receipts.requestTo("PUT", SITE))
+                .text()
+                .strip()
+                .replaceFirst("}$", "," + Matcher.quoteReplacement(properties) + "}");
+        Run run = Run.of(
+                "report", Files.writeString(folder.resolve("line"), line + "\n").toString(), "--counts", "-");
+        return List.of(run.out(), run.err());
+    }
+
+    @Test
+    void lines_are_told_by_their_numbers_also_far_into_a_long_file() throws IOException {
+        Receipts receipts =
+                Receipts.ofOneJvm().puts(9_000).raw("nonsense").puts(9_000).raw("more nonsense");
+        Path file = receipts.writeTo(folder.resolve("long"));
+
+        assertThat(Files.size(file)).isGreaterThan(5L << 20);
+        assertThat(Run.of("report", file.toString(), "--json").err())
+                .isEqualTo(
+                        "not read: " + file + ":9001: it is not JSON\nnot read: " + file + ":18002: it is not JSON\n");
+    }
+
+    @Test
+    void a_dash_is_the_standard_output_and_no_file() {
+        Path receipts = Receipts.ofOneJvm().puts(1).end(0).writeTo(folder.resolve("receipts"));
+
+        Run page = Run.of("report", receipts.toString(), "-o", "-");
+        Run both = Run.of("report", receipts.toString(), "-o", "-", "--json");
+
+        assertThat(page.out()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+        assertThat(Path.of("-")).doesNotExist();
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("only one of -o -, --counts - and --json can go to standard output");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.partnerattribution.templates;
 import dev.partnerattribution.templates.internal.model.Document;
 import dev.partnerattribution.templates.internal.stamping.Edit;
 import dev.partnerattribution.templates.internal.stamping.UnifiedDiff;
-import dev.partnerattribution.templates.internal.stamping.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +56,6 @@ public final class Stamped implements StampOutcome {
      * @throws IOException if the file can't be replaced, with the reason; it is as before then
      */
     public void replace(Path file) throws IOException {
-        WholeFile.replace(file, bytes());
+        WholeFile.write(file, bytes());
     }
 }

@@ -1,8 +1,21 @@
 package dev.partnerattribution.cli.report;
 
+import dev.partnerattribution.cli.report.page.Page;
+import dev.partnerattribution.cli.report.page.Summary;
+import dev.partnerattribution.cli.report.page.Words;
+import dev.partnerattribution.cli.report.reading.ReceiptReader;
+import dev.partnerattribution.cli.report.statistics.CountsWriter;
+import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
+import dev.partnerattribution.cli.report.statistics.Unread;
+import dev.partnerattribution.cli.report.statistics.Verdict;
 import dev.partnerattribution.cli.terminal.ExitCode;
+import dev.partnerattribution.cli.terminal.Failure;
+import dev.partnerattribution.cli.terminal.OutputFile;
+import dev.partnerattribution.cli.terminal.Progress;
 import dev.partnerattribution.internal.diagnostics.Sanitizer;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +38,8 @@ import picocli.CommandLine.Spec;
                     + " resources (PUT and PATCH) carried your tracking ID, for which types of resources, and why others did"
                     + " not. The page is one file that asks no network for anything; it can be mailed and printed.",
             "",
-            "What can't be read is told with its file and line, and counted; a receipt that comes twice counts once."
+            "What can't be read is told with its file and line, and counted; a receipt that comes twice counts once. There may"
+                    + " be any number of receipts: all processors read them, in little memory."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -40,7 +54,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  partner-attribution report receipts -o attribution.html --partner Contoso",
-            "  partner-attribution report 'receipts/**/*.jsonl' --json --fail-on-missing > attribution.json"
+            "  partner-attribution report 'receipts/**/*.jsonl' --json --fail-on-missing > attribution.json",
+            "  partner-attribution report receipts --counts counts/$HOSTNAME.jsonl",
+            "  partner-attribution report counts -o attribution.html"
         })
 public final class ReportCommand implements Callable<Integer> {
     @Spec
@@ -50,17 +66,37 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "PAGE",
-            description = "The file to write the page to. It is replaced as a whole.")
+            description = "The file to write the page to, or - for standard output. It is replaced as a whole.")
     private @Nullable Path output;
 
     @Option(names = "--json", description = "Prints the figures as JSON.")
     private boolean json;
 
     @Option(
+            names = "--counts",
+            paramLabel = "FILE",
+            description =
+                    "The file to write the counts of these receipts to, or - for standard output. Such files are taken"
+                            + " among RECEIPTS, so that the counts of parts add up.")
+    private @Nullable Path counts;
+
+    @Option(
             names = "--fail-on-missing",
             description = "Ends with code 1 unless every request that creates or changes resources provably carried the"
                     + " tracking ID.")
     private boolean failOnMissing;
+
+    @Option(
+            names = "--require-end",
+            description =
+                    "A program that did not tell its end, being killed, say, may have sent more than its receipts say:"
+                            + " then nothing is complete.")
+    private boolean requireEnd;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Prints nothing but what was asked for, and faults.")
+    private boolean quiet;
 
     @Option(
             names = "--partner",
@@ -72,34 +108,94 @@ public final class ReportCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "RECEIPTS",
             description =
-                    "Files, folders with *.jsonl files in them or below, globs such as 'receipts/**/*.jsonl', or - for standard input.")
+                    "Files of receipts or counts, folders with *.jsonl files in them or below, globs such as 'receipts/**/*.jsonl', or - for standard input.")
     private List<String> words = List.of();
 
     @Override
     public Integer call() {
-        if (output == null && !json) {
-            throw new ParameterException(
-                    spec.commandLine(), "say where the page goes by -o PAGE.html, or ask for the figures by --json");
-        }
-        Ledger ledger = new Ledger(Ledger.MOST_ROWS);
-        if (new ReceiptReader(ledger).readAll(words, System.in) == 0) {
+        check();
+        ReceiptReader reader = ReceiptReader.of(words);
+        if (reader.isEmpty()) {
             err().println("no file of receipts was found: name it, or the folder with *.jsonl files in it");
             return ExitCode.FOUND;
         }
+        ReceiptStatistics statistics = read(reader);
         if (output != null) {
-            PageFile.write(output, Page.of(ledger, partner == null ? "<PARTNER>" : partner.strip(), Instant.now()));
+            String page = Page.of(statistics, partner == null ? "<PARTNER>" : partner.strip(), Instant.now());
+            OutputFile.write(output, page, out());
         }
-        tell(new Summary(ledger), ledger.unread());
-        return failOnMissing && Verdict.of(ledger) != Verdict.COMPLETE ? ExitCode.FOUND : ExitCode.OK;
+        if (counts != null) {
+            OutputFile.write(counts, counts(statistics), out());
+        }
+        tell(statistics);
+        return failOnMissing && Verdict.of(statistics) != Verdict.COMPLETE ? ExitCode.FOUND : ExitCode.OK;
     }
 
-    private void tell(Summary summary, Unread unread) {
-        unread.messages().forEach(message -> err().println("not read: " + Sanitizer.shown(message)));
-        long more = unread.lines() - unread.messages().size();
-        if (more > 0) {
-            err().println("not read: " + Words.count(more, "more line"));
+    private void check() {
+        if (output == null && counts == null && !json) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "say where the page goes by -o PAGE.html, or ask for the figures by --json or --counts FILE");
         }
-        spec.commandLine().getOut().print(json ? summary.json() : summary.text());
+        if (onStandardOutput() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "only one of -o -, --counts - and --json can go to standard output; name files");
+        }
+    }
+
+    private int onStandardOutput() {
+        return (json ? 1 : 0) + (isStandardOutput(output) ? 1 : 0) + (isStandardOutput(counts) ? 1 : 0);
+    }
+
+    private static boolean isStandardOutput(@Nullable Path file) {
+        return file != null && OutputFile.isStandardOutput(file);
+    }
+
+    private ReceiptStatistics read(ReceiptReader reader) {
+        ReceiptStatistics statistics;
+        try (Progress progress = Progress.of(err(), reader.bytes(), quiet)) {
+            statistics = reader.read(System.in, progress);
+        }
+        statistics.countedTwice().ifPresent(jvm -> {
+            throw Failure.ofFile("receipts of JVM " + jvm.name()
+                    + " come twice, once as counts, so that nothing can be added up: give each part once, as receipts or"
+                    + " as counts");
+        });
+        if (requireEnd) {
+            statistics.requireEnds();
+        }
+        return statistics;
+    }
+
+    private static String counts(ReceiptStatistics statistics) {
+        StringBuilder lines = new StringBuilder();
+        try {
+            CountsWriter.write(statistics, lines);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return lines.toString();
+    }
+
+    private void tell(ReceiptStatistics statistics) {
+        Unread unread = statistics.unread();
+        if (!quiet) {
+            unread.messages().forEach(message -> err().println("not read: " + Sanitizer.shown(message)));
+            long more = unread.lines() - unread.messages().size();
+            if (more > 0) {
+                err().println("not read: " + Words.count(more, "more line"));
+            }
+        }
+        if (json) {
+            out().print(new Summary(statistics).json());
+        } else if (!quiet && onStandardOutput() == 0) {
+            out().print(new Summary(statistics).text());
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private PrintWriter err() {

@@ -1,5 +1,5 @@
 /**
- * Makes a page of receipts. Three steps, each ignorant of the next: {@code ReceiptFiles} finds files and {@code ReceiptLine}
- * reads their lines; {@code Ledger} counts; {@code Page} and {@code Summary} tell.
+ * Makes a page of receipts. The way of a receipt: {@code reading} finds files and takes them apart, line by line; {@code
+ * receipts} knows what a line says; {@code statistics} counts, and writes and reads counts; {@code page} tells.
  */
 package dev.partnerattribution.cli.report;

@@ -30,6 +30,15 @@ public final class JsonText {
         return text(content, new MinimalPrettyPrinter());
     }
 
+    /** Writes a list of texts as a property. */
+    public static void texts(JsonGenerator json, String name, Iterable<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
     private static String text(Content content, PrettyPrinter printer) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {

@@ -1,0 +1,71 @@
+package dev.partnerattribution.cli.report.page;
+
+import dev.partnerattribution.cli.report.statistics.Counts;
+import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
+import dev.partnerattribution.cli.report.statistics.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The sentence that a manager reads, and the one below it. */
+final class Headline {
+    static final String WHAT = "requests that create or change resources";
+
+    private final ReceiptStatistics statistics;
+
+    Headline(ReceiptStatistics statistics) {
+        this.statistics = statistics;
+    }
+
+    /** Such as "27 of 27 requests that create or change resources carried pid-…". */
+    String sentence() {
+        Counts writes = statistics.writes();
+        if (writes.all() == 0) {
+            return "No request that creates or changes resources is recorded";
+        }
+        return figure() + " " + rest() + id();
+    }
+
+    /** Such as "27 of 27". */
+    String figure() {
+        Counts writes = statistics.writes();
+        return Words.number(writes.ours()) + " of " + Words.number(writes.all());
+    }
+
+    String rest() {
+        return (statistics.writes().all() == 1 ? "request that creates or changes resources" : WHAT) + " carried ";
+    }
+
+    /** What they carried, in text from receipts. */
+    String id() {
+        Map<String, Long> ids = statistics.writesById();
+        String only = ids.size() == 1 ? ids.keySet().iterator().next() : "";
+        if (!only.isEmpty()) {
+            return only;
+        }
+        return ids.size() > 1 ? "one of your " + ids.size() + " tracking IDs" : "your tracking ID";
+    }
+
+    /** What the first sentence leaves open. */
+    String more() {
+        return switch (Verdict.of(statistics)) {
+            case COMPLETE -> "Each of them is in the table below, with the correlation ID by which Microsoft finds it.";
+            case UNCERTAIN ->
+                statistics.areReceiptsMissing()
+                        ? "But receipts are missing: what those requests carried is not known."
+                        : "But not every JVM told its end: what was sent after its last receipt is not known.";
+            case NOTHING -> "There is nothing here to prove: run the program that deploys, with receipts switched on.";
+            case MISSING -> missing();
+        };
+    }
+
+    private String missing() {
+        List<String> parts = statistics.missingByReason().entrySet().stream()
+                .map(reason -> Words.number(reason.getValue().missing()) + " because "
+                        + reason.getKey().text())
+                .toList();
+        String lost = statistics.lost() == 0 ? "" : " Receipts are missing as well.";
+        return Words.number(statistics.writes().missing()) + " did not: "
+                + parts.stream().collect(Collectors.joining("; ")) + "." + lost;
+    }
+}

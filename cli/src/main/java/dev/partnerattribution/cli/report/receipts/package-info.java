@@ -1,0 +1,2 @@
+/** What a line of a receipts file says. */
+package dev.partnerattribution.cli.report.receipts;

@@ -1,0 +1,97 @@
+package dev.partnerattribution.cli.report.statistics;
+
+import dev.partnerattribution.cli.report.receipts.Receipt.EndLine;
+import dev.partnerattribution.cli.report.statistics.SequenceNumbers.Run;
+import java.util.List;
+
+/**
+ * What is known of the receipts of one JVM: it numbers them from 1, lost ones too, and says at its end how many there were. Any
+ * thread may call.
+ */
+public final class JvmLog {
+    private final String name;
+    private final SequenceNumbers seen = new SequenceNumbers();
+    private long highest;
+    private long dropped;
+    private boolean ended;
+    private boolean counted;
+    private boolean countedTwice;
+
+    JvmLog(String name) {
+        this.name = name;
+    }
+
+    /** Whether it is none that was there before, in a file that was given twice, say. */
+    synchronized boolean add(long number) {
+        highest = Math.max(highest, number);
+        boolean isNew = seen.add(number);
+        countedTwice |= counted && !isNew;
+        return isNew;
+    }
+
+    synchronized void end(EndLine end) {
+        end(end.written() + end.dropped(), end.dropped());
+    }
+
+    private void end(long all, long droppedOfThem) {
+        ended = true;
+        dropped = Math.max(dropped, droppedOfThem);
+        highest = Math.max(highest, all);
+    }
+
+    /** What somebody else knows of it, who has counted these receipts. */
+    synchronized void addCounted(List<Run> runs, long highestOfThem, long droppedOfThem, boolean endOfThem) {
+        counted = true;
+        for (Run run : runs) {
+            countedTwice |= !seen.add(run);
+        }
+        if (endOfThem) {
+            end(highestOfThem, droppedOfThem);
+        }
+        highest = Math.max(highest, highestOfThem);
+    }
+
+    /** The numbers of its receipts. */
+    synchronized List<Run> runs() {
+        return seen.runs();
+    }
+
+    /** Whether some of its receipts were counted elsewhere, and once more, so that all figures are wrong. */
+    boolean isCountedTwice() {
+        return countedTwice;
+    }
+
+    /** Its process ID and start. */
+    public String name() {
+        return name;
+    }
+
+    public synchronized long receipts() {
+        return seen.size();
+    }
+
+    /** Whether it told its end. If not, it runs still or was killed, and more may have been sent than its receipts say. */
+    public synchronized boolean isEnded() {
+        return ended;
+    }
+
+    /** Those that it could not keep, by its own account. */
+    public synchronized long dropped() {
+        return Math.min(dropped, lost());
+    }
+
+    /** Those that are not here, dropped ones included. */
+    public synchronized long lost() {
+        return highest - seen.size();
+    }
+
+    /** The number of its last receipt, as far as it is known. */
+    synchronized long highest() {
+        return highest;
+    }
+
+    /** What it said that it dropped, some of which may be here all the same. */
+    synchronized long droppedAsTold() {
+        return dropped;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.partnerattribution.cli.report.statistics;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** How often each of some texts came; of very many texts those of a sample. */
+final class NumbersByText {
+    private static final int MOST = 1_000;
+
+    private final Sample<String, AtomicLong> numbers = new Sample<>(MOST, StableHash::of, AtomicLong::new);
+
+    void add(String text, long times) {
+        @Nullable AtomicLong number = numbers.at(text);
+        if (number != null) {
+            number.addAndGet(times);
+        }
+    }
+
+    void addAll(NumbersByText more) {
+        numbers.addAll(more.numbers, (mine, other) -> mine.addAndGet(other.get()));
+    }
+
+    /** In alphabetical order. */
+    Map<String, Long> all() {
+        Map<String, Long> all = new TreeMap<>();
+        numbers.entries()
+                .forEach(entry -> all.put(entry.getKey(), entry.getValue().get()));
+        return all;
+    }
+}

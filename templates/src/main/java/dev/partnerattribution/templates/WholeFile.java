@@ -1,0 +1,93 @@
+package dev.partnerattribution.templates;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.security.SecureRandom;
+
+/**
+ * Writes a file as a whole: a reader sees the old one or the new one, and a fault leaves the old one. Links, permissions, owner
+ * and group stay as they are.
+ */
+public final class WholeFile {
+    private static final SecureRandom NAMES = new SecureRandom();
+
+    private WholeFile() {}
+
+    /**
+     * Makes a file, or replaces the one that is there. What is no file, such as a device or a pipe, is written to.
+     *
+     * @throws AccessDeniedException if it is a file that must not be written to, though its folder may
+     */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        if (Files.isRegularFile(file)) {
+            replace(file.toRealPath(), bytes);
+        } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            // A device, or a link to what is not there yet, which is made.
+            Files.write(file, bytes);
+        } else {
+            writeBeside(file.toAbsolutePath(), bytes);
+        }
+    }
+
+    private static void replace(Path target, byte[] bytes) throws IOException {
+        if (!Files.isWritable(target)) {
+            // A move would replace it all the same, where only the folder can be written to.
+            throw new AccessDeniedException(target.toString(), null, "the file can't be written to");
+        }
+        writeBeside(target, bytes);
+    }
+
+    /** By a name that nobody knows beforehand, and that must not be there: no link of somebody else's is written through. */
+    private static void writeBeside(Path target, byte[] bytes) throws IOException {
+        Path written =
+                target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(NAMES.nextLong()) + ".tmp");
+        try {
+            Files.write(written, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (Files.exists(target) && !keepAttributes(target, written)) {
+                Files.write(target, bytes);
+                return;
+            }
+            move(written, target);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
+    /** Returns false where the owner or the group can't be kept: then only the content may be replaced. */
+    private static boolean keepAttributes(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view == null) {
+            return true;
+        }
+        PosixFileAttributes old = Files.readAttributes(from, PosixFileAttributes.class);
+        PosixFileAttributes made = view.readAttributes();
+        try {
+            if (!old.owner().equals(made.owner())) {
+                view.setOwner(old.owner());
+            }
+            if (!old.group().equals(made.group())) {
+                view.setGroup(old.group());
+            }
+        } catch (IOException notAllowed) {
+            return false;
+        }
+        view.setPermissions(old.permissions());
+        return true;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException unknownHere) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
