@@ -54,7 +54,15 @@ public final class Main {
                     + tooMuch.getClass().getSimpleName()
                     + "): give it fewer files at once, or the JVM more by -Xmx; please report the file that it was"));
             return ExitCode.BUG;
+        } catch (Error fault) {
+            unexpected(fault, err);
+            return ExitCode.BUG;
         }
+    }
+
+    private static void unexpected(Throwable fault, PrintWriter err) {
+        err.println(message("unexpected fault; please report this:"));
+        fault.printStackTrace(err);
     }
 
     /** All commands, in the state in which they are run. */
@@ -113,8 +121,7 @@ public final class Main {
             command.getErr().println(message(String.valueOf(failure.getMessage())));
             return failure.exitCode();
         }
-        command.getErr().println(message("unexpected fault; please report this:"));
-        thrown.printStackTrace(command.getErr());
+        unexpected(thrown, command.getErr());
         return ExitCode.BUG;
     }
 

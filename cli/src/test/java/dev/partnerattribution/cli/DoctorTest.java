@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.partnerattribution.testkit.JavaProgram;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -16,10 +18,13 @@ import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 /** The command as a user or a CI job meets it: what it prints and how it ends. */
 class DoctorTest {
@@ -37,9 +42,17 @@ class DoctorTest {
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (String entry : entries) {
                 zip.putNextEntry(new ZipEntry(entry));
+                zip.write(entry.endsWith(".class") ? type(entry.replace(".class", "")) : new byte[0]);
             }
         }
         return jar;
+    }
+
+    private static byte[] type(String name) {
+        ClassWriter type = new ClassWriter(0);
+        type.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
+        type.visitEnd();
+        return type.toByteArray();
     }
 
     private String azure() throws IOException {
@@ -163,5 +176,35 @@ class DoctorTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** As where a library is missing: 1 would say that something was found. */
+    @Test
+    void a_fault_of_ours_that_is_no_exception_ends_with_its_own_code() throws Exception {
+        Path jar = Path.of(JavaProgram.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        String withoutAsm = JavaProgram.currentClassPath().stream()
+                .map(Path::toString)
+                .filter(entry -> !entry.contains("asm"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Path err = folder.resolve("err");
+
+        int exitCode = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        withoutAsm,
+                        "dev.partnerattribution.cli.Main",
+                        "doctor",
+                        jar.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+
+        assertThat(exitCode).isEqualTo(5);
+        assertThat(Files.readString(err)).startsWith("partner-attribution: unexpected fault; please report this:");
     }
 }

@@ -432,9 +432,8 @@ class ReportTest {
         List<String> lines = first.text().lines().toList();
         Path begin = Files.write(folder.resolve("begin"), lines.subList(0, 4_321));
         Path end = Files.write(folder.resolve("end"), lines.subList(4_321, lines.size()));
-        Path other = second.writeTo(folder.resolve("other"));
         first.writeTo(whole.resolve("first.jsonl"));
-        second.writeTo(whole.resolve("second.jsonl"));
+        Path other = second.writeTo(whole.resolve("second.jsonl"));
 
         counts(parts.resolve("1.jsonl"), begin, other);
         counts(parts.resolve("2.jsonl"), end);

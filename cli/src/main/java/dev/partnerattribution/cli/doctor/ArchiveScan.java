@@ -1,21 +1,27 @@
 package dev.partnerattribution.cli.doctor;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 
 /**
- * Reads one archive and those within it, one file after another, each as a stream: nothing is unpacked to disk, and no more
- * than one class or text is held. Whatever is wrong with it is told as {@link Unread}.
+ * Reads one archive and those within it, one file after another: no more than one class or text is held, and an archive within
+ * it lies in a temporary file while it is read. Whatever is wrong with it is told as {@link Unread}.
  */
 final class ArchiveScan {
     private static final Set<String> ARCHIVES = Set.of("jar", "war", "ear", "rar", "zip");
@@ -47,17 +53,50 @@ final class ArchiveScan {
     }
 
     private void scan(Path file, String name, boolean own) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("it is a pipe or a device, which may never end; name a file or a folder");
+        }
+        scan(file, name, own, 0);
+    }
+
+    private void scan(Path file, String name, boolean own, int depth) throws IOException {
         try (ZipFile zip = open(file)) {
             Contents contents = begin(name, own);
-            FileNotes notes = new FileNotes(contents);
+            FileNotes notes = new FileNotes(contents, libraries(zip, own));
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 if (!entry.isDirectory() && isRead(notes, entry.getName())) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        scan(in, entry.getName(), contents, notes, 1);
+                        scan(in, entry.getName(), contents, notes, depth + 1);
+                    } catch (ZipException malformed) {
+                        String where = name + "!/" + entry.getName();
+                        unread.add(new Unread(where, "can't be read: " + malformed.getMessage()));
                     }
                 }
             }
+        }
+    }
+
+    private LibraryClasses libraries(ZipFile zip, boolean own) {
+        Set<String> folders = zip.stream()
+                .map(ZipEntry::getName)
+                .flatMap(name -> Stream.ofNullable(Names.ofEntry(name)))
+                .map(LibraryClasses::folder)
+                .collect(Collectors.toSet());
+        return LibraryClasses.of(own, folders, own ? manifest(zip) : new Attributes());
+    }
+
+    /** Empty where it can't be read, which is told where its turn comes. */
+    private Attributes manifest(ZipFile zip) {
+        ZipEntry entry = zip.getEntry(JarFile.MANIFEST_NAME);
+        if (entry == null) {
+            return new Attributes();
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = budget.read(in, FileNotes.LONGEST_TEXT);
+            return bytes == null ? new Attributes() : new Manifest(new ByteArrayInputStream(bytes)).getMainAttributes();
+        } catch (IOException malformed) {
+            return new Attributes();
         }
     }
 
@@ -113,24 +152,22 @@ final class ArchiveScan {
         return outer.own && (Names.extension(path).equals("war") || module);
     }
 
+    /**
+     * By way of a file, so that it is read as every archive is, by the directory at its end: what is written before it, and
+     * how its entries begin, can't hide anything.
+     */
     private void scanNested(InputStream in, String name, boolean own, int depth) throws IOException {
         if (depth > DEEPEST) {
             throw new IOException("it lies in archives within archives, more than " + DEEPEST + " deep");
         }
-        ArchiveEnd whole = new ArchiveEnd(in);
-        // Names that are UTF-8 say so; any others would make the stream fail if they were taken for it.
-        ZipInputStream zip = new ZipInputStream(whole, StandardCharsets.ISO_8859_1);
-        Contents contents = begin(name, own);
-        FileNotes notes = new FileNotes(contents);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (!entry.isDirectory() && isRead(notes, entry.getName())) {
-                scan(zip, entry.getName(), contents, notes, depth + 1);
-            }
-            budget.drain(zip);
-        }
-        budget.drain(whole);
-        if (!whole.reached()) {
-            throw new IOException("it is no zip file, or one that is cut off");
+        Path copy = Files.createTempFile("partner-attribution-", ".zip");
+        try {
+            budget.copy(in, copy);
+            scan(copy, name, own, depth);
+        } catch (ZipException malformed) {
+            throw new IOException("it is no zip file, or one that is cut off", malformed);
+        } finally {
+            Files.deleteIfExists(copy);
         }
     }
 }

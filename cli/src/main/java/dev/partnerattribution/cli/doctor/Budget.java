@@ -3,6 +3,9 @@ package dev.partnerattribution.cli.doctor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +48,17 @@ final class Budget {
         return bytes.toByteArray();
     }
 
-    /** Reads what is left of a stream and forgets it. */
-    void drain(InputStream in) throws IOException {
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            spend(n);
+    /**
+     * Writes a stream to a file.
+     *
+     * @throws Exhausted if that is more than may be
+     */
+    void copy(InputStream in, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                spend(n);
+                out.write(buffer, 0, n);
+            }
         }
     }
 

@@ -1,129 +1,175 @@
 package dev.partnerattribution.cli.doctor;
 
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** A class file as far as it matters here. Read, never loaded. Names have slashes. */
 final class ClassFile {
     private static final int MAGIC = 0xCAFEBABE;
-    private static final int LDC = 0x12;
-    private static final int LDC_W = 0x13;
-    private static final int ARETURN = 0xb0;
+    private static final int MAJOR_VERSION = 6;
 
-    private final ConstantPool constants;
-    private final String name;
-    private final List<String> interfaces = new ArrayList<>();
+    private static final int CLASS = 7;
+    private static final int STRING = 8;
+    private static final int METHOD = 10;
 
-    /** The fields and what follows them. */
-    private final ByteBuffer rest;
+    private final ClassReader reader;
+    private final Set<String> classes = new LinkedHashSet<>();
+    private final Set<String> strings = new LinkedHashSet<>();
+    private final Set<String> calls = new HashSet<>();
+    private final Set<String> annotations = new HashSet<>();
 
-    private ClassFile(ByteBuffer in, byte[] bytes) throws IOException {
-        if (in.getInt() != MAGIC) {
+    private ClassFile(byte[] bytes) throws IOException {
+        reader = new ClassReader(bytes);
+        if (reader.readInt(0) != MAGIC) {
             throw new IOException("it is no class file");
         }
-        in.getInt();
-        constants = ConstantPool.read(in, bytes);
-        in.getShort();
-        name = constants.named(number(in));
-        in.getShort();
-        for (int i = number(in); i > 0; i--) {
-            interfaces.add(constants.named(number(in)));
-        }
-        rest = in;
+        readConstants();
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9) {
+                    @Override
+                    public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
+                        annotations.add(type);
+                        return null;
+                    }
+                },
+                ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     }
 
     /** @throws IOException if it is none, or is cut off */
     static ClassFile of(byte[] bytes) throws IOException {
         try {
-            return new ClassFile(ByteBuffer.wrap(bytes), bytes);
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new IOException("it is no class file, or one that is cut off", e);
+            return new ClassFile(ofKnownVersion(bytes));
+        } catch (RuntimeException malformed) {
+            throw new IOException("it is no class file, or one that is cut off", malformed);
         }
-    }
-
-    private static int number(ByteBuffer in) {
-        return Short.toUnsignedInt(in.getShort());
-    }
-
-    String name() {
-        return name;
-    }
-
-    ConstantPool constants() {
-        return constants;
-    }
-
-    boolean implementsInterface(String wanted) {
-        return interfaces.contains(wanted);
     }
 
     /**
-     * What is constant in it: fields with their values, and methods that do nothing but return a text.
-     *
-     * @return by the name of the field or method
+     * The library refuses class files of a Java newer than itself. What is read here has hardly changed since Java 1.0, so
+     * that such a file is read as one of the newest version that it knows.
      */
-    Map<String, String> constantTexts() throws IOException {
-        try {
-            ByteBuffer in = rest.duplicate();
-            Map<String, String> values = new HashMap<>();
-            readMembers(in, values); // fields
-            readMembers(in, values); // methods
-            return values;
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new IOException("it is cut off", e);
+    private static byte[] ofKnownVersion(byte[] bytes) {
+        int major = bytes.length <= MAJOR_VERSION + 1
+                ? 0
+                : Byte.toUnsignedInt(bytes[MAJOR_VERSION]) << 8 | Byte.toUnsignedInt(bytes[MAJOR_VERSION + 1]);
+        if (major <= Opcodes.V25) {
+            return bytes;
         }
+        byte[] known = bytes.clone();
+        known[MAJOR_VERSION] = 0;
+        known[MAJOR_VERSION + 1] = Opcodes.V25;
+        return known;
     }
 
-    private void readMembers(ByteBuffer in, Map<String, String> values) throws IOException {
-        for (int i = number(in); i > 0; i--) {
-            in.getShort();
-            String member = constants.text(number(in));
-            in.getShort();
-            for (int j = number(in); j > 0; j--) {
-                String value = readAttribute(in);
-                if (value != null) {
-                    values.put(member, value);
-                }
+    private void readConstants() {
+        char[] buffer = new char[reader.getMaxStringLength()];
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int at = reader.getItem(i);
+            if (at > 0) {
+                readConstant(at, buffer);
             }
         }
     }
 
-    private @Nullable String readAttribute(ByteBuffer in) throws IOException {
-        String attribute = constants.text(number(in));
-        int length = in.getInt();
-        int start = in.position();
-        if (length < 0) {
-            throw new IOException("it has an attribute of a length below 0");
+    private void readConstant(int at, char[] buffer) {
+        switch (reader.readByte(at - 1)) {
+            case CLASS -> classes.add(element(reader.readUTF8(at, buffer)));
+            case STRING -> strings.add(reader.readUTF8(at, buffer));
+            case METHOD -> {
+                int nameAndType = reader.getItem(reader.readUnsignedShort(at + 2));
+                calls.add(call(reader.readClass(at, buffer), reader.readUTF8(nameAndType, buffer)));
+            }
+            default -> {
+                // Numbers, fields, names and types: nothing is asked of them.
+            }
         }
-        in.position(start + length);
-        if (attribute.equals("ConstantValue")) {
-            return textOrNull(Short.toUnsignedInt(in.getShort(start)));
-        }
-        return attribute.equals("Code") ? returned(in, start + 8) : null;
     }
 
-    /** Where the code begins: {@code ldc x; areturn}. */
-    private @Nullable String returned(ByteBuffer in, int code) {
-        int instruction = Byte.toUnsignedInt(in.get(code));
-        if (instruction == LDC && Byte.toUnsignedInt(in.get(code + 2)) == ARETURN) {
-            return textOrNull(Byte.toUnsignedInt(in.get(code + 1)));
-        }
-        return instruction == LDC_W && Byte.toUnsignedInt(in.get(code + 3)) == ARETURN
-                ? textOrNull(Short.toUnsignedInt(in.getShort(code + 1)))
-                : null;
+    /** What an array holds. */
+    private static String element(String name) {
+        return name.startsWith("[") ? name.replaceAll("^\\[+L?|;$", "") : name;
     }
 
-    private @Nullable String textOrNull(int constant) {
+    private static String call(String owner, String method) {
+        return owner + "." + method;
+    }
+
+    String name() {
+        return reader.getClassName();
+    }
+
+    boolean implementsInterface(String wanted) {
+        return List.of(reader.getInterfaces()).contains(wanted);
+    }
+
+    /** Whether the class itself carries an annotation of this type, such as {@code Lcom/contoso/Marker;}. */
+    boolean isAnnotatedWith(String type) {
+        return annotations.contains(type);
+    }
+
+    /** The classes that the code names; arrays as what they hold. */
+    Set<String> classes() {
+        return classes;
+    }
+
+    /** The texts that the code uses; not names. */
+    Set<String> strings() {
+        return strings;
+    }
+
+    /** Whether the code calls the method of this name of that class. */
+    boolean calls(String owner, String method) {
+        return calls.contains(call(owner, method));
+    }
+
+    /**
+     * What is constant in it: fields with their values, and methods that return a text.
+     *
+     * @return by the name of the field or method
+     */
+    Map<String, String> constantTexts() throws IOException {
+        Map<String, String> texts = new HashMap<>();
         try {
-            return constants.named(constant);
-        } catch (IOException e) {
-            return null; // a number, whose constant names no text
+            reader.accept(new ConstantTexts(texts), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        } catch (RuntimeException malformed) {
+            throw new IOException("it is no class file, or one that is cut off", malformed);
+        }
+        return texts;
+    }
+
+    private static final class ConstantTexts extends ClassVisitor {
+        private final Map<String, String> texts;
+
+        ConstantTexts(Map<String, String> texts) {
+            super(Opcodes.ASM9);
+            this.texts = texts;
+        }
+
+        @Override
+        public @Nullable FieldVisitor visitField(
+                int access, String name, String type, @Nullable String signature, @Nullable Object value) {
+            if (value instanceof String text) {
+                texts.put(name, text);
+            }
+            return null;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String type, @Nullable String signature, String @Nullable [] exceptions) {
+            return new ReturnedText(text -> texts.put(name, text));
         }
     }
 }

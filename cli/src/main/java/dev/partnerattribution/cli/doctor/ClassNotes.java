@@ -58,11 +58,11 @@ final class ClassNotes {
             noteConfiguration(file, name, where);
             return;
         }
-        if (file.constants().holds(ANNOTATION)) {
+        if (file.isAnnotatedWith(ANNOTATION)) {
             contents.annotated.add(name);
         }
         noteClasses(file, name);
-        for (String text : file.constants().strings()) {
+        for (String text : file.strings()) {
             noteText(text, name);
         }
     }
@@ -78,7 +78,7 @@ final class ClassNotes {
     }
 
     private void noteClasses(ClassFile file, String name) throws IOException {
-        Set<String> named = file.constants().classes();
+        Set<String> named = file.classes();
         for (String other : named) {
             for (Client client : clientsOf.computeIfAbsent(other, ClassNotes::clientsBehind)) {
                 contents.use(client, name);
@@ -90,12 +90,11 @@ final class ClassNotes {
         if (named.contains(POLICY)) {
             contents.policyUsers.add(name);
         }
-        if (named.contains("java/lang/Runtime") && file.constants().calls("java/lang/Runtime", "exec")) {
+        if (named.contains("java/lang/Runtime") && file.calls("java/lang/Runtime", "exec")) {
             contents.use(Client.CHILD_PROCESSES, name);
         }
         if (named.contains("java/net/URL")
-                && (file.constants().calls("java/net/URL", "openStream")
-                        || file.constants().calls("java/net/URL", "openConnection"))) {
+                && (file.calls("java/net/URL", "openStream") || file.calls("java/net/URL", "openConnection"))) {
             contents.use(Client.HTTP_URL_CONNECTION, name);
         }
     }

@@ -13,7 +13,7 @@ final class FileNotes {
     /** No compiler makes a larger class file that anyone would want. */
     static final int LONGEST_CLASS = 16 << 20;
 
-    private static final int LONGEST_TEXT = 8 << 20;
+    static final int LONGEST_TEXT = 8 << 20;
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String SERVICES = "META-INF/services/";
@@ -44,12 +44,14 @@ final class FileNotes {
 
     private final Contents contents;
     private final ClassNotes classes;
+    private final LibraryClasses libraries;
 
     private String lastFolder = "";
     private boolean lastFolderIsKnown;
 
-    FileNotes(Contents contents) {
+    FileNotes(Contents contents, LibraryClasses libraries) {
         this.contents = contents;
+        this.libraries = libraries;
         this.classes = new ClassNotes(contents);
     }
 
@@ -74,10 +76,10 @@ final class FileNotes {
 
     /** Most classes lie in the folder of the one before. */
     private boolean isOfKnownLibrary(String className) {
-        String folder = className.substring(0, className.lastIndexOf('/') + 1);
+        String folder = LibraryClasses.folder(className);
         if (!folder.equals(lastFolder)) {
             lastFolder = folder;
-            lastFolderIsKnown = Names.isOfKnownLibrary(folder);
+            lastFolderIsKnown = libraries.have(folder);
         }
         return lastFolderIsKnown;
     }

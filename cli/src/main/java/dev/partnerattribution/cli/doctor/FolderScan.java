@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of a folder: loose ones are read, archives only listed. Links are followed, but never in a circle. Folders whose
@@ -28,7 +31,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
     private final Path folder;
     private final String name;
     private final Contents loose;
-    private final FileNotes notes;
+    private final List<Path> files = new ArrayList<>();
     private final List<Root> archives = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private int seen;
@@ -37,7 +40,6 @@ final class FolderScan extends SimpleFileVisitor<Path> {
         this.folder = folder;
         this.name = name;
         this.loose = new Contents(name, true);
-        this.notes = new FileNotes(loose);
     }
 
     /** What lies loose in the folder; the archives in it are added to a list, by path. */
@@ -48,6 +50,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
         } catch (IOException e) {
             scan.unread.add(new Unread(name, FileFault.of(folder, e)));
         }
+        scan.readAll();
         scan.archives.sort(null);
         archives.addAll(scan.archives);
         return new Scanned(List.of(scan.loose), scan.unread);
@@ -77,7 +80,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
         if (ArchiveScan.isArchive(path)) {
             archives.add(new Root(file, name + "/" + path, isOwn(file)));
         } else {
-            read(file, path);
+            files.add(file);
         }
         return FileVisitResult.CONTINUE;
     }
@@ -92,7 +95,24 @@ final class FolderScan extends SimpleFileVisitor<Path> {
                 String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
     }
 
-    private void read(Path file, String path) {
+    /** Once all are known: whether several libraries were unpacked here is seen by their folders. */
+    private void readAll() {
+        Set<String> folders = files.stream()
+                .map(this::shown)
+                .filter(path -> path.endsWith(".class"))
+                .map(LibraryClasses::folder)
+                .flatMap(FolderScan::packages)
+                .collect(Collectors.toSet());
+        FileNotes notes = new FileNotes(loose, LibraryClasses.of(true, folders, new Attributes()));
+        files.forEach(file -> read(file, shown(file), notes));
+    }
+
+    /** Each folder that a package could begin with, where nothing says at which it does. */
+    private static Stream<String> packages(String folder) {
+        return Stream.iterate(folder, rest -> !rest.isEmpty(), rest -> rest.substring(rest.indexOf('/') + 1));
+    }
+
+    private void read(Path file, String path, FileNotes notes) {
         int longest = path.endsWith(".class") ? FileNotes.LONGEST_CLASS : notes.longest(withoutFolders(path));
         if (longest == 0) {
             return;

@@ -9,6 +9,9 @@ final class Names {
     /** Where archives keep classes of their own, and versions for newer Javas. */
     private static final List<String> ROOTS = List.of("BOOT-INF/classes/", "WEB-INF/classes/", "APP-INF/classes/");
 
+    /** Our own packages begin so. */
+    static final String OURS = "dev/partnerattribution/";
+
     private static final String VERSIONS = "META-INF/versions/";
 
     /**
@@ -62,16 +65,16 @@ final class Names {
         return dot <= path.lastIndexOf('/') ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the classes of a folder, which ends in a slash, are a known library's or our own. */
-    static boolean isOfKnownLibrary(String folder) {
-        if (folder.equals("dev/partnerattribution/")) {
-            return true;
+    /** Where the known library lies, or our own, to which the classes of a folder belong; empty if it is neither. */
+    static String libraryOf(String folder) {
+        if (folder.equals(OURS)) {
+            return OURS;
         }
         for (String library : KNOWN_LIBRARIES) {
             if (folder.startsWith(library)) {
-                return true;
+                return library;
             }
         }
-        return false;
+        return "";
     }
 }

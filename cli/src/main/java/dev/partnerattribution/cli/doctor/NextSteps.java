@@ -67,9 +67,13 @@ final class NextSteps {
     }
 
     private void giveAnId() {
-        steps.add("give it the tracking ID that you registered: annotate its main class,\n"
-                + indented("@PartnerAttribution(guid = \"<GUID>\")")
-                + "\nor set PARTNER_ATTRIBUTION_GUID=<GUID> where it is started, or name it to the agent");
+        boolean isAnnotated = diagnosis.equipment().configurations().size() > 0
+                || diagnosis.scanned().contents().stream().anyMatch(each -> !each.annotated.isEmpty());
+        steps.add("give it the tracking ID that you registered: "
+                + (isAnnotated
+                        ? ""
+                        : "annotate its main class,\n" + indented("@PartnerAttribution(guid = \"<GUID>\")") + "\nor ")
+                + "set PARTNER_ATTRIBUTION_GUID=<GUID> where it is started, or name it to the agent");
     }
 
     private static String dependency() {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 /** An archive that a test puts together, of what it compiles and writes. */
 final class Archive {
@@ -35,8 +37,15 @@ final class Archive {
 
     /** Classes of which only the names matter. */
     Archive named(String... classes) {
-        Arrays.stream(classes).forEach(name -> file(name + ".class", new byte[0]));
+        Arrays.stream(classes).forEach(name -> file(name + ".class", empty(name)));
         return this;
+    }
+
+    private static byte[] empty(String name) {
+        ClassWriter type = new ClassWriter(0);
+        type.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
+        type.visitEnd();
+        return type.toByteArray();
     }
 
     Archive nested(String path, Archive archive) {

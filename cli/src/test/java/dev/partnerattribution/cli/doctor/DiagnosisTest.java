@@ -15,6 +15,7 @@ import dev.partnerattribution.internal.options.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -412,5 +413,67 @@ class DiagnosisTest {
 
         Report report = Report.of(folder.resolve("app"));
         assertThat(report.verdict()).as(report.text()).isEqualTo(Verdict.ATTRIBUTED);
+    }
+
+    private static final String DEPLOYER =
+            """
+            package org.eclipse.contoso;
+            public final class Deployer {
+                public static void main(String[] args) throws Exception {
+                    var uri = java.net.URI.create("https://management.azure.com/subscriptions");
+                    var request = java.net.http.HttpRequest.newBuilder(uri).build();
+                    java.net.http.HttpClient.newHttpClient()
+                            .send(request, java.net.http.HttpResponse.BodyHandlers.discarding());
+                }
+            }
+            """;
+
+    /** Packages of known libraries, such as org.eclipse, hold applications as well. */
+    @Test
+    void an_application_in_a_package_of_known_libraries_is_read() throws IOException {
+        Archive alone = new Archive().classes("", DEPLOYER);
+        Archive unpacked = new Archive()
+                .manifest("Main-Class: org.eclipse.contoso.Deployer")
+                .classes("", DEPLOYER)
+                .named("org/slf4j/Logger", "io/netty/channel/Channel", "dev/partnerattribution/TrackingId");
+        Path classes = folder.resolve("classes/org/eclipse/contoso");
+        Files.createDirectories(classes);
+        Files.write(
+                classes.resolve("Deployer.class"),
+                Archive.compiled(DEPLOYER).get("org/eclipse/contoso/Deployer.class"));
+
+        for (Path application : List.of(
+                alone.writeTo(folder.resolve("alone.jar")),
+                unpacked.writeTo(folder.resolve("unpacked.jar")),
+                folder.resolve("classes"))) {
+            assertThat(Report.of(application).ways()).as(application.toString()).contains("java.net.http.HttpClient");
+        }
+    }
+
+    /** One may have a field of that type, or read such annotations, without being annotated. */
+    @Test
+    void a_class_that_only_names_the_annotation_is_not_annotated() {
+        Archive archive = withRuntimeJar(azureSdk())
+                .classes(
+                        "",
+                        """
+                        package com.contoso;
+                        public final class Reader {
+                            private dev.partnerattribution.PartnerAttribution annotation;
+                        }
+                        """);
+
+        assertThat(Report.of(archive.writeTo(folder.resolve("app.jar"))).conflicts())
+                .isEmpty();
+    }
+
+    @Test
+    void who_has_annotated_the_main_class_is_not_told_to_annotate_it() {
+        Archive archive = withRuntimeJar(azureSdk()).classes("", annotated("Tool", GUID)[0]);
+
+        Report report = Report.of(archive.writeTo(folder.resolve("app.jar")));
+
+        assertThat(report.conflicts()).singleElement().asString().contains("nothing was generated from it");
+        assertThat(report.text()).contains("set PARTNER_ATTRIBUTION_GUID=").doesNotContain("annotate its main class");
     }
 }

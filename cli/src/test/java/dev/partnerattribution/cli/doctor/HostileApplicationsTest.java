@@ -22,6 +22,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,16 +113,91 @@ class HostileApplicationsTest {
     /** A jar in a jar that unpacks to more than is looked at, a class that large, and a text. */
     @Test
     void a_zip_bomb_is_left_alone() throws IOException {
-        byte[] bomb = zip("zeros.bin", 320);
+        byte[] bomb = zip("inner.jar", 320);
 
         Report nested =
                 report("bomb.jar", new Archive().file("lib/bomb.jar", bomb).bytes());
         assertThat(nested.verdict()).isEqualTo(Verdict.UNREADABLE);
-        assertThat(unread(nested)).contains("bomb.jar!/lib/bomb.jar: unpacks to more than 256 MiB", "zip bomb");
+        assertThat(unread(nested))
+                .contains("bomb.jar!/lib/bomb.jar!/inner.jar: unpacks to more than 256 MiB", "zip bomb");
+        assertThat(report(
+                                "beside.jar",
+                                new Archive()
+                                        .file("lib/zeros.jar", zip("zeros.bin", 320))
+                                        .bytes())
+                        .verdict())
+                .isEqualTo(Verdict.NO_WAY);
         assertThat(unread(report("class.jar", zip("com/contoso/Huge.class", 320))))
                 .contains("Huge.class: can't be read: it is larger than any class file");
         assertThat(report("text.jar", zip("huge.json", 320)).verdict()).isEqualTo(Verdict.NO_WAY);
         assertThat(report("data.jar", zip("huge.bin", 320)).verdict()).isEqualTo(Verdict.NO_WAY);
+    }
+
+    /** As Spring Boot makes jars that can be executed, and as anybody may hide one. */
+    @Test
+    void a_nested_archive_is_read_whatever_stands_before_it() throws IOException {
+        byte[] executable = join(
+                "#!/bin/sh\nexec java -jar $0\n".getBytes(UTF_8), azureSdk().bytes());
+
+        Report report = report(
+                "fat.jar",
+                new Archive().file("BOOT-INF/lib/sdk.jar", executable).bytes());
+
+        assertThat(report.ways()).isNotEmpty();
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_ATTRIBUTED);
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
+    }
+
+    /** Which a reader that has no directory can't know the end of. */
+    @Test
+    void a_nested_archive_is_read_whose_files_are_stored_with_their_sizes_behind_them() throws IOException {
+        Archive outer =
+                new Archive().file("lib/sdk.jar", withSizesBehind(stored("com/azure/core/http/HttpPipeline.class")));
+
+        Report report = report("outer.jar", outer.bytes());
+
+        assertThat(unread(report)).isEmpty();
+        assertThat(report.diagnosis().classes()).isEqualTo(1);
+    }
+
+    private static byte[] stored(String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry(name);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(0);
+            entry.setCrc(0);
+            zip.putNextEntry(entry);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The flags of a file stand in the sixth byte of its own header, and in the eighth of its entry in the directory. */
+    private static byte[] withSizesBehind(byte[] zip) {
+        int directory = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 6);
+        zip[6] |= 8;
+        zip[directory + 8] |= 8;
+        return zip;
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_pipe_is_told_rather_than_waited_for() throws Exception {
+        Path pipe = folder.resolve("pipe.jar");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        Report alone = Report.of(pipe);
+        Report among = Report.of(attributed().writeTo(folder.resolve("app.jar")) + ":" + pipe, null);
+
+        assertThat(unread(alone)).contains("pipe.jar: ", "it is a pipe or a device");
+        assertThat(among.verdict()).isEqualTo(Verdict.UNREADABLE);
     }
 
     @Test
@@ -140,7 +216,7 @@ class HostileApplicationsTest {
     @Test
     void a_lie_about_sizes_changes_nothing() throws IOException {
         byte[] bytes = zip("lib/bomb.jar", 1);
-        byte[] bomb = new Archive().file("lib/bomb.jar", zip("zeros.bin", 1024)).bytes();
+        byte[] bomb = new Archive().file("lib/bomb.jar", zip("inner.jar", 320)).bytes();
         byte[] lying = withSize(bomb, 10);
 
         Report report = report("lying.jar", lying);

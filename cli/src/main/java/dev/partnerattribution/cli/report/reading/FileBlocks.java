@@ -44,10 +44,10 @@ final class FileBlocks {
         if (end == 0) {
             skipLine(bytes);
             lines++;
-            return new LineBlock(file, name, lines, bytes, 0, true);
+            return new LineBlock(file, name, lines, bytes, 0);
         }
         keep(bytes, end, length);
-        LineBlock block = new LineBlock(file, name, lines + 1, bytes, end, false);
+        LineBlock block = new LineBlock(file, name, lines + 1, bytes, end);
         lines += lineFeeds(bytes, end);
         return block;
     }

@@ -60,23 +60,24 @@ public enum Field {
     private static final int PLACES = 256;
 
     private static final @Nullable Field[] BY_NAME = new Field[PLACES];
+    private static final byte[][] NAMES = new byte[PLACES][];
 
     static {
         for (Field field : values()) {
-            int place = place(field.bytes, 0, field.bytes.length);
+            byte[] name = field.key.getBytes(ISO_8859_1);
+            int place = place(name, 0, name.length);
             while (BY_NAME[place] != null) {
                 place = next(place);
             }
             BY_NAME[place] = field;
+            NAMES[place] = name;
         }
     }
 
     private final String key;
-    private final byte[] bytes;
 
     Field(String key) {
         this.key = key;
-        bytes = key.getBytes(ISO_8859_1);
     }
 
     /** Returns the one of this name, or null. */
@@ -89,15 +90,11 @@ public enum Field {
     static @Nullable Field of(byte[] bytes, int from, int to) {
         int place = from == to ? 0 : place(bytes, from, to);
         @Nullable Field field = BY_NAME[place];
-        while (field != null && !field.isNamed(bytes, from, to)) {
+        while (field != null && !Arrays.equals(bytes, from, to, NAMES[place], 0, NAMES[place].length)) {
             place = next(place);
             field = BY_NAME[place];
         }
         return field;
-    }
-
-    private boolean isNamed(byte[] name, int from, int to) {
-        return Arrays.equals(name, from, to, bytes, 0, bytes.length);
     }
 
     private static int place(byte[] name, int from, int to) {
@@ -106,6 +103,12 @@ public enum Field {
 
     private static int next(int place) {
         return (place + 1) & (PLACES - 1);
+    }
+
+    /** Its place in arrays, which each line fills: maps would take as long as all the rest of reading it. */
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
     }
 
     /** As lines have it. */

@@ -115,24 +115,28 @@ public final class Properties {
     }
 
     void put(Field field, String text) {
-        texts[field.ordinal()] = text;
+        texts[field.index()] = text;
     }
 
     void put(Field field, long number) {
-        numbers[field.ordinal()] = number;
+        numbers[field.index()] = number;
     }
 
     void put(Field field, List<String> list) {
-        lists[field.ordinal()] = list;
+        lists[field.index()] = list;
     }
 
     /** Empty where there is none. */
     public String text(Field field) {
-        @Nullable String text = texts[field.ordinal()];
+        @Nullable String text = texts[field.index()];
         return text == null ? "" : text;
     }
 
-    /** @throws MalformedReceiptException if there is none, or an empty one */
+    /**
+     * Returns a text that must be there.
+     *
+     * @throws MalformedReceiptException if there is none, or an empty one
+     */
     public String required(Field field) throws MalformedReceiptException {
         String text = text(field);
         if (text.isEmpty()) {
@@ -143,12 +147,12 @@ public final class Properties {
 
     /** Empty where there is none. */
     public List<String> list(Field field) {
-        @Nullable List<String> list = lists[field.ordinal()];
+        @Nullable List<String> list = lists[field.index()];
         return list == null ? List.of() : list;
     }
 
     public boolean hasNumber(Field field) {
-        return numbers[field.ordinal()] != NONE;
+        return numbers[field.index()] != NONE;
     }
 
     /**
@@ -157,7 +161,7 @@ public final class Properties {
      * @throws MalformedReceiptException if there is none from {@code least} on
      */
     public long number(Field field, long least) throws MalformedReceiptException {
-        long number = numbers[field.ordinal()];
+        long number = numbers[field.index()];
         if (number == NONE) {
             throw new MalformedReceiptException("it has no " + field);
         }
