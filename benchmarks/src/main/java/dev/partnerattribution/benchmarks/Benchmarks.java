@@ -1,6 +1,7 @@
 package dev.partnerattribution.benchmarks;
 
 import dev.partnerattribution.benchmarks.compile.CompileTime;
+import dev.partnerattribution.benchmarks.receipts.CountReceipts;
 import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
 import dev.partnerattribution.benchmarks.template.CheckTemplates;
@@ -14,6 +15,8 @@ import java.util.List;
 /** Runs one benchmark and prints its result as Markdown. Arguments: which, and how many rounds. */
 public final class Benchmarks {
     private static final int TEMPLATES = 12_000;
+
+    private static final int RECEIPTS = 1_000_000;
 
     private Benchmarks() {}
 
@@ -29,9 +32,10 @@ public final class Benchmarks {
                     case "compile" -> CompileTime.report(jdks(), rounds);
                     case "stamp" -> StampTemplate.report(jdks(), rounds);
                     case "check" -> CheckTemplates.report(jdks(), rounds, TEMPLATES);
+                    case "report" -> CountReceipts.report(jdks(), rounds, RECEIPTS);
                     default ->
-                        throw new IllegalArgumentException(
-                                args[0] + ": one of startup, jdk-routes, request, throughput, compile, stamp, check");
+                        throw new IllegalArgumentException(args[0]
+                                + ": one of startup, jdk-routes, request, throughput, compile, stamp, check, report");
                 });
     }
 

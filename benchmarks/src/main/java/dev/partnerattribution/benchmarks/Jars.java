@@ -48,6 +48,11 @@ public final class Jars {
         return given("opentelemetry.jar");
     }
 
+    /** DuckDB's driver, the engine inside, which only the profile "benchmarks" fetches. */
+    public static Optional<Path> duckDb() {
+        return given("duckdb.jar");
+    }
+
     private static Optional<Path> given(String property) {
         return Optional.ofNullable(System.getProperty(property))
                 .filter(path -> !path.isEmpty())

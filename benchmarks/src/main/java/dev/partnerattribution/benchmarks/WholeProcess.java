@@ -1,8 +1,5 @@
-package dev.partnerattribution.benchmarks.template;
+package dev.partnerattribution.benchmarks;
 
-import dev.partnerattribution.benchmarks.Samples;
-import dev.partnerattribution.benchmarks.Scratch;
-import dev.partnerattribution.benchmarks.TimedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A command, and what its runs cost so far. */
-final class WholeProcess {
+public final class WholeProcess {
     private static final double KIB_IN_MIB = 1024;
 
     private final String name;
@@ -21,18 +18,20 @@ final class WholeProcess {
     private final Samples wall = new Samples();
     private final Samples memory = new Samples();
 
-    WholeProcess(String name, Scratch scratch, List<String> command) {
+    /** One of this name, in the first column. */
+    public WholeProcess(String name, Scratch scratch, List<String> command) {
         this.name = name;
         this.scratch = scratch;
         this.command = command;
     }
 
-    String name() {
+    /** The first column. */
+    public String name() {
         return name;
     }
 
     /** Runs it, and takes its time. */
-    void time() {
+    public void time() {
         TimedProcess run = TimedProcess.run(command, scratch);
         cpu.add(run.cpu());
         wall.add(run.wall());
@@ -42,7 +41,7 @@ final class WholeProcess {
      * Runs it, and looks every few milliseconds at the most memory that it has held so far: what it takes after the last
      * look is missed. Linux only.
      */
-    void watch() {
+    public void watch() {
         try {
             Process process = TimedProcess.clean(new ProcessBuilder(command))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -78,7 +77,8 @@ final class WholeProcess {
         }
     }
 
-    String[] cells(WholeProcess base) {
+    /** Its costs, and each as a multiple of the other one's. */
+    public String[] cells(WholeProcess base) {
         return new String[] {
             name,
             cpu.medianAndQuartiles(),
@@ -91,11 +91,23 @@ final class WholeProcess {
     }
 
     /** For one that does the same to so many things. */
-    String[] cellsPerThing(int things, WholeProcess base) {
+    public String[] cellsPerThing(int things, WholeProcess base) {
         return new String[] {
             name,
             String.format(Locale.ROOT, "%.0f", 1000 * things / wall.median()),
             ratio(base.wall, wall),
+            wall.medianAndQuartiles(),
+            cpu.medianAndQuartiles(),
+            memory.isEmpty() ? "not known" : memory.medianAndQuartiles()
+        };
+    }
+
+    /** For one that does the same to so many things, by all processors: things per second of CPU time, first. */
+    public String[] cellsPerCpu(int things, WholeProcess base) {
+        return new String[] {
+            name,
+            String.format(Locale.ROOT, "%,.0f", 1000 * things / cpu.median()),
+            ratio(base.cpu, cpu),
             wall.medianAndQuartiles(),
             cpu.medianAndQuartiles(),
             memory.isEmpty() ? "not known" : memory.medianAndQuartiles()

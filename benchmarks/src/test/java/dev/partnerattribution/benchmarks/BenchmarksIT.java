@@ -3,6 +3,7 @@ package dev.partnerattribution.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerattribution.benchmarks.compile.CompileTime;
+import dev.partnerattribution.benchmarks.receipts.CountReceipts;
 import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
 import dev.partnerattribution.benchmarks.template.CheckTemplates;
@@ -26,7 +27,8 @@ class BenchmarksIT {
                 .containsPattern("\\| empty agent +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
                 .containsPattern("\\| ours, guid=… +\\| +\\d+ \\(\\d+…\\d+\\) \\|")
                 .containsPattern(
-                        "ours, guid=… over empty agent, CPU ms, 2 pairs: median -?\\d+ \\(-?\\d+…-?\\d+\\), mean -?\\d+ ± \\d+\\.");
+                        "ours, guid=… over empty agent, CPU ms, 2 pairs: median -?\\d+ \\(-?\\d+…-?\\d+\\), mean"
+                                + " -?\\d+ ± \\d+\\.");
     }
 
     /** Each agent, each kind of program, and not all of their combinations. */
@@ -52,7 +54,8 @@ class BenchmarksIT {
         assertThat(Throughput.report(JDK, 1, List.of("azure-core", "HttpClient 5")))
                 .containsPattern("\\| azure-core, without +\\| +\\d+ \\(\\d+…\\d+\\) \\| +1\\.000 \\|")
                 .containsPattern(
-                        "\\| HttpClient 5, agent and receipts +\\| +\\d+ \\(.*\\) \\| +\\d\\.\\d{3} \\| +\\d+ \\(.*\\) \\| +[1-9]\\d* \\|");
+                        "\\| HttpClient 5, agent and receipts +\\| +\\d+ \\(.*\\) \\| +\\d\\.\\d{3} \\| +\\d+ \\(.*\\)"
+                                + " \\| +[1-9]\\d* \\|");
     }
 
     @Test
@@ -67,6 +70,13 @@ class BenchmarksIT {
         assertThat(CheckTemplates.report(JDK, 1, 50))
                 .containsPattern("this version +\\| +\\d+ \\| +1\\.00 \\|")
                 .containsPattern("this version, -Xmx256m +\\| +\\d+ \\| +\\d+\\.\\d\\d \\|");
+    }
+
+    @Test
+    void report() {
+        assertThat(CountReceipts.report(JDK, 1, 2_000))
+                .containsPattern("this version +\\| +[\\d,]+ \\| +1\\.00 \\|")
+                .containsPattern("this version, -Xmx256m +\\| +[\\d,]+ \\| +\\d+\\.\\d\\d \\|");
     }
 
     @Test

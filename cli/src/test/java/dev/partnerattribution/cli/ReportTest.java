@@ -209,7 +209,8 @@ class ReportTest {
                 "{\"v\":1,\"kind\":\"end\"} | it has no jvm",
                 "{\"v\":1,\"jvm\":\"1-1\",\"kind\":\"request\",\"n\":0} | n is no whole number from 1 on",
                 "{\"v\":1,\"jvm\":\"1-1\",\"kind\":\"request\",\"n\":1e999999999} | n is no whole number from 1 on",
-                "{\"v\":1,\"jvm\":\"1-1\",\"kind\":\"end\",\"written\":99999999999999999999,\"dropped\":0} | written is no whole number from 0 on",
+                "{\"v\":1,\"jvm\":\"1-1\",\"kind\":\"end\",\"written\":99999999999999999999,\"dropped\":0} | written"
+                        + " is no whole number from 0 on",
                 "{\"v\":\"1\",\"jvm\":\"1-1\",\"kind\":\"end\"} | it has no v",
             })
     void a_line_that_is_no_receipt_is_told_and_reading_goes_on(String line, String why) throws IOException {

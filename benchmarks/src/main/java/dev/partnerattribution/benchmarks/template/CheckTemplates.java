@@ -3,6 +3,7 @@ package dev.partnerattribution.benchmarks.template;
 import dev.partnerattribution.benchmarks.Jars;
 import dev.partnerattribution.benchmarks.MarkdownTable;
 import dev.partnerattribution.benchmarks.Scratch;
+import dev.partnerattribution.benchmarks.WholeProcess;
 import dev.partnerattribution.testkit.Jdk;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import dev.partnerattribution.benchmarks.Jars;
 import dev.partnerattribution.benchmarks.MarkdownTable;
 import dev.partnerattribution.benchmarks.Scratch;
+import dev.partnerattribution.benchmarks.WholeProcess;
 import dev.partnerattribution.benchmarks.program.HelloProgram;
 import dev.partnerattribution.benchmarks.program.ReadingProgram;
 import dev.partnerattribution.testkit.Jdk;
