@@ -131,6 +131,17 @@ final class Receipts {
         return with(Map.of("kind", "child", "program", program, "pid", pid, "why", why, "variables", variables));
     }
 
+    /** A TLS connection on which no route saw a request. */
+    Receipts connection(String openedBy) {
+        return with(Map.of(
+                "kind", "connection",
+                "route", "tls",
+                "host", "management.azure.com",
+                "openedBy", openedBy,
+                "pid", "none",
+                "why", "no-route"));
+    }
+
     /** A receipt of these properties, numbered. */
     Receipts with(Map<String, Object> properties) {
         number++;

@@ -332,6 +332,23 @@ class ReportTest {
     }
 
     @Test
+    void what_was_sent_by_an_unknown_client_is_told_and_leaves_nothing_complete() throws IOException {
+        Receipts receipts = Receipts.ofOneJvm()
+                .puts(1)
+                .connection("jodd.http.Http")
+                .connection("jodd.http.Http")
+                .end(0);
+
+        JsonNode figures = figures(receipts);
+
+        assertThat(titles(figures)).containsExactly("2 TLS connections by a client that no route knows");
+        assertThat(figures.at("/findings/0/details").toString())
+                .isEqualTo("[\"2 × management.azure.com, opened by jodd.http.Http\"]");
+        assertThat(figures.path("verdict").asText()).isEqualTo("uncertain");
+        assertThat(strictly(receipts).exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void tools_that_deploy_are_told_since_no_receipt_says_what_they_send() throws IOException {
         Receipts receipts = Receipts.ofOneJvm().puts(1);
         for (String program : List.of("az", "AZ.CMD", "python3.11", "ansible-playbook", "java", "pythonic", "make")) {
@@ -425,6 +442,7 @@ class ReportTest {
                 .puts(3)
                 .lose(2)
                 .child("az", "none", "opt-out", List.of("A"))
+                .connection("com.contoso.Sender")
                 .with(Map.of("kind", "weather"))
                 .put(SITE, "other", "other-pid")
                 .raw("nonsense");
@@ -441,7 +459,7 @@ class ReportTest {
 
         JsonNode ofParts = json(Run.of("report", parts.toString(), "--json"));
         assertThat(ofParts).isEqualTo(json(Run.of("report", whole.toString(), "--json")));
-        assertThat(ofParts.path("receipts").asInt()).isEqualTo(9_006);
+        assertThat(ofParts.path("receipts").asInt()).isEqualTo(9_007);
         assertThat(ofParts.path("lost").asInt()).isEqualTo(2);
         assertThat(page(parts)).isEqualTo(page(whole)).contains("only counted", "FROM read_json(");
     }

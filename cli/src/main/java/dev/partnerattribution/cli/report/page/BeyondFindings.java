@@ -24,6 +24,7 @@ final class BeyondFindings {
 
     static List<Finding> of(ReceiptStatistics statistics) {
         BeyondFindings findings = new BeyondFindings(statistics);
+        findings.connections();
         findings.refused();
         findings.children();
         findings.underReported();
@@ -32,6 +33,22 @@ final class BeyondFindings {
 
     private void add(Finding.Level level, String title, String text, List<String> details) {
         found.add(new Finding(level, title, text, details));
+    }
+
+    private void connections() {
+        Map<String, Long> connections = statistics.unseenConnections();
+        if (!connections.isEmpty()) {
+            long all = connections.values().stream().mapToLong(Long::longValue).sum();
+            add(
+                    UNCERTAIN,
+                    Words.count(all, "TLS connection") + " by a client that no route knows",
+                    "What was sent to Azure Resource Manager there was not stamped. docs/routes.md lists the clients that"
+                            + " are covered.",
+                    connections.entrySet().stream()
+                            .limit(MOST_DETAILS)
+                            .map(connection -> Words.number(connection.getValue()) + " × " + connection.getKey())
+                            .toList());
+        }
     }
 
     private void refused() {

@@ -50,13 +50,20 @@ final class Headline {
     String more() {
         return switch (Verdict.of(statistics)) {
             case COMPLETE -> "Each of them is in the table below, with the correlation ID by which Microsoft finds it.";
-            case UNCERTAIN ->
-                statistics.areReceiptsMissing()
-                        ? "But receipts are missing: what those requests carried is not known."
-                        : "But not every JVM told its end: what was sent after its last receipt is not known.";
+            case UNCERTAIN -> uncertain();
             case NOTHING -> "There is nothing here to prove: run the program that deploys, with receipts switched on.";
             case MISSING -> missing();
         };
+    }
+
+    private String uncertain() {
+        if (statistics.areReceiptsMissing()) {
+            return "But receipts are missing: what those requests carried is not known.";
+        }
+        return statistics.unseenConnections().isEmpty()
+                ? "But not every JVM told its end: what was sent after its last receipt is not known."
+                : "But something was sent by a client that the agent does not know: what is not known, and it was not"
+                        + " stamped.";
     }
 
     private String missing() {

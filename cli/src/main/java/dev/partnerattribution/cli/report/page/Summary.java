@@ -52,6 +52,7 @@ public final class Summary {
             numbers(json, "otherIds", "id", statistics.writesByOtherId());
             types(json);
             children(json);
+            connections(json);
             jvms(json);
             findings(json);
             json.writeEndObject();
@@ -110,6 +111,17 @@ public final class Summary {
             json.writeStringField("pid", child.getKey().attribution().pid().toString());
             json.writeStringField("why", child.getKey().attribution().why());
             JsonText.texts(json, "variables", child.getKey().variables());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void connections(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("unseenConnections");
+        for (Map.Entry<String, Long> connection : statistics.unseenConnections().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("connection", connection.getKey());
+            json.writeNumberField("times", connection.getValue());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -34,6 +34,8 @@ public enum Field {
     NAME("name"),
     PROGRAM("program"),
     VARIABLES("variables"),
+    OPENED_BY("openedBy"),
+    CONNECTION("connection"),
     WRITTEN("written"),
     DROPPED("dropped"),
     SCHEMA_VERSION("schemaVersion"),

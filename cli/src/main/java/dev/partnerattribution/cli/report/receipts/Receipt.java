@@ -77,6 +77,14 @@ public sealed interface Receipt {
 
     record ChildEnvironment(String program, Attribution attribution, List<String> variables) {}
 
+    /** A TLS connection on which no route saw a request. */
+    record ConnectionLine(Origin origin, long time, String host, String openedBy) implements Receipt {
+        /** Where it leads, and who opened it, in words. */
+        public String text() {
+            return host + (openedBy.isEmpty() ? "" : ", opened by " + openedBy);
+        }
+    }
+
     record EndLine(String jvm, long written, long dropped) implements Receipt {}
 
     /** Of a kind that a later version added; it counts among the receipts of its JVM. The number is 0 where it has none. */

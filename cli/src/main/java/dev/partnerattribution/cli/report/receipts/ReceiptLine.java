@@ -54,6 +54,9 @@ public final class ReceiptLine {
         return switch (properties.required(Field.KIND)) {
             case "request" -> new Receipt.RequestLine(origin(jvm), request(), trace());
             case "child" -> child(jvm);
+            case "connection" ->
+                new Receipt.ConnectionLine(
+                        origin(jvm), time(), properties.required(Field.HOST), properties.text(Field.OPENED_BY));
             case "end" ->
                 new Receipt.EndLine(jvm, properties.number(Field.WRITTEN, 0), properties.number(Field.DROPPED, 0));
             default -> new Receipt.UnknownLine(properties.hasNumber(Field.N) ? origin(jvm) : new Origin(jvm, 0));

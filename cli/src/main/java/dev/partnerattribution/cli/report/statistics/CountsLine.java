@@ -65,6 +65,7 @@ public final class CountsLine {
             case "other-id" -> writes.byOtherId().add(properties.text(Field.ID), times());
             case "route" -> statistics.routeNumbers().add(properties.required(Field.ROUTE), times());
             case "host" -> statistics.hostNumbers().add(properties.required(Field.HOST), times());
+            case "connection" -> statistics.connectionNumbers().add(properties.required(Field.CONNECTION), times());
             case "jvm" -> jvm();
             default -> addMore();
         }

@@ -57,6 +57,7 @@ public final class CountsWriter {
         }
         texts("route", "route", statistics.routeNumbers());
         texts("host", "host", statistics.hostNumbers());
+        texts("connection", "connection", statistics.connectionNumbers());
         if (statistics.hasTime()) {
             line("time", json -> time(json, statistics.from()));
             line("time", json -> time(json, statistics.to()));

@@ -27,6 +27,7 @@ public final class ReceiptStatistics {
     private final ChildProcesses children = new ChildProcesses();
     private final NumbersByText routes = new NumbersByText();
     private final NumbersByText hosts = new NumbersByText();
+    private final NumbersByText connections = new NumbersByText();
     private final Writes writes = new Writes();
     private final RequestRows rows = new RequestRows();
     private final Unread unread = new Unread();
@@ -46,6 +47,9 @@ public final class ReceiptStatistics {
         } else if (receipt instanceof Receipt.ChildLine child && isNew(child.origin())) {
             children.add(new Started(child, 1));
             seen(child.time());
+        } else if (receipt instanceof Receipt.ConnectionLine connection && isNew(connection.origin())) {
+            connections.add(connection.text(), 1);
+            seen(connection.time());
         } else if (receipt instanceof Receipt.EndLine end) {
             jvms.of(end.jvm()).end(end);
         } else if (receipt instanceof Receipt.UnknownLine unknown) {
@@ -98,6 +102,10 @@ public final class ReceiptStatistics {
         return hosts;
     }
 
+    NumbersByText connectionNumbers() {
+        return connections;
+    }
+
     ChildProcesses childProcesses() {
         return children;
     }
@@ -112,6 +120,7 @@ public final class ReceiptStatistics {
         children.addAll(more.children);
         routes.addAll(more.routes);
         hosts.addAll(more.hosts);
+        connections.addAll(more.connections);
         writes.addAll(more.writes);
         rows.addAll(more.rows);
         unread.addAll(more.unread);
@@ -166,6 +175,11 @@ public final class ReceiptStatistics {
         return routes.all().keySet();
     }
 
+    /** TLS connections on which no route saw a request: where they lead and who opened them, in words. */
+    public Map<String, Long> unseenConnections() {
+        return connections.all();
+    }
+
     public Collection<String> hosts() {
         return hosts.all().keySet();
     }
@@ -201,7 +215,9 @@ public final class ReceiptStatistics {
 
     /** Whether all that was sent is known, as far as anybody can tell. */
     public boolean isWhole() {
-        return !areReceiptsMissing() && !(endsRequired && !withoutEnd().isEmpty());
+        return !areReceiptsMissing()
+                && unseenConnections().isEmpty()
+                && !(endsRequired && !withoutEnd().isEmpty());
     }
 
     /** Whether some are lost, or could not be read. */
