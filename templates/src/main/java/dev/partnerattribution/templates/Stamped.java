@@ -56,6 +56,6 @@ public final class Stamped implements StampOutcome {
      * @throws IOException if the file can't be replaced, with the reason; it is as before then
      */
     public void replace(Path file) throws IOException {
-        WholeFile.write(file, bytes());
+        WholeFile.replace(file, bytes());
     }
 }

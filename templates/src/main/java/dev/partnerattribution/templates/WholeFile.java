@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
 /**
@@ -28,7 +29,7 @@ public final class WholeFile {
      */
     public static void write(Path file, byte[] bytes) throws IOException {
         if (Files.isRegularFile(file)) {
-            replace(file.toRealPath(), bytes);
+            replace(file, bytes);
         } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             // A device, or a link to what is not there yet, which is made.
             Files.write(file, bytes);
@@ -37,7 +38,14 @@ public final class WholeFile {
         }
     }
 
-    private static void replace(Path target, byte[] bytes) throws IOException {
+    /**
+     * Replaces a file.
+     *
+     * @throws java.nio.file.NoSuchFileException if it is not there
+     * @throws AccessDeniedException if it must not be written to, though its folder may
+     */
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        Path target = file.toRealPath();
         if (!Files.isWritable(target)) {
             // A move would replace it all the same, where only the folder can be written to.
             throw new AccessDeniedException(target.toString(), null, "the file can't be written to");
@@ -49,9 +57,11 @@ public final class WholeFile {
     private static void writeBeside(Path target, byte[] bytes) throws IOException {
         Path written =
                 target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(NAMES.nextLong()) + ".tmp");
+        boolean isThere = Files.exists(target);
         try {
-            Files.write(written, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            if (Files.exists(target) && !keepAttributes(target, written)) {
+            Files.createFile(written, isThere ? nobodyElse(target) : new FileAttribute<?>[0]);
+            Files.write(written, bytes);
+            if (isThere && !keepAttributes(target, written)) {
                 Files.write(target, bytes);
                 return;
             }
@@ -59,6 +69,16 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(written);
         }
+    }
+
+    /** What replaces a file that only its owner may read is not to be read by others before it has the same permissions. */
+    private static FileAttribute<?>[] nobodyElse(Path target) {
+        boolean isPosix = Files.getFileAttributeView(target, PosixFileAttributeView.class) != null;
+        return isPosix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Returns false where the owner or the group can't be kept: then only the content may be replaced. */
