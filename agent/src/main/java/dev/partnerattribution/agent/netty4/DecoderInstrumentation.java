@@ -8,7 +8,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 public final class DecoderInstrumentation extends NettyInstrumentation {
     /** Made by the engine, by name. */
     public DecoderInstrumentation() {
-        super("io/netty/handler/codec/http/HttpClientCodec$Decoder");
+        super("io/netty/handler/codec/http/HttpClientCodec$Decoder", NettyHelper.class);
         advise(
                 named("decode")
                         .and(takesArguments(3))

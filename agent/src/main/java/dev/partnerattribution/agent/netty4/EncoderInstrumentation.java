@@ -8,7 +8,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 public final class EncoderInstrumentation extends NettyInstrumentation {
     /** Made by the engine, by name. */
     public EncoderInstrumentation() {
-        super("io/netty/handler/codec/http/HttpObjectEncoder");
+        super("io/netty/handler/codec/http/HttpObjectEncoder", NettyHelper.class);
         advise(
                 named("encode")
                         .and(takesArguments(3))

@@ -9,11 +9,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.proxy.ProxyHandler;
-import io.netty.handler.ssl.SslHandler;
-import java.net.SocketAddress;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation") // what 4.0 has in place of newer names
 public final class NettyHelper extends InjectedHelper {
     private static final String USER_AGENT = "User-Agent";
-
-    /** Netty's handlers of proxies and of TLS lie in jars of their own, which need not be there. */
-    private static final boolean WITH_PROXIES = isThere("io.netty.handler.proxy.ProxyHandler");
-
-    private static final boolean WITH_TLS = isThere("io.netty.handler.ssl.SslHandler");
 
     /** Whether a handler of this class is another route's. */
     private @Nullable Predicate<String> other;
@@ -87,45 +78,9 @@ public final class NettyHelper extends InjectedHelper {
         return last != null && other != null && other.test(last.getClass().getName());
     }
 
-    /**
-     * Where the request goes: past a proxy, the name that it is asked for; else the name that was looked up to connect. Who looks it
-     * up by himself hides it, unless it is what a certificate is asked to be for. What the request itself says of it does not count.
-     */
+    /** What stands before the path where a proxy is asked counts, and then where the connection leads. */
     private static @Nullable String host(Channel channel, HttpRequest request) {
         String absolute = HostNames.ofTarget(request.getUri());
-        if (absolute != null) {
-            return absolute;
-        }
-        String proxied = destination(channel);
-        if (proxied != null) {
-            return proxied;
-        }
-        String connected = HostNames.ofAddress(channel.remoteAddress());
-        return connected == null && WITH_TLS ? certified(channel) : connected;
-    }
-
-    private static @Nullable String certified(Channel channel) {
-        SslHandler tls = channel.pipeline().get(SslHandler.class);
-        return tls == null ? null : tls.engine().getPeerHost();
-    }
-
-    private static @Nullable String destination(Channel channel) {
-        if (WITH_PROXIES) {
-            for (Map.Entry<String, ChannelHandler> entry : channel.pipeline()) {
-                if (entry.getValue() instanceof ProxyHandler) {
-                    return HostNames.ofAddress(((ProxyHandler) entry.getValue()).<SocketAddress>destinationAddress());
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isThere(String handler) {
-        try {
-            Class.forName(handler, false, NettyHelper.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
+        return absolute == null ? NettyDestination.of(channel) : absolute;
     }
 }

@@ -2,15 +2,16 @@ package dev.partnerattribution.agent.netty4;
 
 import dev.partnerattribution.agent.engine.EngineStart;
 import dev.partnerattribution.agent.library.HostNames;
+import dev.partnerattribution.agent.library.InjectedHelper;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
 import dev.partnerattribution.internal.options.Route;
 import java.util.function.Predicate;
 
 /** Libraries on Netty that are routes of their own are left to these: they know better where a request goes. */
 abstract class NettyInstrumentation extends LibraryInstrumentation {
-    NettyInstrumentation(String type) {
+    NettyInstrumentation(String type, Class<? extends InjectedHelper> helper) {
         super(Route.NETTY_4, type);
-        helper(NettyHelper.class, HostNames.class.getName());
+        helper(helper, NettyDestination.class.getName(), HostNames.class.getName());
     }
 
     @Override
@@ -23,10 +24,10 @@ abstract class NettyInstrumentation extends LibraryInstrumentation {
         return parts;
     }
 
-    /** Whether a handler of this class is one of a route of its own, which is entered. */
+    /** Whether a handler of this class, or this name, is one of a route of its own, which is entered. */
     private static boolean isOfOtherRoute(String handler) {
         String name = "." + handler; // the library may have been relocated
-        return name.contains(".reactor.netty.")
+        return name.contains(".reactor.netty.") || name.startsWith(".reactor.left.")
                 ? EngineStart.isInstrumented(Route.REACTOR_NETTY)
                 : name.contains(".vertx.core.") && EngineStart.isInstrumented(Route.VERTX);
     }

@@ -53,7 +53,7 @@ public enum Route {
             "org.eclipse.jetty."),
     NETTY_4(
             "netty-4",
-            "Netty 4's codec of HTTP/1.1, where no route above sends by it: hence AsyncHttpClient 2 and 3",
+            "Netty 4's codecs of HTTP/1.1 and HTTP/2, where no route above sends by them: hence AsyncHttpClient 2 and 3",
             "versions 4.0.56 to 4.2.20",
             "io.netty."),
     NETTY_3(

@@ -25,6 +25,8 @@ final class Clients {
     static final Client APACHE_3 = Client.of("ApacheHttpClient3Program", "commons-httpclient:commons-httpclient:3.1");
     static final Client JETTY = Client.of("Jetty12Program", "org.eclipse.jetty:jetty-client:12.1.4");
     static final Client NETTY_4 = Client.of("NettyProgram", "io.netty:netty-codec-http:4.2.20.Final");
+    static final Client NETTY_4_HTTP_2 = Client.of(
+            "NettyHttp2Program", "io.netty:netty-codec-http2:4.2.20.Final", "io.netty:netty-handler:4.2.20.Final");
     static final Client ASYNC_HTTP_CLIENT =
             Client.of("AsyncHttpClientProgram", "org.asynchttpclient:async-http-client:3.0.3");
     static final Client REACTOR_NETTY =

@@ -6,15 +6,18 @@ import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.testkit.RecordedRequest;
+import dev.partnerattribution.wire.Receipts;
 import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
 import java.net.http.HttpClient.Version;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +28,9 @@ class Http2ClientsIT {
 
     private static LoopbackArm arm;
     private static Http2Server server;
+
+    @TempDir
+    Path directory;
 
     @BeforeAll
     static void start() {
@@ -49,6 +55,7 @@ class Http2ClientsIT {
                 // Before that it could not agree on HTTP/2 with anybody.
                 Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.0.4"),
                 Clients.OKHTTP_4,
+                Client.of("NettyHttp2Program", "io.netty:netty-codec-http2:4.1.39.Final", "io.netty:netty-handler:4.1.39.Final"),
                 Clients.REACTOR_NETTY_1_0,
                 Clients.VERTX_4);
         return Clients.inTurn(Stream.concat(newest(), oldest).toList());
@@ -60,6 +67,7 @@ class Http2ClientsIT {
                 Clients.APACHE_5_ASYNC,
                 Clients.APACHE_5_HTTP_2,
                 Clients.OKHTTP,
+                Clients.NETTY_4_HTTP_2,
                 Clients.REACTOR_NETTY,
                 Clients.WEB_CLIENT,
                 Clients.VERTX,
@@ -71,6 +79,7 @@ class Http2ClientsIT {
     @MethodSource("combinations")
     void requests_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(Client client, Jdk jdk) {
         String other = server.endpoint(OTHER).toString();
+        Path receipts = directory.resolve("receipts.jsonl");
 
         ProgramResult result = Way.AGENT
                 .equip(client.to(
@@ -78,6 +87,7 @@ class Http2ClientsIT {
                         server.endpoint("management.azure.com") + "plain",
                         other + "plain",
                         server.endpoint("management.azure.com") + "away?to=" + other + "there"))
+                .systemProperty("partner.attribution.receipts", receipts.toString())
                 .jdk(jdk)
                 .run()
                 .orFail();
@@ -91,5 +101,9 @@ class Http2ClientsIT {
                 .filter(request -> request.host().equals(OTHER))
                 .toList());
         assertThat(Said.by(result)).isEmpty();
+        assertThat(Receipts.in(receipts).kind("request")).hasSize(4).allSatisfy(receipt -> assertThat(
+                        receipt.path("pid").asText())
+                .isEqualTo("stamped"));
+        assertThat(Receipts.in(receipts).kind("connection")).isEmpty();
     }
 }
