@@ -3,7 +3,7 @@ package dev.partnerattribution.wire.program;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Several of the programs in one. Arguments: their main classes, separated by commas, and an address that each sends to. */
+/** Several of the programs in one. Arguments: their main classes, separated by commas, and addresses that each sends to. */
 public final class SeveralPrograms {
     private SeveralPrograms() {}
 
@@ -14,7 +14,9 @@ public final class SeveralPrograms {
             Class.forName(main).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         }
         for (Sending.Client client : clients) {
-            System.out.println(client.get(args[1], null));
+            for (int i = 1; i < args.length; i++) {
+                System.out.println(client.get(args[i], null));
+            }
         }
         System.exit(0);
     }
