@@ -130,9 +130,7 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
         },
         {"netty-4", "netty4.EncoderInstrumentation", "io/netty/handler/codec/http/HttpObjectEncoder"},
         {"netty-4", "netty4.DecoderInstrumentation", "io/netty/handler/codec/http/HttpClientCodec$Decoder"},
-        {
-            "netty-4", "netty4.Http2EncoderInstrumentation", "io/netty/handler/codec/http2/DefaultHttp2ConnectionEncoder"
-        },
+        {"netty-4", "netty4.Http2EncoderInstrumentation", "io/netty/handler/codec/http2/DefaultHttp2ConnectionEncoder"},
         {"netty-3", "netty3.EncoderInstrumentation", "org/jboss/netty/handler/codec/http/HttpMessageEncoder"},
         {"netty-3", "netty3.DecoderInstrumentation", "org/jboss/netty/handler/codec/http/HttpClientCodec$Decoder"},
         {

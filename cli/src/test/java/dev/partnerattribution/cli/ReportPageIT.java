@@ -249,7 +249,8 @@ class ReportPageIT {
                 .hasSize(14)
                 .last()
                 .asString()
-                .matches("2026-11-25 18:00:00\tPUT\tMicrosoft\\.[A-Za-z/]+\t200\t3f2b9c1e-5b1d-4f0e-9f0c-0d5c4f1f7a11\t");
+                .matches(
+                        "2026-11-25 18:00:00\tPUT\tMicrosoft\\.[A-Za-z/]+\t200\t3f2b9c1e-5b1d-4f0e-9f0c-0d5c4f1f7a11\t");
     }
 
     private static String copied(String button) {

@@ -36,7 +36,9 @@ public final class Http2Helper extends InjectedHelper {
             @Nullable Object encoder, @Nullable Object sent, @Nullable Object context, @Nullable Object none) {
         Http2Headers headers = (Http2Headers) Objects.requireNonNull(sent);
         Channel channel = ((ChannelHandlerContext) Objects.requireNonNull(context)).channel();
-        boolean isClient = !((Http2ConnectionEncoder) Objects.requireNonNull(encoder)).connection().isServer();
+        boolean isClient = !((Http2ConnectionEncoder) Objects.requireNonNull(encoder))
+                .connection()
+                .isServer();
         if (!isClient || headers.method() == null || isOfOtherRoute(channel)) {
             return sent;
         }

@@ -55,7 +55,10 @@ class Http2ClientsIT {
                 // Before that it could not agree on HTTP/2 with anybody.
                 Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.0.4"),
                 Clients.OKHTTP_4,
-                Client.of("NettyHttp2Program", "io.netty:netty-codec-http2:4.1.39.Final", "io.netty:netty-handler:4.1.39.Final"),
+                Client.of(
+                        "NettyHttp2Program",
+                        "io.netty:netty-codec-http2:4.1.39.Final",
+                        "io.netty:netty-handler:4.1.39.Final"),
                 Clients.REACTOR_NETTY_1_0,
                 Clients.VERTX_4);
         return Clients.inTurn(Stream.concat(newest(), oldest).toList());
@@ -101,9 +104,9 @@ class Http2ClientsIT {
                 .filter(request -> request.host().equals(OTHER))
                 .toList());
         assertThat(Said.by(result)).isEmpty();
-        assertThat(Receipts.in(receipts).kind("request")).hasSize(4).allSatisfy(receipt -> assertThat(
-                        receipt.path("pid").asText())
-                .isEqualTo("stamped"));
+        assertThat(Receipts.in(receipts).kind("request"))
+                .hasSize(4)
+                .allSatisfy(receipt -> assertThat(receipt.path("pid").asText()).isEqualTo("stamped"));
         assertThat(Receipts.in(receipts).kind("connection")).isEmpty();
     }
 }
