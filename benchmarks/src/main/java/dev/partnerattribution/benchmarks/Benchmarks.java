@@ -6,6 +6,7 @@ import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
 import dev.partnerattribution.benchmarks.template.CheckTemplates;
 import dev.partnerattribution.benchmarks.template.StampTemplate;
+import dev.partnerattribution.benchmarks.throughput.Serving;
 import dev.partnerattribution.benchmarks.throughput.Throughput;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** Runs one benchmark and prints its result as Markdown. Arguments: which, and how many rounds. */
 public final class Benchmarks {
+    private static final String NAMES =
+            "startup, jdk-routes, request, throughput, serving, compile, stamp, check, report";
+
     private static final int TEMPLATES = 12_000;
 
     private static final int RECEIPTS = 1_000_000;
@@ -29,13 +33,12 @@ public final class Benchmarks {
                     case "jdk-routes" -> StartUp.reportOfJdkRoutes(jdks(), rounds);
                     case "request" -> RequestCost.report(jdks(), rounds);
                     case "throughput" -> Throughput.report(jdks(), rounds);
+                    case "serving" -> Serving.report(jdks(), rounds);
                     case "compile" -> CompileTime.report(jdks(), rounds);
                     case "stamp" -> StampTemplate.report(jdks(), rounds);
                     case "check" -> CheckTemplates.report(jdks(), rounds, TEMPLATES);
                     case "report" -> CountReceipts.report(jdks(), rounds, RECEIPTS);
-                    default ->
-                        throw new IllegalArgumentException(args[0]
-                                + ": one of startup, jdk-routes, request, throughput, compile, stamp, check, report");
+                    default -> throw new IllegalArgumentException(args[0] + ": one of " + NAMES);
                 });
     }
 

@@ -8,6 +8,7 @@ import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
 import dev.partnerattribution.benchmarks.template.CheckTemplates;
 import dev.partnerattribution.benchmarks.template.StampTemplate;
+import dev.partnerattribution.benchmarks.throughput.Serving;
 import dev.partnerattribution.benchmarks.throughput.Throughput;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
@@ -51,11 +52,20 @@ class BenchmarksIT {
 
     @Test
     void throughput() {
-        assertThat(Throughput.report(JDK, 1, List.of("azure-core", "HttpClient 5")))
+        assertThat(Throughput.report(JDK, 1, List.of("azure-core")))
                 .containsPattern("\\| azure-core, without +\\| +\\d+ \\(\\d+…\\d+\\) \\| +1\\.000 \\|")
                 .containsPattern(
-                        "\\| HttpClient 5, agent and receipts +\\| +\\d+ \\(.*\\) \\| +\\d\\.\\d{3} \\| +\\d+ \\(.*\\)"
+                        "\\| azure-core, agent and receipts +\\| +\\d+ \\(.*\\) \\| +\\d\\.\\d{3} \\| +\\d+ \\(.*\\)"
                                 + " \\| +[1-9]\\d* \\|");
+    }
+
+    @Test
+    void serving() {
+        assertThat(Serving.report(JDK, 1, List.of("Netty")))
+                .containsPattern("\\| Netty, without +\\| +\\d+ \\(\\d+…\\d+\\) \\| +1\\.000 \\|")
+                .containsPattern(
+                        "\\| Netty, agent and receipts +\\| +\\d+ \\(.*\\) \\| +\\d\\.\\d{3} \\| +\\d+ \\(.*\\)"
+                                + " \\| +0 \\|");
     }
 
     @Test

@@ -6,16 +6,13 @@ import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.policy.UserAgentPolicy;
 import com.azure.core.util.Context;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -29,8 +26,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
  * Sends requests by one client on many threads, each as soon as the one before is answered. Arguments: the client, the URL, how
- * many threads, seconds to warm up, seconds to measure. Prints how many
- * requests a second there were, and microseconds of CPU time per request.
+ * many threads, and seconds to warm up and then to measure, which a {@link Meter} does.
  */
 public final class SendingProgram {
     private static volatile boolean stopped;
@@ -46,21 +42,14 @@ public final class SendingProgram {
     public static void main(String[] args) throws InterruptedException {
         int threads = Integer.parseInt(args[2]);
         Sender sender = sender(args[0], args[1], threads);
-        LongAdder sent = new LongAdder();
+        Meter meter = new Meter();
         List<Thread> senders = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            Thread thread = new Thread(() -> sendUntilStopped(sender, sent), "sender-" + i);
+            Thread thread = new Thread(() -> sendUntilStopped(sender, meter), "sender-" + i);
             thread.start();
             senders.add(thread);
         }
-        TimeUnit.SECONDS.sleep(Integer.parseInt(args[3]));
-        long before = sent.sum();
-        long cpu = cpuNanos();
-        long start = System.nanoTime();
-        TimeUnit.SECONDS.sleep(Integer.parseInt(args[4]));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        long requests = sent.sum() - before;
-        System.out.println(requests / seconds + " " + (cpuNanos() - cpu) / 1e3 / requests);
+        meter.measure(Integer.parseInt(args[3]));
         stopped = true;
         for (Thread thread : senders) {
             thread.join();
@@ -68,15 +57,11 @@ public final class SendingProgram {
         System.exit(0); // some clients have threads of their own
     }
 
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    private static void sendUntilStopped(Sender sender, LongAdder sent) {
+    private static void sendUntilStopped(Sender sender, Meter meter) {
         try {
             while (!stopped) {
                 sender.send();
-                sent.increment();
+                meter.count();
             }
         } catch (IOException | RuntimeException e) {
             e.printStackTrace();

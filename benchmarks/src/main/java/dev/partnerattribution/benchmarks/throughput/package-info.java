@@ -1,2 +1,2 @@
-/** How many requests a second programs send with agents and without. */
+/** How many requests a second programs send and answer with agents and without. */
 package dev.partnerattribution.benchmarks.throughput;

@@ -2,7 +2,6 @@ package dev.partnerattribution.wire.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.InTurn;
@@ -48,7 +47,8 @@ class ServingIT {
                 .orFail();
 
         assertThat(undated(with)).isEqualTo(undated(without));
-        assertThat(with.stdout()).containsSubsequence("GET /first", "PUT /body", "POST /chunks", "GET /missing", "GET /long");
+        assertThat(with.stdout())
+                .containsSubsequence("GET /first", "PUT /body", "POST /chunks", "GET /missing", "GET /long");
         assertThat(with.stdout().split("HTTP/1\\.1 ", -1)).hasSize(1 + ANSWERS);
         assertThat(with.stdout()).contains("deploy/1.0 (by hand)").doesNotContain("pid-");
         assertThat(with.stderr()).isEmpty();

@@ -26,7 +26,8 @@ public final class Serving {
     private static final List<String> REQUESTS = List.of(
             "GET /first HTTP/1.1\r\n" + HEADERS + "\r\nHEAD /second HTTP/1.1\r\n" + HEADERS + "\r\n",
             "PUT /body HTTP/1.1\r\n" + HEADERS + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}",
-            "POST /chunks HTTP/1.1\r\n" + HEADERS + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n",
+            "POST /chunks HTTP/1.1\r\n" + HEADERS
+                    + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n",
             "GET /missing HTTP/1.1\r\nHost: management.azure.com\r\n\r\n",
             "GET /long HTTP/1.1\r\n" + HEADERS + "Connection: close\r\n\r\n");
 
@@ -41,7 +42,8 @@ public final class Serving {
     public static String answer(String method, String path, Map<String, String> headers, String body) {
         Map<String, String> sorted = new TreeMap<>();
         headers.forEach((name, value) -> sorted.put(name.toLowerCase(Locale.ROOT), value));
-        return method + " " + path + "\n" + sorted + "\n" + body + (path.equals("/long") ? "long".repeat(LONG / 4) : "");
+        return method + " " + path + "\n" + sorted + "\n" + body
+                + (path.equals("/long") ? "long".repeat(LONG / 4) : "");
     }
 
     /** Sends all requests to the server at this port of loopback, and prints the bytes of its answers as they come. */
