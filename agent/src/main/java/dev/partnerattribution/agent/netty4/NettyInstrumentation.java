@@ -27,8 +27,9 @@ abstract class NettyInstrumentation extends LibraryInstrumentation {
     /** Whether a handler of this class, or this name, is one of a route of its own, which is entered. */
     private static boolean isOfOtherRoute(String handler) {
         String name = "." + handler; // the library may have been relocated
-        return name.contains(".reactor.netty.") || name.startsWith(".reactor.left.")
-                ? EngineStart.isInstrumented(Route.REACTOR_NETTY)
-                : name.contains(".vertx.core.") && EngineStart.isInstrumented(Route.VERTX);
+        if (name.contains(".reactor.netty.") || name.startsWith(".reactor.left.")) {
+            return EngineStart.isInstrumented(Route.REACTOR_NETTY);
+        }
+        return name.contains(".vertx.core.") && EngineStart.isInstrumented(Route.VERTX);
     }
 }
