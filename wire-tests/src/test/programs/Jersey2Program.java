@@ -7,7 +7,10 @@ import javax.ws.rs.core.Response;
 /** Over the connector that it has unless told otherwise. Before 3.0. */
 public final class Jersey2Program {
     public static void main(String[] urls) {
-        Client client = ClientBuilder.newClient();
+        send(ClientBuilder.newClient(), urls);
+    }
+
+    static void send(Client client, String[] urls) {
         Sending.toAll(urls, (url, userAgent) -> get(client, url, userAgent));
     }
 

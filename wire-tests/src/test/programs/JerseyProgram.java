@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.Response;
 /** Over the connector that it has unless told otherwise. From 3.0 on, whose interface is jakarta's. */
 public final class JerseyProgram {
     public static void main(String[] urls) {
-        Client client = ClientBuilder.newClient();
+        send(ClientBuilder.newClient(), urls);
+    }
+
+    static void send(Client client, String[] urls) {
         Sending.toAll(urls, (url, userAgent) -> get(client, url, userAgent));
     }
 

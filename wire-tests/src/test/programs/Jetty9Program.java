@@ -19,7 +19,7 @@ public final class Jetty9Program {
     }
 
     /** One that knows TLS, which in 9.4 has to be told. */
-    private static HttpClient client() throws ReflectiveOperationException {
+    static HttpClient client() throws ReflectiveOperationException {
         for (Constructor<?> constructor : HttpClient.class.getConstructors()) {
             if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == SslContextFactory.class) {
                 return (HttpClient) constructor.newInstance(tls());

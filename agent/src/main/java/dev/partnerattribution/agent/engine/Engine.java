@@ -54,6 +54,9 @@ final class Engine implements ClassFileTransformer {
                 definition.requireTarget(loader, name);
                 return null;
             }
+            if (!definition.isMeant(classFile)) {
+                return null;
+            }
             boolean bringsBridge = definition.bringsBridge();
             boolean isLoaded = redefined != null && !(bringsBridge && extended.containsKey(name));
             byte[] instrumented = ClassFileMajor.apply(definition, classFile, isLoaded);

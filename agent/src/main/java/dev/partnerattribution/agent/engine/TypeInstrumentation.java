@@ -65,6 +65,11 @@ public abstract class TypeInstrumentation {
         return types.contains(type);
     }
 
+    /** Whether a class of such a name is meant: an older version may have one of the same name that another route knows better. */
+    protected boolean isMeant(byte[] classFile) {
+        return true;
+    }
+
     /** Another class of the same library is being loaded: if the target is not there, say it now, for it never will be. */
     final void requireTarget(@Nullable ClassLoader loader, String landmark) {
         if (loader != null

@@ -4,12 +4,17 @@ import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.wire.Brief;
+import dev.partnerattribution.wire.Doctor;
 import dev.partnerattribution.wire.InTurn;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Libraries;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An HTTP client in one version: the program that uses it, the libraries that it consists of, and the Java that they need. The program
@@ -72,6 +77,17 @@ record Client(String program, List<Path> compiledWith, List<Path> libraries, int
                 .classPath(classPath)
                 .jvmArguments(Brief.JVM)
                 .arguments(urls);
+    }
+
+    /** What the doctor says of it with the agent, where its settings hold the address of Azure Resource Manager. */
+    String doctorsVerdict() throws IOException {
+        Path own = Compiled.program(program, compiledWith);
+        Files.writeString(own.resolve("deploy.properties"), "endpoint=https://management.azure.com/\n");
+        List<Path> classPath = new ArrayList<>(List.of(own));
+        classPath.addAll(libraries);
+        return Doctor.ofAttributed(
+                        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)))
+                .verdict();
     }
 
     @Override

@@ -117,6 +117,56 @@ final class Clients {
             VERTX_4,
             Client.of("ClientCoreProgram", "io.clientcore:core:1.0.0-beta.10"));
 
+    /** Facades of others, by each of the transports that they can be given. */
+    static final List<Client> PLUGGED_IN = List.of(
+            Client.of(
+                    "RestTemplateProgram",
+                    "org.springframework:spring-web:3.1.0.RELEASE",
+                    "commons-httpclient:commons-httpclient:3.1"),
+            Client.of(
+                    "RestTemplateProgram",
+                    "org.springframework:spring-web:3.2.18.RELEASE",
+                    "commons-httpclient:commons-httpclient:3.1"),
+            Client.of(
+                    "RestTemplateProgram",
+                    "org.springframework:spring-web:4.2.0.RELEASE",
+                    "com.squareup.okhttp:okhttp:2.4.0"),
+            Client.of(
+                    "RestTemplateProgram",
+                    "org.springframework:spring-web:4.3.30.RELEASE",
+                    "com.squareup.okhttp:okhttp:2.7.5"),
+            Client.of(
+                    "RestTemplateProgram",
+                    "org.springframework:spring-web:4.1.9.RELEASE",
+                    "io.netty:netty-codec-http:4.0.56.Final",
+                    "io.netty:netty-handler:4.0.56.Final"),
+            Client.of(
+                    "RestTemplateProgram",
+                    "org.springframework:spring-web:5.3.0",
+                    "io.netty:netty-codec-http:4.1.39.Final",
+                    "io.netty:netty-handler:4.1.39.Final"),
+            Client.of(
+                    "Jetty9WebClientProgram",
+                    "org.springframework:spring-webflux:5.3.0",
+                    "org.eclipse.jetty:jetty-reactive-httpclient:1.1.14"),
+            Client.of(
+                    "Jetty12WebClientProgram",
+                    "org.springframework:spring-webflux:7.0.10",
+                    "org.springframework:spring-context:7.0.10",
+                    "org.eclipse.jetty:jetty-reactive-httpclient:4.1.4"),
+            Client.of(
+                    "JettyJersey2Program",
+                    "org.glassfish.jersey.connectors:jersey-jetty-connector:2.35",
+                    "org.glassfish.jersey.inject:jersey-hk2:2.35"),
+            Client.of(
+                    "JettyJerseyProgram",
+                    "org.glassfish.jersey.connectors:jersey-jetty-connector:4.0.2",
+                    "org.glassfish.jersey.inject:jersey-hk2:4.0.2"),
+            Client.of(
+                    "ApacheJersey1Program",
+                    "com.sun.jersey.contribs:jersey-apache-client:1.19.4",
+                    "javax.xml.bind:jaxb-api:2.3.1"));
+
     /** Where something changed in between, and what may be used without the rest. */
     static final List<Client> BETWEEN = List.of(
             Client.of("ApacheHttpClient4Program", "org.apache.httpcomponents:httpclient:4.3"),
@@ -140,7 +190,10 @@ final class Clients {
             REACTOR_NETTY_1_0, // the first whose requests know their URL
             Client.of("ReactorNettyPostProgram", "io.projectreactor.netty:reactor-netty-http:1.0.0"),
             Client.of("VertxProgram", "io.vertx:vertx-core:4.5.22"),
-            Client.of("VertxProgram", "io.vertx:vertx-core:5.0.0"));
+            Client.of("VertxProgram", "io.vertx:vertx-core:5.0.0"),
+            Client.of("Vertx3Program", "io.vertx:vertx-core:3.5.4"), // before 4.0 by Netty's route
+            Client.of("Vertx3Program", "io.vertx:vertx-core:3.9.16"),
+            Client.of("VertxWebClientProgram", "io.vertx:vertx-web-client:3.9.16"));
 
     /** Both ends of those that need a newer Java than the others. */
     static final List<Client> OF_NEWER_JAVA =
