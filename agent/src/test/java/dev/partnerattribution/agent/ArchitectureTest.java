@@ -94,6 +94,7 @@ class ArchitectureTest {
                     .or(assignableTo(PolicyInsertion.class))
                     .or(assignableTo(HostNames.class))
                     .or(assignableTo(PublicMethod.class))
+                    .or(simpleName("NettyDestination"))
                     .or(simpleName("ClientCorePolicy")));
 
     @ArchTest
