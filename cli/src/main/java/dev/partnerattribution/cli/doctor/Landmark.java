@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.doctor;
 
+import dev.partnerattribution.internal.options.Route;
 import org.jspecify.annotations.Nullable;
 
 /** A name that a library is known by: a class with slashes, or, ended by a slash, the package that its classes lie in. */
@@ -11,8 +12,7 @@ final class Landmark {
 
     Landmark(String name) {
         this.name = name;
-        int first = name.indexOf('/');
-        tail = "/" + (name.indexOf('/', first + 1) < 0 ? name : name.substring(first + 1));
+        tail = "/" + Route.withoutTop(name);
     }
 
     boolean matches(String className) {
@@ -21,7 +21,7 @@ final class Landmark {
 
     /**
      * The package that was put before the library's names: nothing, or such as {@code com/contoso/shaded/}. Tools that
-     * relocate put it before the whole name, or in place of its first part.
+     * relocate put it before the whole name, or in place of {@code com} or {@code org}.
      *
      * @return null if the class is none of the library
      */

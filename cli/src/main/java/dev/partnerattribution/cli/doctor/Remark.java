@@ -2,7 +2,7 @@ package dev.partnerattribution.cli.doctor;
 
 import dev.partnerattribution.internal.options.Route;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,26 +10,27 @@ import org.jspecify.annotations.Nullable;
  * What the version of a library, or what was done to it, makes of its coverage.
  *
  * @param covers whether anything of ours covers it
- * @param beneath the client below it that is covered where it itself is not; null mostly
+ * @param beneath what the agent alone meets it by, itself or the client below it; null where all that covers the client does
  */
 record Remark(boolean covers, @Nullable Client beneath, String words) {
-    /** What azure-core sends its requests by, and is seen there even where it was moved itself. */
-    private static final List<Client> BELOW_AZURE_CORE = List.of(Client.REACTOR_NETTY, Client.OKHTTP, Client.VERTX);
+    /** What sends the requests of versions that are older than its own route knows. */
+    private static final Map<Client, Client> OLDER_SEND_BY = Map.of(Client.VERTX, Client.NETTY_4);
 
-    static Remark of(Client client, Library library, List<Contents> contents) {
+    static Remark of(Client client, Library library) {
         Route route = client.route();
         if (route == null) {
             return new Remark(false, null, "no route of the agent is for it");
         }
         if (library.isMoved()) {
-            return moved(client, library, contents);
+            return new Remark(
+                    true,
+                    client,
+                    "it was moved into the package " + library.relocation().replace('/', '.')
+                            + "*, where only the agent finds it");
         }
         Versions.Doubt doubt = Versions.doubtOf(route, library.version());
         if (doubt == Versions.Doubt.OLDER) {
-            return new Remark(
-                    false,
-                    null,
-                    client.label() + " " + library.version() + " is too old; known are " + route.versions());
+            return older(client, String.valueOf(library.version()), route);
         }
         return new Remark(
                 true,
@@ -40,21 +41,11 @@ record Remark(boolean covers, @Nullable Client beneath, String words) {
                                 + ": where its insides changed, the agent says so and leaves it alone");
     }
 
-    private static Remark moved(Client client, Library library, List<Contents> contents) {
-        String words = "it was moved into the package " + library.relocation().replace('/', '.')
-                + "*, where nothing of ours" + " knows it";
-        Client beneath = client == Client.AZURE_CORE
-                ? BELOW_AZURE_CORE.stream()
-                        .filter(each -> contents.stream().anyMatch(any -> "".equals(any.clients.get(each))))
-                        .findFirst()
-                        .orElse(null)
-                : null;
+    private static Remark older(Client client, String version, Route route) {
+        Client beneath = OLDER_SEND_BY.get(client);
         return beneath == null
-                ? new Remark(false, null, words)
-                : new Remark(
-                        true,
-                        beneath,
-                        words + "; the agent reaches it if it sends by the " + beneath.label() + " that is on board");
+                ? new Remark(false, null, client.label() + " " + version + " is too old; known are " + route.versions())
+                : new Remark(true, beneath, "in this version the agent reaches it by " + beneath.label());
     }
 
     /** The route on which it is met. */

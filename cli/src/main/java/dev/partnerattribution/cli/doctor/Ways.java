@@ -147,9 +147,7 @@ final class Ways {
                 .filter(each -> each.own)
                 .forEach(each -> each.armHosts.forEach(mention -> where.add(mention.where())));
         List<Client> onBoard = Client.ALL.stream()
-                .filter(client -> contents.stream()
-                        .anyMatch(each ->
-                                each.clients.getOrDefault(client, "moved").isEmpty()))
+                .filter(client -> contents.stream().anyMatch(each -> each.clients.containsKey(client)))
                 .toList();
         if (where.isEmpty()) {
             return;
@@ -188,7 +186,7 @@ final class Ways {
             Collection<String> where) {
         Route route = client.route();
         Library library = Library.of(client, contents);
-        Remark remark = Remark.of(client, library, contents);
+        Remark remark = Remark.of(client, library);
         Set<Means> coverage = remark.covers() ? remark.narrowed(covering) : Set.of();
         boolean runtimeJar = coverage.contains(Means.RUNTIME_JAR) && equipment.runtimeJarIsFound();
         boolean agent = route != null && coverage.contains(Means.AGENT) && equipment.takes(remark.route(route));

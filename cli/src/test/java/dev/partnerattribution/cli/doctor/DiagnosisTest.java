@@ -215,23 +215,25 @@ class DiagnosisTest {
 
     @Test
     void a_version_older_than_what_was_tested_is_covered_by_nothing() {
-        Archive vertx = new Archive()
-                .pom("io.vertx", "vertx-core", "3.9.16")
-                .named("io/vertx/core/http/HttpClient")
+        Archive old = new Archive()
+                .pom("io.projectreactor.netty", "reactor-netty", "0.8.23.RELEASE")
+                .named("reactor/netty/http/client/HttpClient")
                 .classes(
                         "",
-                        "package io.vertx.core.http; public interface HttpClient {}",
+                        "package reactor.netty.http.client; public interface HttpClient {}",
                         """
                         package com.contoso;
                         public final class Raw {
-                            io.vertx.core.http.HttpClient client;
-                            Object of(Object any) { return ((io.vertx.core.http.HttpClient) any).equals("https://management.azure.com"); }
+                            reactor.netty.http.client.HttpClient client;
+                            Object of(Object any) {
+                                return ((reactor.netty.http.client.HttpClient) any).equals("https://management.azure.com");
+                            }
                         }
                         """);
 
-        Way way = report(vertx).way("Vert.x");
+        Way way = report(old).way("reactor-netty");
         assertThat(way.coverageInWords()).isEqualTo("nothing");
-        assertThat(way.remark()).contains("3.9.16 is too old", "4.0.0");
+        assertThat(way.remark()).contains("0.8.23.RELEASE is too old", "0.9.0");
     }
 
     @Test
@@ -244,19 +246,35 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_moved_library_is_covered_by_nothing_unless_what_lies_below_stayed() {
+    void a_moved_library_is_covered_by_the_agent_alone() {
         Archive moved = new Archive()
                 .named(
                         "com/contoso/shaded/com/azure/core/http/HttpPipeline",
                         "com/contoso/shaded/com/azure/resourcemanager/Azure");
 
-        Way alone = report(moved).way("Azure SDK");
-        assertThat(alone.coverageInWords()).isEqualTo("nothing");
-        assertThat(alone.remark()).contains("com.contoso.shaded.com.*");
-        Way onNetty =
-                report(moved.named("reactor/netty/http/client/HttpClient")).way("Azure SDK");
-        assertThat(onNetty.coverageInWords()).isEqualTo("agent");
-        assertThat(onNetty.route()).isEqualTo(Route.REACTOR_NETTY);
+        Way way = report(moved).way("Azure SDK");
+
+        assertThat(way.coverageInWords()).isEqualTo("agent");
+        assertThat(way.route()).isEqualTo(Route.AZURE_CORE);
+        assertThat(way.remark()).contains("com.contoso.shaded.com.*, where only the agent finds it");
+    }
+
+    @Test
+    void what_an_older_version_is_built_on_may_be_covered() {
+        String source =
+                """
+                package com.contoso;
+                public final class OnVertx {
+                    static final String[] HOST = {"management.azure.com"};
+                }
+                """;
+        Archive vertx = new Archive().pom("io.vertx", "vertx-core", "3.9.16").named("io/vertx/core/http/HttpClient");
+
+        Way way = report(vertx.classes("", source)).way("Vert.x");
+
+        assertThat(way.coverageInWords()).isEqualTo("agent");
+        assertThat(way.route()).isEqualTo(Route.NETTY_4);
+        assertThat(way.remark()).contains("by Netty");
     }
 
     @Test

@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the doctor says of programs, with the agent, is what ClientsIT and UnseenTrafficIT see on the wire of the same programs. */
 class DoctorOfClientsIT {
     static Stream<Client> clients() {
-        return Stream.of(Clients.NEWEST, Clients.FURTHER_ENDS, Clients.PLUGGED_IN)
-                .flatMap(List::stream);
+        return Stream.concat(
+                Stream.of(Clients.NEWEST, Clients.FURTHER_ENDS, Clients.PLUGGED_IN)
+                        .flatMap(List::stream),
+                Clients.BETWEEN.stream().filter(client -> client.program().startsWith("Vertx")));
     }
 
     static Stream<Client> strangers() {

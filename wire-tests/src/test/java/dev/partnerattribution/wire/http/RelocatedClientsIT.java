@@ -8,6 +8,7 @@ import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.Brief;
+import dev.partnerattribution.wire.Doctor;
 import dev.partnerattribution.wire.InTurn;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Receipts;
@@ -16,6 +17,8 @@ import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
 import dev.partnerattribution.wire.program.SeveralPrograms;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +73,16 @@ class RelocatedClientsIT {
     @ParameterizedTest(name = "{0}, {1}, JDK {2}")
     @MethodSource("clients")
     void both_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(
-            Client client, String relocations, Jdk jdk) {
+            Client client, String relocations, Jdk jdk) throws IOException {
         LoopbackArm arm = extension.arm();
         Path relocated = directory.resolve("relocated.jar");
         Path file = directory.resolve("receipts.jsonl");
         String moved = "Relocated" + client.program();
         List<Path> classPath = new ArrayList<>(Jars.withPrograms(client.libraries()));
         classPath.add(Compiled.program(client.program(), client.compiledWith()));
+        Files.writeString(
+                Compiled.program(client.program(), client.compiledWith()).resolve("deploy.properties"),
+                "endpoint=https://management.azure.com/\n");
         shade(client, relocated, relocations + "," + client.program() + "=" + moved);
         classPath.add(relocated);
 
@@ -102,6 +108,7 @@ class RelocatedClientsIT {
                 .containsExactlyInAnyOrderElementsOf(
                         Receipts.seenBy(arm.requests().notToHost(OTHER)));
         assertThat(Receipts.in(file).kind("connection")).isEmpty();
+        assertThat(Doctor.ofAttributed(relocated.toString()).verdict()).isEqualTo("attributed");
     }
 
     private static void shade(Client client, Path jar, String relocations) {
