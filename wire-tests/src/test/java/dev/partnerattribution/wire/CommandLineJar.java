@@ -24,7 +24,7 @@ final class CommandLineJar {
             line.getClass().getMethod("setOut", PrintWriter.class).invoke(line, new PrintWriter(stdout));
             return (int) line.getClass().getMethod("execute", String[].class).invoke(line, (Object) arguments);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.toString(), e);
         }
     }
 
