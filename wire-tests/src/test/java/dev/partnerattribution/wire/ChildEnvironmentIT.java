@@ -190,18 +190,18 @@ class ChildEnvironmentIT {
     }
 
     @Test
-    void three_thousand_children_leave_nothing_behind() {
+    void a_thousand_children_leave_nothing_behind() {
         ProgramResult result = JavaProgram.mainClass(StrangeStarts.class.getName())
                 .classPath(List.of(Jars.PROGRAMS))
                 .jvmArguments(Brief.JVM)
                 .jvmArguments("-Xmx64m")
                 .agent(Jars.AGENT, "guid=" + Way.GUID)
                 .timeLimit(Duration.ofMinutes(5))
-                .arguments("3000")
+                .arguments("1000")
                 .run()
                 .orFail();
 
-        assertThat(result.stdout()).isEqualToIgnoringNewLines("3000 ended with 0, 0 files more, no more memory");
+        assertThat(result.stdout()).isEqualToIgnoringNewLines("1000 ended with 0, 0 files more, no more memory");
         assertThat(result.stderr()).isEmpty();
     }
 }
