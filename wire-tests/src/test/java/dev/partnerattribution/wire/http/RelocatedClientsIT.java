@@ -49,13 +49,10 @@ class RelocatedClientsIT {
                         "okhttp3=contoso.okhttp3,okio=contoso.okio"),
                 Arguments.of(Clients.OKHTTP_4, "okhttp3=com.contoso.shaded.okhttp3"),
                 Arguments.of(Clients.APACHE_4, "org.apache.http=contoso.internal.apache.http"),
-                Arguments.of(Clients.APACHE_4, "org.apache=contoso.org.apache"),
-                Arguments.of(Clients.APACHE_5_ASYNC, "org.apache.hc=contoso.org.apache.hc"),
                 Arguments.of(Clients.NETTY_4, "io.netty=contoso.io.netty"),
                 Arguments.of(Clients.JETTY, "org.eclipse.jetty=contoso.eclipse.jetty"),
                 Arguments.of(Clients.KTOR_CIO, "io.ktor=contoso.io.ktor"),
                 Arguments.of(Clients.REACTOR_NETTY, "reactor=contoso.reactor,io.netty=contoso.io.netty"),
-                Arguments.of(Clients.VERTX, "io.vertx=contoso.io.vertx,io.netty=contoso.io.netty"),
                 Arguments.of(
                         Client.of(
                                 "AzureCoreProgram",
