@@ -7,6 +7,7 @@ import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * definition looks at each. Where a library may lack the class that is instrumented, one that every version has stands here as
  * well. Until the program loads one of them nothing is done but to compare names; then the engine is opened. Nothing here throws.
  */
-final class ClassWatcher implements ClassFileTransformer, Runnable {
+public final class ClassWatcher implements ClassFileTransformer, Runnable {
     private static final String TLS = "tls";
 
     /** A route, as the option {@code routes} calls it; a definition, by its name below this package; its classes. */
@@ -214,6 +215,22 @@ final class ClassWatcher implements ClassFileTransformer, Runnable {
             }
         }
         return null;
+    }
+
+    /**
+     * For who applies definitions before a program runs.
+     *
+     * @param type a class, with slashes
+     * @return the name of the definition that looks at it, below this package; null if none does
+     */
+    public static @Nullable String definitionOf(String type) {
+        String[] row = row(type);
+        return row == null ? null : row[1];
+    }
+
+    /** The names of definitions below this package, by those of the classes that they look at, with slashes. */
+    public static Map<String, String> definitions() {
+        return Collections.unmodifiableMap(DEFINITIONS);
     }
 
     private static boolean isRelocated(String name, String original) {

@@ -4,6 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
+import dev.partnerattribution.agent.requests.Repeats;
 import dev.partnerattribution.internal.options.Route;
 
 /**
@@ -14,7 +15,7 @@ public final class AsyncRouteInstrumentation extends LibraryInstrumentation {
     /** Made by the engine, by name. */
     public AsyncRouteInstrumentation() {
         super(
-                Route.APACHE_HTTPCLIENT_5,
+                new RoutesConnection(Route.APACHE_HTTPCLIENT_5, Repeats.NEVER),
                 "org/apache/hc/client5/http/impl/async/HttpAsyncMainClientExec",
                 "org/apache/hc/client5/http/impl/async/H2AsyncMainClientExec");
         helper(Apache5RouteHelper.class);
@@ -24,13 +25,5 @@ public final class AsyncRouteInstrumentation extends LibraryInstrumentation {
                         .and(takesArgument(2, named("org.apache.hc.client5.http.async.AsyncExecChain$Scope"))),
                 AsyncExecuteAdvice.class,
                 "execute(HttpRequest, AsyncEntityProducer, Scope, AsyncExecChain, AsyncExecCallback)");
-    }
-
-    /** What its helper tells is where a request goes. */
-    @Override
-    protected Object[] parts(ClassLoader library, Class<?>... injected) {
-        Object[] parts = super.parts(library, injected);
-        parts[SENT] = AsyncRoutes.PUT;
-        return parts;
     }
 }

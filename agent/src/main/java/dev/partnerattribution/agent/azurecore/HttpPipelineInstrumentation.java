@@ -1,6 +1,7 @@
 package dev.partnerattribution.agent.azurecore;
 
 import dev.partnerattribution.agent.library.PipelineInstrumentation;
+import dev.partnerattribution.agent.requests.Repeats;
 import dev.partnerattribution.internal.options.Route;
 
 /** Every pipeline, whoever builds it. The policy that is put into it is the runtime's own. */
@@ -8,10 +9,8 @@ public final class HttpPipelineInstrumentation extends PipelineInstrumentation {
     /** Made by the engine, by name. */
     public HttpPipelineInstrumentation() {
         super(
-                Route.AZURE_CORE,
+                new AzureCoreConnection(Route.AZURE_CORE, Repeats.NEVER),
                 "com/azure/core/http/HttpPipeline",
-                "com.azure.core.http.policy.HttpPipelinePolicy",
-                "dev.partnerattribution.azure.AttributionPolicy",
-                "HttpLoggingPolicy");
+                "dev.partnerattribution.azure.AttributionPolicy");
     }
 }

@@ -1,5 +1,6 @@
 package dev.partnerattribution.agent.engine;
 
+import dev.partnerattribution.agent.requests.EnteredRoutes;
 import dev.partnerattribution.internal.options.Route;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -19,17 +20,12 @@ import org.jspecify.annotations.Nullable;
  * Whether a route is on is asked when a request is sent.
  */
 final class Engine implements ClassFileTransformer {
-    private static final String PACKAGE = "dev.partnerattribution.agent.";
-
     private final Map<String, String> registry;
     private final Map<String, TypeInstrumentation> definitions = new ConcurrentHashMap<>();
     private final BootBridge bridge;
 
     /** By their names, the classes of the JDK that were instrumented while they were loaded: what was added then stays. */
     private final Map<String, TypeInstrumentation> extended = new ConcurrentHashMap<>();
-
-    /** Of libraries, the routes of which a class was instrumented. */
-    private final Map<Route, TypeInstrumentation> entered = new ConcurrentHashMap<>();
 
     Engine(Map<String, String> registry, Instrumentation instrumentation) {
         this.registry = registry;
@@ -67,7 +63,7 @@ final class Engine implements ClassFileTransformer {
             }
             definition.link(loader, name, domain);
             if (!bringsBridge) {
-                entered.put(definition.route(), definition);
+                EnteredRoutes.add(definition.route());
             }
             return instrumented;
         } catch (RuntimeException | LinkageError e) {
@@ -90,23 +86,11 @@ final class Engine implements ClassFileTransformer {
     private TypeInstrumentation definition(String name) {
         TypeInstrumentation known = definitions.get(name);
         if (known == null) {
-            TypeInstrumentation made = make(name);
+            TypeInstrumentation made = TypeInstrumentation.ofName(name);
             known = definitions.putIfAbsent(name, made);
             return known == null ? made : known;
         }
         return known;
-    }
-
-    private static TypeInstrumentation make(String name) {
-        try {
-            return Class.forName(PACKAGE + name)
-                    .asSubclass(TypeInstrumentation.class)
-                    .getConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new LinkageError(name + " can't be made: " + cause, cause);
-        }
     }
 
     /** The routes of which the program has loaded a class. */
@@ -114,10 +98,6 @@ final class Engine implements ClassFileTransformer {
         Set<Route> routes = EnumSet.noneOf(Route.class);
         definitions.values().forEach(definition -> routes.add(definition.route()));
         return routes;
-    }
-
-    boolean isInstrumented(Route route) {
-        return entered.containsKey(route);
     }
 
     /** Those made so far. */

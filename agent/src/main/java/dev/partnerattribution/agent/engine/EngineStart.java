@@ -38,12 +38,6 @@ public final class EngineStart implements BiFunction<Map<String, String>, Instru
         return Objects.requireNonNull(OPENED.get());
     }
 
-    /** Whether a class of this route, which is a library's, was instrumented. */
-    public static boolean isInstrumented(Route route) {
-        Engine opened = OPENED.get();
-        return opened != null && opened.isInstrumented(route);
-    }
-
     /** The routes of which the program has loaded a class. */
     public static Set<Route> routesInUse() {
         Engine opened = OPENED.get();

@@ -6,6 +6,7 @@ import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * applied: {@link #applyTo} is a function of a class file.
  */
 public abstract class TypeInstrumentation {
+    private static final String PACKAGE = "dev.partnerattribution.agent.";
+
     private final Route route;
     private final List<String> types;
 
@@ -24,6 +27,19 @@ public abstract class TypeInstrumentation {
     protected TypeInstrumentation(Route route, String... types) {
         this.route = route;
         this.types = Arrays.asList(types);
+    }
+
+    /** Makes the definition of this name below the agent's package. */
+    public static TypeInstrumentation ofName(String name) {
+        try {
+            return Class.forName(PACKAGE + name)
+                    .asSubclass(TypeInstrumentation.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new LinkageError(name + " can't be made: " + cause, cause);
+        }
     }
 
     /**
@@ -66,7 +82,7 @@ public abstract class TypeInstrumentation {
     }
 
     /** Whether a class of such a name is meant: an older version may have one of the same name that another route knows better. */
-    protected boolean isMeant(byte[] classFile) {
+    public boolean isMeant(byte[] classFile) {
         return true;
     }
 
@@ -80,18 +96,23 @@ public abstract class TypeInstrumentation {
         }
     }
 
+    /** Whether none of the classes is there that it is under some version's name. */
+    public final boolean isMissing(Predicate<String> isThere) {
+        for (String type : types) {
+            if (isThere.test(type)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Where a class loader shows no file even for the class that it is loading, or fails, nothing is known. */
     private boolean isTargetMissing(ClassLoader loader, String landmark) {
         try {
             if (loader.getResource(landmark + ".class") == null) {
                 return false;
             }
-            for (String type : types) {
-                if (loader.getResource(type + ".class") != null) {
-                    return false;
-                }
-            }
-            return true;
+            return isMissing(type -> loader.getResource(type + ".class") != null);
         } catch (RuntimeException | LinkageError e) {
             return false;
         }

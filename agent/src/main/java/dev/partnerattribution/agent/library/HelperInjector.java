@@ -1,6 +1,5 @@
 package dev.partnerattribution.agent.library;
 
-import dev.partnerattribution.agent.engine.Faults;
 import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
 import dev.partnerattribution.agent.library.LibraryInstrumentation.Injected;
 import java.lang.reflect.InvocationTargetException;
@@ -15,9 +14,11 @@ final class HelperInjector implements Function<@Nullable Object[], @Nullable Obj
     private static final int MOST_ATTEMPTS = 10_000;
 
     private final LibraryInstrumentation definition;
+    private final HelperConnection connection;
 
-    HelperInjector(LibraryInstrumentation definition) {
+    HelperInjector(LibraryInstrumentation definition, HelperConnection connection) {
         this.definition = definition;
+        this.connection = connection;
     }
 
     /**
@@ -29,19 +30,8 @@ final class HelperInjector implements Function<@Nullable Object[], @Nullable Obj
     @Override
     public Object @Nullable [] apply(@Nullable Object[] call) {
         Class<?> base = (Class<?>) Objects.requireNonNull(call[0]);
-        try {
-            ClassLoader loader = Objects.requireNonNull(base.getClassLoader());
-            definition.requireLibraryOf(base);
-            return definition.parts(loader, helperTypes(base, loader));
-        } catch (RuntimeException | LinkageError e) {
-            Faults.report(
-                    definition.route(),
-                    e instanceof UnsupportedLibraryException
-                            ? e
-                            : UnsupportedLibraryException.that(
-                                    "no helper can be injected beside " + base.getName() + ": " + e));
-            return null;
-        }
+        Relocation relocation = definition.relocation(LibraryInstrumentation.packageOf(base));
+        return connection.answer(base, relocation::mapDotted, loader -> helperTypes(base, loader));
     }
 
     /** The helper, and what it needs. Each attempt has names of its own. */

@@ -52,14 +52,9 @@ public abstract class InjectedHelper {
         return known == null || known.isUnfit ? null : known;
     }
 
-    @SuppressWarnings("unchecked") // what the agent answers
     private static @Nullable InjectedHelper make() {
         try {
-            Function<Object[], Object[]> agent =
-                    (Function<Object[], Object[]>) Class.forName("java.lang.PartnerAttributionAgent")
-                            .getField("agent")
-                            .get(null);
-            Object[] parts = agent.apply(new Object[] {InjectedHelper.class});
+            Object[] parts = agent().apply(new Object[] {InjectedHelper.class});
             if (parts != null) {
                 return connected(parts);
             }
@@ -68,6 +63,14 @@ public abstract class InjectedHelper {
         }
         isMissing = true;
         return null;
+    }
+
+    /** Who gives parts. In a woven program this method has another body. */
+    @SuppressWarnings("unchecked") // what the agent is
+    private static Function<Object[], Object[]> agent() throws ReflectiveOperationException {
+        return (Function<Object[], Object[]>) Class.forName("java.lang.PartnerAttributionAgent")
+                .getField("agent")
+                .get(null);
     }
 
     /** A helper that can't even be loaded or initialised says so, once: this library lacks what it needs. */

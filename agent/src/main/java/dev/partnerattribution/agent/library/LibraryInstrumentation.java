@@ -1,23 +1,17 @@
 package dev.partnerattribution.agent.library;
 
-import dev.partnerattribution.agent.engine.Faults;
 import dev.partnerattribution.agent.engine.TypeInstrumentation;
-import dev.partnerattribution.agent.engine.UnsupportedLibraryException;
-import dev.partnerattribution.agent.requests.ClientReceipts;
 import dev.partnerattribution.agent.requests.Repeats;
-import dev.partnerattribution.agent.requests.RouteStamper;
 import dev.partnerattribution.internal.options.Route;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.matcher.ElementMatcher;
@@ -30,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class LibraryInstrumentation extends TypeInstrumentation {
     private static final String BASE = InjectedHelper.class.getName().replace('.', '/');
 
-    /** In {@link #parts}, who is told of requests. */
-    protected static final int SENT = 4;
-
+    private final HelperConnection connection;
     private final List<String> helpers = new ArrayList<>();
     private final List<String> types;
     private final List<AdvisedMethod> methods = new ArrayList<>();
@@ -46,7 +38,13 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
      * @param types the same class under the names it has in different versions of the library
      */
     protected LibraryInstrumentation(Route route, String... types) {
-        super(route, types);
+        this(new HelperConnection(route, Repeats.NEVER), types);
+    }
+
+    /** The same for a helper that is connected so. */
+    protected LibraryInstrumentation(HelperConnection connection, String... types) {
+        super(connection.route(), types);
+        this.connection = connection;
         this.types = Arrays.asList(types);
     }
 
@@ -72,33 +70,9 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
         methods.add(new AdvisedMethod(matcher, advice.getName(), wanted));
     }
 
-    /** What it means that the library comes by with the same request. */
-    protected Repeats repeats() {
-        return Repeats.NEVER;
-    }
-
-    /**
-     * Throws {@link UnsupportedLibraryException} where the library of a class loader lacks what the helper needs.
-     *
-     * @param names the names, with dots, that classes of the library have there, by those it was published with
-     */
-    protected void requireLibrary(ClassLoader library, UnaryOperator<String> names) {}
-
-    /**
-     * What the helper gets: see {@link InjectedHelper#connect}.
-     *
-     * @param injected the classes of {@link #helper}, as they are beside the library
-     */
-    protected Object[] parts(ClassLoader library, Class<?>... injected) {
-        RouteStamper stamper = new RouteStamper(route(), library);
-        ClientReceipts receipts = new ClientReceipts(route(), stamper, repeats());
-        return new Object[] {injected[0], faults(), stamper, receipts, receipts, receipts.answers()};
-    }
-
-    /** Says what goes wrong, and whether the library does not fit. */
-    protected final Predicate<Throwable> faults() {
-        Route route = route();
-        return thrown -> Faults.report(route, thrown);
+    /** Its running side. */
+    public final HelperConnection connection() {
+        return connection;
     }
 
     @Override
@@ -106,14 +80,18 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
         return Relocation.of(route(), types, type) != null;
     }
 
+    /** One that was instrumented before, by whom ever of us, stays as it is. */
     @Override
     public final byte[] applyTo(byte[] classFile) {
-        String name = new ClassReader(classFile).getClassName();
+        ClassReader reader = new ClassReader(classFile);
+        String name = reader.getClassName();
         Relocation known = Relocation.of(route(), types, name);
         Relocation relocation = known == null ? Relocation.NONE : known.shownBy(classFile);
-        byte[] advised = new AdviceApplication(relocation.inverse().applyTo(classFile)).apply(methods);
+        byte[] advised = uses(reader, base(packageOf(name)).name(0))
+                ? classFile
+                : relocation.applyTo(new AdviceApplication(relocation.inverse().applyTo(classFile)).apply(methods));
         relocations.put(packageOf(name), relocation);
-        return relocation.applyTo(advised);
+        return advised;
     }
 
     @Override
@@ -129,17 +107,41 @@ public abstract class LibraryInstrumentation extends TypeInstrumentation {
     @Override
     protected final @Nullable Function<@Nullable Object[], @Nullable Object> answererOf(Object key) {
         return key instanceof Class && relocations.containsKey(packageOf((Class<?>) key))
-                ? new HelperInjector(this)
+                ? new HelperInjector(this, connection)
                 : null;
     }
 
-    /** Sees that the library of an instrumented class has what the helper needs. */
-    final void requireLibraryOf(Class<?> type) {
-        requireLibrary(Objects.requireNonNull(type.getClassLoader()), relocation(packageOf(type))::mapDotted);
+    private static boolean uses(ClassReader reader, String type) {
+        return Relocation.isShown(type.replace('.', '/'), reader);
     }
 
-    private Relocation relocation(String ofPackage) {
+    /** Where the library of this package was moved, if it was. */
+    final Relocation relocation(String ofPackage) {
         return relocations.getOrDefault(ofPackage, Relocation.NONE);
+    }
+
+    /**
+     * Returns what lies beside an instrumented class: the base first, the helper next, and then what that needs.
+     *
+     * @param type the class, which {@link #applyTo} was called for
+     * @return class files by their names, all with slashes
+     */
+    public final Map<String, byte[]> beside(String type) {
+        Map<String, byte[]> beside = new LinkedHashMap<>();
+        addTo(beside, base(packageOf(type)));
+        addTo(beside, injected(packageOf(type), 0));
+        return beside;
+    }
+
+    private static void addTo(Map<String, byte[]> beside, Injected injected) {
+        for (int i = 0; i < injected.size(); i++) {
+            beside.put(injected.name(i).replace('.', '/'), injected.classFile(i));
+        }
+    }
+
+    /** Returns the new beginnings of the names of the library's classes by the old ones, with dots: where it was moved, if it was. */
+    public final Map<String, String> relocated(String type) {
+        return relocation(packageOf(type)).dotted();
     }
 
     static String packageOf(Class<?> type) {

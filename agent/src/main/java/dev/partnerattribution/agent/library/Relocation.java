@@ -82,7 +82,8 @@ final class Relocation extends Remapper {
         return new Relocation(shown);
     }
 
-    private static boolean isShown(String inPackage, ClassReader reader) {
+    /** Whether a class file refers to a class whose name begins so. */
+    static boolean isShown(String inPackage, ClassReader reader) {
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int i = 1; i < reader.getItemCount(); i++) {
             int at = reader.getItem(i);
@@ -119,6 +120,13 @@ final class Relocation extends Remapper {
             }
         }
         return name;
+    }
+
+    /** The packages with dots, by the name to be replaced. */
+    Map<String, String> dotted() {
+        Map<String, String> dotted = new LinkedHashMap<>();
+        packages.forEach((from, to) -> dotted.put(from.replace('/', '.'), to.replace('/', '.')));
+        return dotted;
     }
 
     /** The same for a name with dots; any other text stays as it is. */

@@ -1,5 +1,6 @@
 package dev.partnerattribution.agent.vertx;
 
+import dev.partnerattribution.agent.library.HelperConnection;
 import dev.partnerattribution.agent.library.HostNames;
 import dev.partnerattribution.agent.library.LibraryInstrumentation;
 import dev.partnerattribution.agent.requests.Repeats;
@@ -10,22 +11,16 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
-/** A class that a request is made of. */
+/** A class that a request is made of. A request is one object, and is sent once. */
 abstract class VertxInstrumentation extends LibraryInstrumentation {
     VertxInstrumentation(String type) {
-        super(Route.VERTX, type);
+        super(new HelperConnection(Route.VERTX, Repeats.ALWAYS), type);
         helper(VertxHelper.class, HostNames.class.getName());
-    }
-
-    /** A request is one object, and is sent once. */
-    @Override
-    protected final Repeats repeats() {
-        return Repeats.ALWAYS;
     }
 
     /** Until version 3 both classes had one of these methods, and none since. Netty's route sees what those send. */
     @Override
-    protected final boolean isMeant(byte[] classFile) {
+    public final boolean isMeant(byte[] classFile) {
         Names names = new Names();
         new ClassReader(classFile)
                 .accept(names, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);

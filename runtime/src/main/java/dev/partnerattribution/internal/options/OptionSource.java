@@ -64,14 +64,22 @@ public final class OptionSource {
      * @throws IllegalArgumentException if an option is unknown, repeated, or lacks its value
      */
     static OptionSource agentOptions(String options) {
-        OptionSource source = new OptionSource("agent option ");
+        return new OptionSource("agent option ").with(options);
+    }
+
+    /** The same, as they were given when the program was woven. */
+    static OptionSource wovenOptions(String options) {
+        return new OptionSource("woven option ").with(options);
+    }
+
+    private OptionSource with(String options) {
         int end;
         for (int start = 0; start < options.length(); start = end + 1) {
             end = options.indexOf(',', start);
             end = end < 0 ? options.length() : end;
-            source.addOption(options.substring(start, end).trim());
+            addOption(options.substring(start, end).trim());
         }
-        return source;
+        return this;
     }
 
     private void addOption(String option) {
@@ -214,8 +222,8 @@ public final class OptionSource {
         if (kind.startsWith("system")) {
             return PROPERTY_PREFIX + option;
         }
-        return kind.startsWith("agent")
-                ? option
-                : VARIABLE_PREFIX + option.toUpperCase(Locale.ROOT).replace('-', '_');
+        return kind.startsWith("environment")
+                ? VARIABLE_PREFIX + option.toUpperCase(Locale.ROOT).replace('-', '_')
+                : option;
     }
 }

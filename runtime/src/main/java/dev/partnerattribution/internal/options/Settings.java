@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator and the customer said, highest source first: agent options, system properties, environment. A source
- * that holds a mistake is never passed over in favour of the next.
+ * What the operator and the customer said, highest source first: agent options, or in their place what a program was woven with;
+ * system properties; environment. A source that holds a mistake is never passed over in favour of the next.
  */
 public final class Settings {
     private final OptionSource[] sources;
@@ -37,14 +37,19 @@ public final class Settings {
     private static Settings ofThisJvm() {
         Map<String, String> properties = SystemProperties.all();
         String agentOptions = AgentStart.options(properties.get(SharedProperties.AGENT_OPTIONS));
-        return of(agentOptions == null ? "" : agentOptions, properties, System.getenv());
+        String woven = agentOptions == null ? WovenOptions.given() : null;
+        OptionSource highest = woven == null
+                ? OptionSource.agentOptions(agentOptions == null ? "" : agentOptions)
+                : OptionSource.wovenOptions(woven);
+        return of(highest, properties, System.getenv());
     }
 
     public static Settings of(String agentOptions, Map<String, String> properties, Map<String, String> environment) {
-        return new Settings(
-                OptionSource.agentOptions(agentOptions),
-                OptionSource.systemProperties(properties),
-                OptionSource.environment(environment));
+        return of(OptionSource.agentOptions(agentOptions), properties, environment);
+    }
+
+    private static Settings of(OptionSource highest, Map<String, String> properties, Map<String, String> environment) {
+        return new Settings(highest, OptionSource.systemProperties(properties), OptionSource.environment(environment));
     }
 
     /** See {@link OptionSource#ifInOrder}. */

@@ -1,6 +1,5 @@
 package dev.partnerattribution.internal.program;
 
-import dev.partnerattribution.PartnerAttribution;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.internal.options.SourcedId;
 import java.io.IOException;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * file mentions the annotation.
  */
 final class AnnotatedProgram {
-    private static final String ANNOTATION = PartnerAttribution.class.getName();
+    /** Not from the class itself, which has another name in a copy of ours in a woven program. */
+    private static final String ANNOTATION = "dev.partnerattribution.PartnerAttribution";
 
     /** As a class file names it. */
     private static final byte[] MENTION =

@@ -25,7 +25,8 @@ final class ProgramClasses {
         "reactor.",
         "io.netty.",
         "okhttp3.",
-        "dev.partnerattribution.agent."
+        "dev.partnerattribution.agent.",
+        "dev.partnerattribution.woven."
     };
 
     private ProgramClasses() {}

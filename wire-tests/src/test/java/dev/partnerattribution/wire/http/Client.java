@@ -69,10 +69,20 @@ record Client(String program, List<Path> compiledWith, List<Path> libraries, int
 
     /** Its program, as fast as a JVM goes. */
     JavaProgram toAny(String... urls) {
+        return with(classPath(), urls);
+    }
+
+    /** What its program runs with, and its program. */
+    List<Path> classPath() {
         List<Path> classPath = new ArrayList<>(Jars.withPrograms(libraries));
         if (!needsNewerJava()) {
             classPath.add(Compiled.program(program, compiledWith));
         }
+        return classPath;
+    }
+
+    /** The same with another class path. */
+    JavaProgram with(List<Path> classPath, String... urls) {
         return JavaProgram.mainClass(needsNewerJava() ? Compiled.source(program).toString() : program)
                 .classPath(classPath)
                 .jvmArguments(Brief.JVM)
