@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The classes of one place, one after the other. */
 final class UnitWeaving {
+    /** In place of a route. */
+    private static final String ANY = "any";
+
     private final ClassFiles program;
     private final Map<String, byte[]> changed = new TreeMap<>();
     private final Map<String, byte[]> added = new TreeMap<>();
@@ -24,17 +27,23 @@ final class UnitWeaving {
         this.program = program;
     }
 
-    void add(String type, byte[] classFile) {
-        byte[] before = classFile;
-        byte[] after = classFile;
+    /** One that can't be read, for it is of a Java that nobody knows yet, or is none, stays as it is. */
+    void add(String type, byte[] before) {
+        try {
+            byte[] after = CallSites.substituted(type, instrumented(type, before), notes);
+            if (after != before) {
+                changed.put(type + ".class", after);
+            }
+        } catch (RuntimeException e) {
+            notes.add(new Note(type, ANY, "its class file can't be read: " + e));
+        }
+    }
+
+    private byte[] instrumented(String type, byte[] classFile) {
         LibraryInstrumentation definition = definitionOf(type);
-        if (definition != null) {
-            after = instrumented(definition, type, before);
-        }
-        after = CallSites.substituted(type, after, notes);
-        if (after != before) {
-            changed.put(type + ".class", after);
-        }
+        return definition == null
+                ? AnnotatedConfigurations.known(type, classFile, program)
+                : instrumented(definition, type, classFile);
     }
 
     private @Nullable LibraryInstrumentation definitionOf(String type) {

@@ -1,5 +1,6 @@
 package dev.partnerattribution.agent.requests;
 
+import dev.partnerattribution.AttributionConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * and none of its own code runs.
  */
 final class ApplicationView extends ClassLoader {
+    private static final String SERVICES = "META-INF/services/";
+
+    /** In a woven program our interface has another name than the one that the application's file is for. */
+    private static final String OURS = SERVICES + AttributionConfiguration.class.getName();
+
+    private static final String PUBLISHED = SERVICES + "dev.partnerattribution.AttributionConfiguration";
+
     private final ClassLoader application;
 
     ApplicationView(ClassLoader application) {
@@ -21,7 +29,7 @@ final class ApplicationView extends ClassLoader {
 
     @Override
     protected Enumeration<URL> findResources(String name) throws IOException {
-        return application.getResources(name);
+        return application.getResources(name.equals(OURS) ? PUBLISHED : name);
     }
 
     /** Those of the application alone: whether a class of its own is annotated is seen in its file. */

@@ -30,6 +30,9 @@ public final class SharedProperties {
     /** The options of the agent, empty where it has none; set wherever there is an agent. */
     public static final String AGENT_OPTIONS = PREFIX + "agent";
 
+    /** Set where a library that was woven asked for its helper. */
+    public static final String WOVEN = PREFIX + "woven";
+
     /** What an attached agent has to say to who attached it. */
     public static final String ATTACHED = PREFIX + "attached";
 
@@ -38,8 +41,16 @@ public final class SharedProperties {
 
     private SharedProperties() {}
 
+    /** Whether a library that was woven is in use, whichever copy of our classes asks. */
+    public static boolean isWoven() {
+        return get(WOVEN) != null;
+    }
+
     static boolean isOne(String property) {
-        return property.equals(AGENT_OPTIONS) || property.equals(ATTACHED) || property.equals(SAID);
+        return property.equals(AGENT_OPTIONS)
+                || property.equals(WOVEN)
+                || property.equals(ATTACHED)
+                || property.equals(SAID);
     }
 
     /** The value of a system property, or null: also where the program's properties, or its security manager, refuse it. */

@@ -2,6 +2,7 @@ package dev.partnerattribution.internal.receipts;
 
 import dev.partnerattribution.internal.options.AgentStart;
 import dev.partnerattribution.internal.options.ReceiptOptions;
+import dev.partnerattribution.internal.options.SharedProperties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,12 @@ public final class Receipts {
         return first == null ? recorded : first;
     }
 
-    /** Whether a program's own copy of the runtime's classes is to leave this to the agent, which takes down everything. */
+    /**
+     * Whether a program's own copy of the runtime's classes is to leave this to the agent, or to the copy in what was woven, which
+     * take down everything.
+     */
     public static boolean areTheAgents() {
-        return AgentStart.isThere();
+        return AgentStart.isThere() || SharedProperties.isWoven();
     }
 
     /** Whether anybody wants to know. Allocates nothing; what is done for a request begins with this. */

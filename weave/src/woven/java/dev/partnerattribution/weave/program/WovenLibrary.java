@@ -4,6 +4,7 @@ import dev.partnerattribution.agent.library.HelperConnection;
 import dev.partnerattribution.agent.requests.EnteredRoutes;
 import dev.partnerattribution.agent.requests.Repeats;
 import dev.partnerattribution.internal.options.Route;
+import dev.partnerattribution.internal.options.SharedProperties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,17 @@ public final class WovenLibrary implements Function<@Nullable Object[], Object @
             return null;
         }
         EnteredRoutes.add(Route.valueOf(route));
+        sayThatWeAreHere();
         return connection().answer(base, this::nameOf, WovenLibrary.this::injected);
+    }
+
+    /** To the runtime jar, which may be on the class path as well. */
+    private static void sayThatWeAreHere() {
+        try {
+            System.setProperty(SharedProperties.WOVEN, "true");
+        } catch (RuntimeException e) {
+            return; // the program's properties are of a kind of its own
+        }
     }
 
     private HelperConnection connection() {

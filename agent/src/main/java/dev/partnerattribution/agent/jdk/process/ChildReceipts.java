@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what child processes are handed. Apart from their hook, so that it is loaded only where receipts are asked for. */
-final class ChildReceipts {
+public final class ChildReceipts {
     private ChildReceipts() {}
 
     /** A child starts; an environment that is null is this JVM's own. */
-    static void started(
+    public static void started(
             ResolvedAttribution attribution,
             List<String> command,
             @Nullable Map<String, String> before,
