@@ -13,14 +13,25 @@ import net.bytebuddy.jar.asm.commons.Remapper;
 final class OwnNames extends Remapper {
     private static final String OURS = "dev/partnerattribution/";
 
+    /** Below it. */
+    private static final Set<String> BROUGHT = Set.of("agent", "azure", "internal", "woven");
+
     private final Set<String> used = new TreeSet<>();
 
     OwnNames() {
         super(Opcodes.ASM9);
     }
 
-    /** Whether a class of this name, which has slashes, is one of ours. */
-    static boolean isOurs(String type) {
+    /** Whether a program that holds a class of this name, which has slashes, has it from the runtime, the agent or weaving. */
+    static boolean isBrought(String type) {
+        if (!isOurs(type)) {
+            return false;
+        }
+        int end = type.indexOf('/', OURS.length());
+        return end < 0 || BROUGHT.contains(type.substring(OURS.length(), end));
+    }
+
+    private static boolean isOurs(String type) {
         return type.startsWith(OURS);
     }
 

@@ -12,7 +12,7 @@ public final class ProgramWeaver implements Weaver {
     public Woven weave(ClassFiles unit, ClassFiles program) {
         UnitWeaving weaving = new UnitWeaving(program);
         for (String type : unit.names()) {
-            byte[] classFile = OwnNames.isOurs(type) ? null : unit.find(type);
+            byte[] classFile = OwnNames.isBrought(type) ? null : unit.find(type);
             if (classFile != null) {
                 weaving.add(type, classFile);
             }

@@ -9,6 +9,7 @@ import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.program.ParentProgram;
 import dev.partnerattribution.wire.program.ParentProgram.Start;
 import dev.partnerattribution.wire.program.StrangeStarts;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,6 +89,17 @@ class ChildEnvironmentIT {
                 environmentOfChild(parent(start, "env", "-0").jdk(jdk));
 
         assertThat(environmentOfChild(parent(start, "env", "-0").jdk(jdk).agent(Jars.AGENT, "guid=" + Way.GUID)))
+                .isEqualTo(with(without, OF_GUID));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SETTING_ITS_OWN")
+    void so_does_the_child_of_a_woven_program(Start start, @TempDir Path directory) {
+        Map<String, String> without = environmentOfChild(parent(start, "env", "-0"));
+        List<Path> woven =
+                WovenClassPath.of(List.of(Jars.PROGRAMS), Way.GUID, directory).entries();
+
+        assertThat(environmentOfChild(parent(start, "env", "-0").classPath(woven)))
                 .isEqualTo(with(without, OF_GUID));
     }
 

@@ -10,11 +10,11 @@ import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.Brief;
 import dev.partnerattribution.wire.Doctor;
 import dev.partnerattribution.wire.InTurn;
-import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Receipts;
 import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
+import dev.partnerattribution.wire.WovenClassPath;
 import dev.partnerattribution.wire.program.SeveralPrograms;
 import java.io.File;
 import java.io.IOException;
@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Clients that the Maven Shade plugin has relocated, beside the same where they were published, in one class loader. */
 class RelocatedClientsIT {
+    private static final String RECEIPTS = "PARTNER_ATTRIBUTION_RECEIPTS";
     private static final String OTHER = "account.blob.core.windows.net";
 
     @RegisterExtension
@@ -71,31 +72,71 @@ class RelocatedClientsIT {
     @MethodSource("clients")
     void both_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(
             Client client, String relocations, Jdk jdk) throws IOException {
-        LoopbackArm arm = extension.arm();
-        Path relocated = directory.resolve("relocated.jar");
         Path file = directory.resolve("receipts.jsonl");
-        String moved = "Relocated" + client.program();
-        List<Path> classPath = new ArrayList<>(Jars.withPrograms(client.libraries()));
-        classPath.add(Compiled.program(client.program(), client.compiledWith()));
         Files.writeString(
                 Compiled.program(client.program(), client.compiledWith()).resolve("deploy.properties"),
                 "endpoint=https://management.azure.com/\n");
-        shade(client, relocated, relocations + "," + client.program() + "=" + moved);
-        classPath.add(relocated);
+        Path relocated = relocated(client, relocations);
 
-        ProgramResult result = JavaProgram.mainClass(SeveralPrograms.class.getName())
-                .classPath(classPath)
-                .jvmArguments(arm.jvmArguments())
-                .jvmArguments(Brief.JVM)
-                .agent(Jars.AGENT, "guid=" + Way.GUID + ",receipts=" + file)
-                .arguments(
-                        moved + "," + client.program(),
-                        arm.endpoint().toString(),
-                        arm.endpoint(OTHER).toString())
+        ProgramResult result = Way.AGENT
+                .equip(both(client, classPath(client, relocated)))
+                .environment(RECEIPTS, file.toString())
                 .jdk(jdk)
                 .run()
                 .orFail();
 
+        assertSent(result, file);
+        assertThat(Doctor.ofAttributed(relocated.toString()).verdict()).isEqualTo("attributed");
+    }
+
+    /** The first, and a pipeline on a client that stays where it was: their own kinds of injected classes. */
+    static Stream<Arguments> someClients() {
+        List<Arguments> all = clients().toList();
+        return Stream.of(all.get(0), all.get(all.size() - 1));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, JDK {2}")
+    @MethodSource("someClients")
+    void so_do_both_where_they_are_woven(Client client, String relocations, Jdk jdk) {
+        Path file = directory.resolve("receipts.jsonl");
+        WovenClassPath woven =
+                WovenClassPath.of(classPath(client, relocated(client, relocations)), Way.GUID, directory);
+
+        ProgramResult result = both(client, woven.entries())
+                .jvmArguments("-Xverify:all")
+                .environment(RECEIPTS, file.toString())
+                .jdk(jdk)
+                .run()
+                .orFail();
+
+        assertSent(result, file);
+        assertThat(woven.problems()).isEmpty();
+    }
+
+    private static List<Path> classPath(Client client, Path relocated) {
+        List<Path> classPath = new ArrayList<>(client.classPath());
+        classPath.add(relocated);
+        return classPath;
+    }
+
+    private static JavaProgram both(Client client, List<Path> classPath) {
+        LoopbackArm arm = extension.arm();
+        return JavaProgram.mainClass(SeveralPrograms.class.getName())
+                .classPath(classPath)
+                .jvmArguments(arm.jvmArguments())
+                .jvmArguments(Brief.JVM)
+                .arguments(
+                        moved(client) + "," + client.program(),
+                        arm.endpoint().toString(),
+                        arm.endpoint(OTHER).toString());
+    }
+
+    private static String moved(Client client) {
+        return "Relocated" + client.program();
+    }
+
+    private static void assertSent(ProgramResult result, Path file) {
+        LoopbackArm arm = extension.arm();
         assertThat(Said.by(result)).isEmpty();
         assertThat(arm.requests().notToHost(OTHER)).hasSize(2);
         UserAgents.assertStamped(arm.requests().notToHost(OTHER));
@@ -105,7 +146,12 @@ class RelocatedClientsIT {
                 .containsExactlyInAnyOrderElementsOf(
                         Receipts.seenBy(arm.requests().notToHost(OTHER)));
         assertThat(Receipts.in(file).kind("connection")).isEmpty();
-        assertThat(Doctor.ofAttributed(relocated.toString()).verdict()).isEqualTo("attributed");
+    }
+
+    private Path relocated(Client client, String relocations) {
+        Path jar = directory.resolve("relocated.jar");
+        shade(client, jar, relocations + "," + client.program() + "=" + moved(client));
+        return jar;
     }
 
     private static void shade(Client client, Path jar, String relocations) {

@@ -3,10 +3,12 @@ package dev.partnerattribution.wire.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerattribution.testkit.ArmExtension;
+import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.Way;
+import dev.partnerattribution.wire.WovenClassPath;
 import dev.partnerattribution.wire.http.ClientTrial.Receipted;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,12 +38,32 @@ class WovenClientsIT {
         ClientTrial trial = new ClientTrial(extension.arm(), directory.resolve("receipts.jsonl"), Receipted.WHOLLY);
         WovenClassPath woven = WovenClassPath.of(client.classPath(), Way.GUID, directory);
 
-        ProgramResult result = trial.run(client.with(woven.entries(), trial.urls())
-                .jvmArguments(extension.arm().jvmArguments())
-                .jvmArguments("-Xverify:all")
-                .jdk(jdk));
+        ProgramResult result = trial.run(program(client, woven, trial).jdk(jdk));
 
         trial.assertPassed(result);
         assertThat(woven.problems()).isEmpty();
+    }
+
+    /** Of a library, whose classes it finds woven already, and of the JDK, whose calls are. */
+    static Stream<Client> some() {
+        return Stream.of(Clients.OKHTTP, Clients.JAVA_NET_HTTP, Clients.HTTP_URL_CONNECTION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("some")
+    void with_the_agent_as_well_each_request_carries_it_once_and_has_one_receipt(Client client) {
+        ClientTrial trial =
+                new ClientTrial(extension.arm(), directory.resolve("receipts.jsonl"), Receipted.WHOLLY);
+        WovenClassPath woven = WovenClassPath.of(client.classPath(), Way.GUID, directory);
+
+        ProgramResult result = trial.run(Way.AGENT.equip(program(client, woven, trial)));
+
+        trial.assertPassed(result);
+    }
+
+    private static JavaProgram program(Client client, WovenClassPath woven, ClientTrial trial) {
+        return client.with(woven.entries(), trial.urls())
+                .jvmArguments(extension.arm().jvmArguments())
+                .jvmArguments("-Xverify:all");
     }
 }

@@ -1,4 +1,4 @@
-package dev.partnerattribution.wire.http;
+package dev.partnerattribution.wire;
 
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.weave.ClassFiles;
@@ -24,8 +24,11 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** A class path whose classes are woven, each jar and folder of it by itself. */
-final class WovenClassPath {
+public final class WovenClassPath {
     private static final String CLASS = ".class";
+
+    /** Of classes that are changed they would not be true any more. */
+    private static final String SIGNATURE = "META-INF/[^/]+\\.(SF|RSA|DSA|EC)";
 
     private final List<Path> entries = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
@@ -33,7 +36,7 @@ final class WovenClassPath {
     private WovenClassPath() {}
 
     /** Weaves this class path with a tracking ID; what changes is written into a folder. */
-    static WovenClassPath of(List<Path> classPath, String guid, Path folder) {
+    public static WovenClassPath of(List<Path> classPath, String guid, Path folder) {
         try {
             WovenClassPath woven = new WovenClassPath();
             woven.weave(classPath, guid, folder);
@@ -66,12 +69,12 @@ final class WovenClassPath {
     }
 
     /** The woven jars, those that nothing applies to, and what runs in a woven program. */
-    List<Path> entries() {
+    public List<Path> entries() {
         return entries;
     }
 
     /** What could not be woven. */
-    List<Note> problems() {
+    public List<Note> problems() {
         return notes.stream().filter(note -> note.problem() != null).toList();
     }
 
@@ -106,7 +109,7 @@ final class WovenClassPath {
         }
         try (ZipFile zip = new ZipFile(entry.toFile())) {
             for (ZipEntry each : Collections.list(zip.entries())) {
-                if (!each.isDirectory()) {
+                if (!each.isDirectory() && !each.getName().matches(SIGNATURE)) {
                     contents.put(each.getName(), zip.getInputStream(each).readAllBytes());
                 }
             }
