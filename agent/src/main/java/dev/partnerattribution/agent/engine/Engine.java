@@ -1,5 +1,6 @@
 package dev.partnerattribution.agent.engine;
 
+import dev.partnerattribution.agent.requests.ByIdentity;
 import dev.partnerattribution.internal.options.Route;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -28,8 +29,8 @@ final class Engine implements ClassFileTransformer {
     /** By their names, the classes of the JDK that were instrumented while they were loaded: what was added then stays. */
     private final Map<String, TypeInstrumentation> extended = new ConcurrentHashMap<>();
 
-    /** Of libraries, the routes of which a class was instrumented. */
-    private final Map<Route, TypeInstrumentation> entered = new ConcurrentHashMap<>();
+    /** Of libraries, the routes of which a class was instrumented, and the class loaders that have it. */
+    private final Map<Route, ByIdentity<Route>> entered = new ConcurrentHashMap<>();
 
     Engine(Map<String, String> registry, Instrumentation instrumentation) {
         this.registry = registry;
@@ -66,8 +67,9 @@ final class Engine implements ClassFileTransformer {
                 bridge.open();
             }
             definition.link(loader, name, domain);
-            if (!bringsBridge) {
-                entered.put(definition.route(), definition);
+            if (!bringsBridge && loader != null) {
+                entered.computeIfAbsent(definition.route(), route -> new ByIdentity<>())
+                        .put(loader, definition.route());
             }
             return instrumented;
         } catch (RuntimeException | LinkageError e) {
@@ -118,6 +120,11 @@ final class Engine implements ClassFileTransformer {
 
     boolean isInstrumented(Route route) {
         return entered.containsKey(route);
+    }
+
+    boolean isInstrumented(Route route, ClassLoader loader) {
+        ByIdentity<Route> loaders = entered.get(route);
+        return loaders != null && loaders.get(loader) != null;
     }
 
     /** Those made so far. */

@@ -38,10 +38,16 @@ public final class EngineStart implements BiFunction<Map<String, String>, Instru
         return Objects.requireNonNull(OPENED.get());
     }
 
-    /** Whether a class of this route, which is a library's, was instrumented. */
+    /** Whether a class of this route, which is a library's, was instrumented anywhere. */
     public static boolean isInstrumented(Route route) {
         Engine opened = OPENED.get();
         return opened != null && opened.isInstrumented(route);
+    }
+
+    /** Whether it was in this class loader. */
+    public static boolean isInstrumented(Route route, ClassLoader loader) {
+        Engine opened = OPENED.get();
+        return opened != null && opened.isInstrumented(route, loader);
     }
 
     /** The routes of which the program has loaded a class. */

@@ -19,17 +19,25 @@ abstract class NettyInstrumentation extends LibraryInstrumentation {
         Object[] common = super.parts(library, injected);
         Object[] parts = new Object[common.length + 1];
         System.arraycopy(common, 0, parts, 0, common.length);
-        Predicate<String> other = NettyInstrumentation::isOfOtherRoute;
+        Predicate<Object> other = NettyInstrumentation::isOfOtherRoute;
         parts[common.length] = other;
         return parts;
     }
 
     /** Whether a handler of this class, or this name, is one of a route of its own, which is entered. */
-    private static boolean isOfOtherRoute(String handler) {
-        String name = "." + handler; // the library may have been relocated
-        if (name.contains(".reactor.netty.") || name.startsWith(".reactor.left.")) {
-            return EngineStart.isInstrumented(Route.REACTOR_NETTY);
+    private static boolean isOfOtherRoute(Object handler) {
+        if (!(handler instanceof Class)) {
+            return handler.toString().startsWith("reactor.left.") && EngineStart.isInstrumented(Route.REACTOR_NETTY);
         }
-        return name.contains(".vertx.core.") && EngineStart.isInstrumented(Route.VERTX);
+        Class<?> type = (Class<?>) handler;
+        String name = "." + type.getName(); // the library may have been relocated
+        return (name.contains(".reactor.netty.") && isEntered(Route.REACTOR_NETTY, type))
+                || (name.contains(".vertx.core.") && isEntered(Route.VERTX, type));
+    }
+
+    /** Not elsewhere in the JVM: another application may have a version that the route knows, and this one may not. */
+    private static boolean isEntered(Route route, Class<?> handler) {
+        ClassLoader loader = handler.getClassLoader();
+        return loader != null && EngineStart.isInstrumented(route, loader);
     }
 }

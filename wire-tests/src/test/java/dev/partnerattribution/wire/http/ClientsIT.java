@@ -3,7 +3,6 @@ package dev.partnerattribution.wire.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.Fault;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
@@ -17,11 +16,16 @@ import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,66 +40,114 @@ class ClientsIT {
     private static final String OTHER = "account.blob.core.windows.net";
     private static final String REGION = "westeurope.management.azure.com";
 
-    @RegisterExtension
-    static final ArmExtension extension =
-            ArmExtension.create(LoopbackArm.builder().hosts(OTHER));
+    private static LoopbackArm arm;
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    /** How much receipts can say of a client. */
-    enum Receipted {
-        /** Nobody asks for them. */
-        NOT,
-        /** It shows no answer together with its request. */
-        WITHOUT_STATUS,
-        WHOLLY
+    private static final Map<Jvm, Sent> SENT = new HashMap<>();
+
+    /** Clients that share a JVM. */
+    record Jvm(Jdk jdk, boolean takesReceipts, List<Client> clients) {
+        @Override
+        public String toString() {
+            return "JDK " + jdk + (takesReceipts ? ", receipts" : "")
+                    + (clients.size() == 1 ? "" : ", one of " + clients.size() + " in a JVM");
+        }
     }
 
-    /** The newest on every JDK, one of which takes receipts, in turn; the others in turn. */
-    static Stream<Arguments> combinations() {
-        List<Client> newest = Clients.NEWEST;
-        Stream<Arguments> onEach = IntStream.range(0, newest.size()).boxed().flatMap(i -> InTurn.jdks().stream()
-                .map(jdk -> Arguments.of(newest.get(i), jdk, receipted(newest.get(i), jdk.equals(InTurn.jdk(i))))));
-        List<Client> others = Stream.of(Clients.FURTHER_ENDS, Clients.BETWEEN, Clients.PLUGGED_IN)
+    /** What came of a JVM. */
+    record Sent(RecordedRequests requests, ProgramResult result, Path receipts) {
+        RecordedRequests of(int client) {
+            return requests.at("/" + place(client));
+        }
+    }
+
+    /** Each in a JVM of its own, as a program has it; those of the JDK itself on each JDK. */
+    private static Stream<Jvm> alone() {
+        Stream<Jvm> newest = IntStream.range(0, Clients.NEWEST.size()).boxed().flatMap(i -> {
+            Client client = Clients.NEWEST.get(i);
+            List<Jdk> jdks = client.libraries().isEmpty() ? client.jdks() : List.of(InTurn.jdk(i));
+            return jdks.stream().map(jdk -> new Jvm(jdk, true, List.of(client)));
+        });
+        Stream<Jvm> ofNewerJava = Clients.OF_NEWER_JAVA.stream()
+                .flatMap(client -> client.jdks().stream().map(jdk -> new Jvm(jdk, true, List.of(client))));
+        return Stream.concat(newest, ofNewerJava);
+    }
+
+    /** The newest on the JDKs that are left, without receipts, and all others in turn. */
+    private static Stream<Jvm> shared(Jdk jdk) {
+        List<Client> all = Stream.of(Clients.FURTHER_ENDS, Clients.BETWEEN, Clients.PLUGGED_IN)
                 .flatMap(List::stream)
                 .toList();
-        Stream<Arguments> inTurn = IntStream.range(0, others.size())
-                .mapToObj(i -> Arguments.of(others.get(i), InTurn.jdk(i), receipted(others.get(i), true)));
-        Stream<Arguments> ofNewerJava = Clients.OF_NEWER_JAVA.stream()
-                .flatMap(client -> client.jdks().stream().map(jdk -> Arguments.of(client, jdk, Receipted.WHOLLY)));
-        return Stream.concat(Stream.concat(onEach, inTurn), ofNewerJava);
+        List<Client> others = IntStream.range(0, all.size())
+                .filter(i -> jdk.equals(InTurn.jdk(i)))
+                .mapToObj(all::get)
+                .toList();
+        Stream<Client> newest = IntStream.range(0, Clients.NEWEST.size())
+                .filter(i -> !jdk.equals(InTurn.jdk(i)))
+                .mapToObj(Clients.NEWEST::get)
+                .filter(client -> !client.libraries().isEmpty());
+        List<Client> receipted = others.stream().filter(ClientsIT::hasReceipts).toList();
+        int half = receipted.size() / 2;
+        return Stream.of(
+                new Jvm(jdk, true, receipted.subList(0, half)),
+                new Jvm(jdk, true, receipted.subList(half, receipted.size())),
+                new Jvm(
+                        jdk,
+                        false,
+                        Stream.concat(newest, others.stream().filter(client -> !hasReceipts(client)))
+                                .toList()));
     }
 
-    private static Receipted receipted(Client client, boolean wanted) {
-        if (!wanted || client.toString().endsWith(":3.3.1")) {
-            return Receipted.NOT;
-        }
-        return client.equals(Clients.OKHTTP_3) ? Receipted.WITHOUT_STATUS : Receipted.WHOLLY;
+    static Stream<Jvm> jvms() {
+        return Stream.concat(alone(), InTurn.jdks().stream().flatMap(ClientsIT::shared));
     }
 
-    @ParameterizedTest(name = "{0}, JDK {1}, receipts {2}")
-    @MethodSource("combinations")
-    void requests_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(
-            Client client, Jdk jdk, Receipted receipted) {
-        LoopbackArm arm = extension.arm();
-        arm.next(2).toHost(ARM).at("/away/302").answer(Fault.redirectToHost(302, OTHER));
-        arm.next(2).toHost(ARM).at("/away/307").answer(Fault.redirectToHost(307, OTHER));
-        arm.next(2).toHost(ARM).at("/region/307").answer(Fault.redirectToHost(307, REGION));
-        arm.next(2).toHost(OTHER).at("/back/302").answer(Fault.redirectToHost(302, ARM));
+    static Stream<Arguments> clients() {
+        return jvms().flatMap(jvm -> IntStream.range(0, jvm.clients().size())
+                .mapToObj(i -> Arguments.of(jvm.clients().get(i), jvm, i)));
+    }
 
-        ProgramResult result = run(client, jdk, receipted);
+    /** One version shows neither requests nor answers where receipts could be taken. */
+    private static boolean hasReceipts(Client client) {
+        return !client.toString().endsWith(":3.3.1");
+    }
 
-        RecordedRequests requests = arm.requests();
-        assertThat(requests).as(() -> result.stdout() + result.stderr()).hasSize(21);
+    @BeforeAll
+    static void start() {
+        arm = LoopbackArm.builder().hosts(OTHER).start();
+    }
+
+    @AfterAll
+    static void stop() {
+        arm.close();
+        SENT.clear();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("clients")
+    void requests_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(Client client, Jvm jvm, int place) {
+        Sent sent = sentBy(jvm);
+        RecordedRequests requests = sent.of(place);
+        assertThat(requests)
+                .as(() -> sent.result().stdout() + sent.result().stderr())
+                .hasSize(21);
         assertThat(requests.toHost(OTHER)).hasSize(8);
         assertThat(requests.toHost(REGION)).hasSize(2);
         UserAgents.assertNotStamped(requests.toHost(OTHER));
         UserAgents.assertStamped(requests.notToHost(OTHER));
         assertOwnUserAgentStays(requests);
-        assertThat(Said.by(result)).isEmpty();
-        if (receipted != Receipted.NOT) {
-            assertReceipts(Receipts.in(receipts()), requests.notToHost(OTHER), receipted);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jvms")
+    void nothing_is_printed_and_receipts_say_what_the_server_saw(Jvm jvm) {
+        Sent sent = sentBy(jvm);
+
+        assertThat(Said.by(sent.result())).isEmpty();
+        if (jvm.takesReceipts()) {
+            assertReceipts(Receipts.in(sent.receipts()), jvm, sent);
         }
     }
 
@@ -106,47 +158,79 @@ class ClientsIT {
                 "SKIPPED: no JDK from 21 on is installed, so Helidon's client was not tried");
     }
 
-    private ProgramResult run(Client client, Jdk jdk, Receipted receipted) {
-        LoopbackArm arm = extension.arm();
-        JavaProgram program = Way.AGENT
-                .equip(client.to(
-                        arm,
-                        arm.endpoint() + "plain",
-                        "bare|" + arm.endpoint() + "bare",
-                        arm.endpoint(OTHER) + "plain",
-                        arm.endpoint() + "away/302",
-                        arm.endpoint() + "away/307",
-                        arm.endpoint() + "region/307",
-                        arm.endpoint(OTHER) + "back/302"))
-                .jdk(jdk);
-        if (receipted != Receipted.NOT) {
-            program.environment("PARTNER_ATTRIBUTION_RECEIPTS", receipts().toString());
-        }
-        return program.run().orFail();
+    /** Runs it if no test did before. */
+    private static Sent sentBy(Jvm jvm) {
+        return SENT.computeIfAbsent(jvm, ClientsIT::run);
     }
 
-    private Path receipts() {
-        return directory.resolve("receipts.jsonl");
+    private static Sent run(Jvm jvm) {
+        arm.reset();
+        IntStream.range(0, jvm.clients().size()).forEach(ClientsIT::redirect);
+        Path receipts = directory.resolve(UUID.randomUUID() + ".jsonl");
+        JavaProgram program =
+                Way.AGENT.equip(program(jvm)).jdk(jvm.jdk()).jvmArguments(arm.jvmArguments());
+        if (jvm.takesReceipts()) {
+            program.environment("PARTNER_ATTRIBUTION_RECEIPTS", receipts.toString());
+        }
+        ProgramResult result = program.run().orFail();
+        return new Sent(arm.requests(), result, receipts);
     }
 
-    private static void assertReceipts(Receipts receipts, RecordedRequests sent, Receipted receipted) {
-        List<String> seen = Receipts.seenBy(sent);
-        if (receipted == Receipted.WITHOUT_STATUS) {
-            assertThat(receipts.seen())
-                    .containsExactlyInAnyOrderElementsOf(seen.stream()
-                            .map(line -> line.replaceFirst(" [0-9]{3} ", " - "))
-                            .toList());
-            return;
+    private static JavaProgram program(Jvm jvm) {
+        Map<Client, List<String>> addresses = new LinkedHashMap<>();
+        for (int i = 0; i < jvm.clients().size(); i++) {
+            addresses.put(jvm.clients().get(i), addresses(i));
         }
+        return OneJvm.of(addresses);
+    }
+
+    /** How the paths of a client begin. */
+    private static String place(int client) {
+        return "client-" + client + "/";
+    }
+
+    private static List<String> addresses(int client) {
+        String toArm = arm.endpoint() + place(client);
+        String toOther = arm.endpoint(OTHER) + place(client);
+        return List.of(
+                toArm + "plain",
+                "bare|" + toArm + "bare",
+                toOther + "plain",
+                toArm + "away/302",
+                toArm + "away/307",
+                toArm + "region/307",
+                toOther + "back/302");
+    }
+
+    private static void redirect(int client) {
+        String place = "/" + place(client);
+        arm.next(2).toHost(ARM).at(place + "away/302").answer(Fault.redirectToHost(302, OTHER));
+        arm.next(2).toHost(ARM).at(place + "away/307").answer(Fault.redirectToHost(307, OTHER));
+        arm.next(2).toHost(ARM).at(place + "region/307").answer(Fault.redirectToHost(307, REGION));
+        arm.next(2).toHost(OTHER).at(place + "back/302").answer(Fault.redirectToHost(302, ARM));
+    }
+
+    private static void assertReceipts(Receipts receipts, Jvm jvm, Sent sent) {
+        RecordedRequests toArm = sent.requests().notToHost(OTHER);
+        List<String> seen = IntStream.range(0, jvm.clients().size())
+                .boxed()
+                .flatMap(i -> seenBy(jvm.clients().get(i), sent.of(i).notToHost(OTHER)).stream())
+                .toList();
         assertThat(receipts.seen()).as(receipts::toString).containsExactlyInAnyOrderElementsOf(seen);
         assertThat(receipts.kind("request"))
-                .filteredOn(receipt -> receipt.path("status").asInt() / 100 != 3)
-                .isNotEmpty()
+                .filteredOn(receipt -> receipt.has("status") && receipt.path("status").asInt() / 100 != 3)
                 .allMatch(receipt -> receipt.has("correlationId"));
         assertThat(receipts.kind("end")).singleElement().satisfies(end -> {
-            assertThat(end.path("written").asInt()).isEqualTo(sent.size());
+            assertThat(end.path("written").asInt()).isEqualTo(toArm.size());
             assertThat(end.path("dropped").asInt()).isZero();
         });
+    }
+
+    /** One shows no answer together with its request. */
+    private static List<String> seenBy(Client client, RecordedRequests requests) {
+        return Receipts.seenBy(requests).stream()
+                .map(line -> client.equals(Clients.OKHTTP_3) ? line.replaceFirst(" [0-9]{3} ", " - ") : line)
+                .toList();
     }
 
     /**
