@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.terminal.JsonText;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 
 /** A diagnosis as a program reads it; {@code docs/doctor.md} describes it. */
@@ -12,8 +11,7 @@ final class JsonReport {
     private JsonReport() {}
 
     static String of(Diagnosis diagnosis) {
-        return JsonText.of(json -> {
-            json.writeStartObject();
+        return JsonText.document(json -> {
             json.writeStringField("application", diagnosis.application().name());
             json.writeStringField(
                     "kind",
@@ -43,8 +41,7 @@ final class JsonReport {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            write(json, "nextSteps", NextSteps.of(diagnosis));
-            json.writeEndObject();
+            JsonText.texts(json, "nextSteps", NextSteps.of(diagnosis));
         });
     }
 
@@ -67,10 +64,11 @@ final class JsonReport {
         json.writeStringField("version", way.version());
         json.writeStringField("sentBy", way.sentBy());
         json.writeStringField("certainty", way.certainty().label());
-        write(json, "coveredBy", way.coverage().stream().map(Means::label).toList());
+        JsonText.texts(
+                json, "coveredBy", way.coverage().stream().map(Means::label).toList());
         json.writeBooleanField("covered", way.inEffect());
         json.writeStringField("remark", way.remark());
-        write(json, "where", way.where());
+        JsonText.texts(json, "where", way.where());
         json.writeEndObject();
     }
 
@@ -81,13 +79,5 @@ final class JsonReport {
         json.writeStringField("where", finding.where());
         json.writeStringField("todo", finding.todo());
         json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, String field, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 }

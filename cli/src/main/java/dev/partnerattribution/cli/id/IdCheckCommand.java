@@ -42,7 +42,7 @@ final class IdCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "As JSON: a list with an object for each ID.")
+    @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = "In any form: bare, with pid-, of the marketplace.")
@@ -53,7 +53,7 @@ final class IdCheckCommand implements Callable<Integer> {
         List<Verdict> verdicts = ids.stream().map(Verdict::of).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(JsonText.of(generator -> write(generator, verdicts)));
+            out.print(JsonText.document(generator -> write(generator, verdicts)));
         } else {
             out.print(verdicts.stream().map(IdCheckCommand::text).collect(Collectors.joining("\n")));
         }
@@ -85,7 +85,7 @@ final class IdCheckCommand implements Callable<Integer> {
     }
 
     private static void write(JsonGenerator json, List<Verdict> verdicts) throws IOException {
-        json.writeStartArray();
+        json.writeArrayFieldStart("ids");
         for (Verdict verdict : verdicts) {
             json.writeStartObject();
             json.writeStringField("input", verdict.text());
@@ -110,11 +110,7 @@ final class IdCheckCommand implements Callable<Integer> {
             json.writeStartObject();
             json.writeStringField("tool", tool.tool());
             json.writeBooleanField("accepted", tool.accepted());
-            json.writeArrayFieldStart("write");
-            for (String spelling : tool.spellings()) {
-                json.writeString(spelling);
-            }
-            json.writeEndArray();
+            JsonText.texts(json, "write", tool.spellings());
             json.writeStringField("note", tool.trap());
             json.writeEndObject();
         }

@@ -75,14 +75,15 @@ class FleetCountsIT {
                         writes.get("withAnothers").asLong(),
                         writes.get("withNone").asLong()));
         assertThat(losses)
-                .containsExactlyInAnyOrderElementsOf(StreamSupport.stream(report.get("jvms").spliterator(), false)
-                        .filter(jvm -> jvm.get("lost").asLong() > 0
-                                || !jvm.get("ended").asBoolean())
-                        .map(jvm -> List.<Object>of(
-                                jvm.get("jvm").asText(),
-                                jvm.get("lost").asLong(),
-                                jvm.get("ended").asBoolean()))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        StreamSupport.stream(report.get("jvms").spliterator(), false)
+                                .filter(jvm -> jvm.get("lost").asLong() > 0
+                                        || !jvm.get("ended").asBoolean())
+                                .map(jvm -> List.<Object>of(
+                                        jvm.get("jvm").asText(),
+                                        jvm.get("lost").asLong(),
+                                        jvm.get("ended").asBoolean()))
+                                .toList());
     }
 
     /** All but how lines that could not be read are described, since Spark knows no numbers of lines; in no order. */
