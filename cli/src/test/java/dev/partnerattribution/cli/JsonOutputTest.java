@@ -42,8 +42,8 @@ class JsonOutputTest {
 
     private static boolean isForJson(OptionSpec option) {
         return option.longestName().equals("--json")
-                || option.longestName().equals("--format")
-                        && String.join(" ", option.description()).contains("json");
+                || (option.longestName().equals("--format")
+                        && String.join(" ", option.description()).contains("json"));
     }
 
     @Test
