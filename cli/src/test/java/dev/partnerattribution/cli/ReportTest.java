@@ -521,7 +521,8 @@ class ReportTest {
                 Run.of("report", killed.toString(), "-o", folder + "/page.html", "--fail-on-missing", "--require-end");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
-                .contains("But a program was killed or is still running: what it sent after its last receipt is not known.");
+                .contains(
+                        "But a program was killed or is still running: what it sent after its last receipt is not known.");
         assertThat(Run.of("report", killed.toString(), "--json", "--fail-on-missing")
                         .exitCode())
                 .isZero();
