@@ -1,5 +1,6 @@
 package dev.partnerattribution.benchmarks;
 
+import dev.partnerattribution.benchmarks.commandline.CommandStart;
 import dev.partnerattribution.benchmarks.compile.CompileTime;
 import dev.partnerattribution.benchmarks.receipts.CountReceipts;
 import dev.partnerattribution.benchmarks.request.RequestCost;
@@ -16,7 +17,7 @@ import java.util.List;
 /** Runs one benchmark and prints its result as Markdown. Arguments: which, and how many rounds. */
 public final class Benchmarks {
     private static final String NAMES =
-            "startup, jdk-routes, request, throughput, serving, compile, stamp, check, report";
+            "startup, jdk-routes, request, throughput, serving, compile, stamp, check, report, start";
 
     private static final int TEMPLATES = 12_000;
 
@@ -38,6 +39,7 @@ public final class Benchmarks {
                     case "stamp" -> StampTemplate.report(jdks(), rounds);
                     case "check" -> CheckTemplates.report(jdks(), rounds, TEMPLATES);
                     case "report" -> CountReceipts.report(jdks(), rounds, RECEIPTS);
+                    case "start" -> CommandStart.report(jdks(), rounds);
                     default -> throw new IllegalArgumentException(args[0] + ": one of " + NAMES);
                 });
     }

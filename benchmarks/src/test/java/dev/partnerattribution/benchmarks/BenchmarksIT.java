@@ -2,6 +2,7 @@ package dev.partnerattribution.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerattribution.benchmarks.commandline.CommandStart;
 import dev.partnerattribution.benchmarks.compile.CompileTime;
 import dev.partnerattribution.benchmarks.receipts.CountReceipts;
 import dev.partnerattribution.benchmarks.request.RequestCost;
@@ -87,6 +88,13 @@ class BenchmarksIT {
         assertThat(CountReceipts.report(JDK, 1, 2_000))
                 .containsPattern("this version +\\| +[\\d,]+ \\| +1\\.00 \\|")
                 .containsPattern("this version, -Xmx256m +\\| +[\\d,]+ \\| +\\d+\\.\\d\\d \\|");
+    }
+
+    @Test
+    void start() {
+        assertThat(CommandStart.report(JDK, 1))
+                .containsPattern("this version +\\| +\\d+ \\| +1\\.00 \\|")
+                .containsPattern("this version, its classes archived +\\| +\\d+ \\| +\\d+\\.\\d\\d \\|");
     }
 
     @Test

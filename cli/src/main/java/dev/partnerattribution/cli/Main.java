@@ -34,7 +34,7 @@ public final class Main {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
-        int exitCode = run(commandLine().setOut(out).setErr(err), err, args);
+        int exitCode = run(commandLine(args).setOut(out).setErr(err), err, args);
         out.flush();
         String fault = stdout.fault();
         if (fault != null) {
@@ -67,13 +67,18 @@ public final class Main {
 
     /** All commands, in the state in which they are run. */
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new RootCommand())
-                .setUsageHelpWidth(WIDTH)
+        return commandLine(new String[0]);
+    }
+
+    /** Those that are needed to run this. */
+    private static CommandLine commandLine(String... words) {
+        CommandLine line = new CommandLine(new RootCommand());
+        Subcommands.addFor(line, words);
+        prepare(line);
+        return line.setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler((e, command, parsed) -> fail(e, command));
-        prepare(line);
-        return line;
     }
 
     /** Gives each command the options for help and version, so that none can lack them, and reads choices our way. */

@@ -1,38 +1,14 @@
 package dev.partnerattribution.cli;
 
-import dev.partnerattribution.cli.doctor.DoctorCommand;
-import dev.partnerattribution.cli.emulate.EmulateCommand;
-import dev.partnerattribution.cli.environment.EnvCommand;
-import dev.partnerattribution.cli.id.IdCommand;
-import dev.partnerattribution.cli.notice.NoticeCommand;
-import dev.partnerattribution.cli.report.ReportCommand;
-import dev.partnerattribution.cli.snippet.SnippetCommand;
-import dev.partnerattribution.cli.template.TemplateCommand;
 import dev.partnerattribution.cli.terminal.CommandGroup;
-import dev.partnerattribution.cli.verify.VerifyCommand;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
-/** The command that holds all others. */
+/** The command that holds all others, which {@link Subcommands} adds. */
 @Command(
         name = "partner-attribution",
         description = {
             "Azure customer usage attribution from the command line: makes and checks tracking IDs, sets up the tools"
                     + " that deploy, and verifies what was deployed."
-        },
-        subcommands = {
-            IdCommand.class,
-            TemplateCommand.class,
-            SnippetCommand.class,
-            EnvCommand.class,
-            NoticeCommand.class,
-            EmulateCommand.class,
-            VerifyCommand.class,
-            DoctorCommand.class,
-            ReportCommand.class,
-            GenerateCompletion.class,
-            HelpCommand.class
         },
         footerHeading = "%nA partner's way through it:%n",
         footer = {

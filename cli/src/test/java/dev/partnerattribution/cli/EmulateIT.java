@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.partnerattribution.cli.Jar.Result;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -120,8 +119,8 @@ class EmulateIT {
         readTo(reader(server.getErrorStream()), "Each request is shown");
 
         put(port, "azsdk-test/1 " + PID);
-        JsonNode line =
-                new ObjectMapper().readTree(reader(server.getInputStream()).readLine());
+        JsonNode line = OutputSchema.of("emulate")
+                .assertDescribes(reader(server.getInputStream()).readLine());
 
         assertThat(line.path("method").asText()).isEqualTo("PUT");
         assertThat(line.path("status").asInt()).isEqualTo(201);

@@ -103,8 +103,9 @@ class IdTest {
     }
 
     private static JsonNode entry(String tool, String id) throws Exception {
-        JsonNode checked =
-                new ObjectMapper().readTree(Run.of("id", "check", "--json", id).out());
+        JsonNode checked = new ObjectMapper()
+                .readTree(Run.of("id", "check", "--json", id).out())
+                .path("ids");
         assertThat(checked).hasSize(1);
         for (JsonNode entry : checked.path(0).path("tools")) {
             if (entry.path("tool").asText().equals(tool)) {
@@ -117,7 +118,7 @@ class IdTest {
     @Test
     void of_several_each_is_answered_and_one_that_is_none_decides_the_exit_code() throws Exception {
         Run run = Run.of("id", "check", "--json", GUID, "nonsense");
-        JsonNode checked = new ObjectMapper().readTree(run.out());
+        JsonNode checked = new ObjectMapper().readTree(run.out()).path("ids");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(checked).extracting(each -> each.path("valid").asBoolean()).containsExactly(true, false);

@@ -253,6 +253,48 @@ class ReportPageIT {
                         "2026-11-25 18:00:00\tPUT\tMicrosoft\\.[A-Za-z/]+\t200\t3f2b9c1e-5b1d-4f0e-9f0c-0d5c4f1f7a11\t");
     }
 
+    @Test
+    void the_rows_as_filtered_can_be_downloaded_for_a_spreadsheet() {
+        Map<String, Object> hostile = named("PUT", SITE, "=HYPERLINK(\"http://127.0.0.1/\"),\n1");
+        open(Receipts.ofOneJvm().puts(2).with(hostile).end(0));
+        element("#search").sendKeys("hyperlink");
+
+        String csv = downloaded();
+
+        assertThat(csv.lines()).hasSize(2);
+        assertThat(csv)
+                .startsWith("\ufeffmethod,type,name,group,")
+                .contains("\nPUT,Microsoft.Web/sites,\"'=HYPERLINK(\"\"http://127.0.0.1/\"\"),", ",✓ yours,pid-")
+                .contains(",2026-11-25 18:00:00,3f2b9c1e-5b1d-4f0e-9f0c-0d5c4f1f7a11");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private static String downloaded() {
+        return String.valueOf(browser.driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "const made = URL.createObjectURL;"
+                + "URL.createObjectURL = (blob) => { blob.arrayBuffer().then((bytes) => done("
+                + "new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))); return made(blob); };"
+                + "document.getElementById('download').click();"));
+    }
+
+    @Test
+    void what_needs_attention_folds_and_only_what_is_missing_is_open() {
+        open(Receipts.ofOneJvm()
+                .puts(1)
+                .put(SITE, "none", "route-off")
+                .child("az", "none", "opt-out", List.of())
+                .lose(2));
+
+        assertThat(texts(".findings details[open] h3"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("Missing");
+        assertThat(texts(".findings details:not([open]) h3")).hasSizeGreaterThan(1);
+        element(".findings details:not([open]) summary").click();
+        assertThat(texts(".findings details[open] h3")).hasSize(2);
+    }
+
     private static String copied(String button) {
         element("#" + button).click();
         return String.valueOf(browser.driver.executeAsyncScript("const done = arguments[arguments.length - 1];"

@@ -156,7 +156,7 @@ class ReportTest {
                 figures(Receipts.ofOneJvm().puts(1), new Receipts("1-2").puts(1).end(0));
 
         assertThat(figures.path("jvms")).hasSize(2);
-        assertThat(titles(figures)).containsExactly("1 JVM did not tell its end");
+        assertThat(titles(figures)).containsExactly("1 JVM was killed or is still running");
         assertThat(figures.at("/findings/0/details/0").asText()).isEqualTo("JVM " + Receipts.JVM + ", 1 receipt");
     }
 
@@ -372,7 +372,7 @@ class ReportTest {
         assertThat(figures.path("headline").asText()).startsWith("2 of 2 ");
         assertThat(figures.at("/requests/writes/refused").asInt()).isEqualTo(1);
         assertThat(figures.path("types")).hasSize(1);
-        assertThat(titles(figures)).containsExactly("1 request made nothing");
+        assertThat(titles(figures)).containsExactly("1 request failed");
     }
 
     @Test
@@ -521,7 +521,8 @@ class ReportTest {
                 Run.of("report", killed.toString(), "-o", folder + "/page.html", "--fail-on-missing", "--require-end");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
-                .contains("But not every JVM told its end: what was sent after its last receipt is not known.");
+                .contains(
+                        "But a program was killed or is still running: what it sent after its last receipt is not known.");
         assertThat(Run.of("report", killed.toString(), "--json", "--fail-on-missing")
                         .exitCode())
                 .isZero();

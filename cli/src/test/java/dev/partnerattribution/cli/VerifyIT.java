@@ -98,7 +98,7 @@ class VerifyIT {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
-        JsonNode json = JSON.readTree(result.out());
+        JsonNode json = OutputSchema.of("verify").assertDescribes(result.out());
         List<String> listed = ids(json.path("resources"));
         assertThat(listed).hasSize(2503).containsExactlyInAnyOrderElementsOf(byMicrosoftsScript(GROUP));
         assertThat(listed).anyMatch(id -> id.endsWith("deep0")).noneMatch(id -> id.contains("unrelated"));

@@ -6,9 +6,12 @@ import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
+import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.testkit.RecordedRequests;
+import dev.partnerattribution.wire.http.OneJvm;
 import dev.partnerattribution.wire.program.BarePipelineProgram;
+import dev.partnerattribution.wire.program.ChildLoaderProgram.Kind;
 import dev.partnerattribution.wire.program.ConnectionProgram;
 import dev.partnerattribution.wire.program.LoaderProgram;
 import dev.partnerattribution.wire.program.ThreadlessProgram;
@@ -45,9 +48,21 @@ class ClassLoadersIT {
     @ParameterizedTest(name = "{0}, JDK {1}")
     @MethodSource("ways")
     void two_loaders_with_an_azure_core_each_are_both_stamped(Way way, Jdk jdk) {
-        run(BarePipelineProgram.class, jdk, way, List.of(OLD, NEW)).orFail();
+        LoopbackArm arm = extension.arm();
+        OneJvm both = new OneJvm();
+        for (List<Path> libraries : List.of(OLD, NEW)) {
+            both.add(
+                    BarePipelineProgram.class.getName(),
+                    way.classPath(Jars.withPrograms(libraries)),
+                    List.of(arm.endpoint().toString()));
+        }
+        way.equip(both.program(Kind.USUAL))
+                .jdk(jdk)
+                .jvmArguments(arm.jvmArguments())
+                .run()
+                .orFail();
 
-        RecordedRequests requests = extension.arm().requests();
+        RecordedRequests requests = arm.requests();
         UserAgents.assertStamped(requests.at("/library/"));
         if (way.reachesEveryPipeline()) {
             UserAgents.assertStamped(requests);

@@ -62,8 +62,8 @@ final class Engine implements ClassFileTransformer {
                 bridge.open();
             }
             definition.link(loader, name, domain);
-            if (!bringsBridge) {
-                EnteredRoutes.add(definition.route());
+            if (!bringsBridge && loader != null) {
+                EnteredRoutes.add(definition.route(), loader);
             }
             return instrumented;
         } catch (RuntimeException | LinkageError e) {

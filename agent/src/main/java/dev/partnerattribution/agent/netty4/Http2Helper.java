@@ -18,7 +18,7 @@ public final class Http2Helper extends InjectedHelper {
     private static final String USER_AGENT = "user-agent";
 
     /** Whether a handler of this class, or this name, is another route's. */
-    private @Nullable Predicate<String> other;
+    private @Nullable Predicate<Object> other;
 
     /** Made beside Netty. */
     public Http2Helper() {}
@@ -27,7 +27,7 @@ public final class Http2Helper extends InjectedHelper {
     @SuppressWarnings("unchecked") // what the agent gives
     protected void connect(Object[] parts) {
         super.connect(parts);
-        other = (Predicate<String>) parts[parts.length - 1];
+        other = (Predicate<Object>) parts[parts.length - 1];
     }
 
     /** Leaves responses, and what follows a body, alone. */
@@ -59,7 +59,7 @@ public final class Http2Helper extends InjectedHelper {
         for (Map.Entry<String, ChannelHandler> entry : channel.pipeline()) {
             boolean isOther = other != null
                     && (other.test(entry.getKey())
-                            || other.test(entry.getValue().getClass().getName()));
+                            || other.test(entry.getValue().getClass()));
             if (isOther) {
                 return true;
             }

@@ -18,17 +18,25 @@ public final class NettyConnection extends HelperConnection {
     protected Object[] parts(ClassLoader library, Class<?>... injected) {
         Object[] common = super.parts(library, injected);
         Object[] parts = Arrays.copyOf(common, common.length + 1);
-        Predicate<String> other = NettyConnection::isOfOtherRoute;
+        Predicate<Object> other = NettyConnection::isOfOtherRoute;
         parts[common.length] = other;
         return parts;
     }
 
     /** Whether a handler of this class, or this name, is one of a route of its own, which is entered. */
-    private static boolean isOfOtherRoute(String handler) {
-        String name = "." + handler; // the library may have been relocated
-        if (name.contains(".reactor.netty.") || name.startsWith(".reactor.left.")) {
-            return EnteredRoutes.contain(Route.REACTOR_NETTY);
+    private static boolean isOfOtherRoute(Object handler) {
+        if (!(handler instanceof Class)) {
+            return handler.toString().startsWith("reactor.left.") && EnteredRoutes.contain(Route.REACTOR_NETTY);
         }
-        return name.contains(".vertx.core.") && EnteredRoutes.contain(Route.VERTX);
+        Class<?> type = (Class<?>) handler;
+        String name = "." + type.getName(); // the library may have been relocated
+        return (name.contains(".reactor.netty.") && isEntered(Route.REACTOR_NETTY, type))
+                || (name.contains(".vertx.core.") && isEntered(Route.VERTX, type));
+    }
+
+    /** Not elsewhere in the JVM: another application may have a version that the route knows, and this one may not. */
+    private static boolean isEntered(Route route, Class<?> handler) {
+        ClassLoader loader = handler.getClassLoader();
+        return loader != null && EnteredRoutes.contain(route, loader);
     }
 }

@@ -20,7 +20,7 @@ public final class NettyHelper extends InjectedHelper {
     private static final String USER_AGENT = "User-Agent";
 
     /** Whether a handler of this class is another route's. */
-    private @Nullable Predicate<String> other;
+    private @Nullable Predicate<Object> other;
 
     /** Made beside Netty. */
     public NettyHelper() {}
@@ -29,7 +29,7 @@ public final class NettyHelper extends InjectedHelper {
     @SuppressWarnings("unchecked") // what the agent gives
     protected void connect(Object[] parts) {
         super.connect(parts);
-        other = (Predicate<String>) parts[parts.length - 1];
+        other = (Predicate<Object>) parts[parts.length - 1];
     }
 
     /** Leaves a proxy's CONNECT alone. */
@@ -75,7 +75,7 @@ public final class NettyHelper extends InjectedHelper {
     /** What sends requests stands at the end. */
     private boolean isOfOtherRoute(Channel channel) {
         ChannelHandler last = channel.pipeline().last();
-        return last != null && other != null && other.test(last.getClass().getName());
+        return last != null && other != null && other.test(last.getClass());
     }
 
     /** What stands before the path where a proxy is asked counts, and then where the connection leads. */

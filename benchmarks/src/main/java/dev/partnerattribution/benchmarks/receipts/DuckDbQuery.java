@@ -20,7 +20,7 @@ public final class DuckDbQuery {
                           FROM read_json('%s/**/*.jsonl', format = 'newline_delimited',
                             columns = {kind: 'VARCHAR', jvm: 'VARCHAR', n: 'BIGINT', method: 'VARCHAR', pid: 'VARCHAR'})
                           WHERE kind = 'request')
-                        WHERE method IN ('PUT', 'PATCH') GROUP BY pid
+                        WHERE upper(method) IN ('PUT', 'PATCH') GROUP BY pid
                         """
                                 .formatted(args[0].replace("'", "''")))) {
             while (counts.next()) {

@@ -1,5 +1,10 @@
 package dev.partnerattribution.cli.doctor;
 
+import dev.partnerattribution.cli.doctor.application.Application;
+import dev.partnerattribution.cli.doctor.diagnosing.Diagnosis;
+import dev.partnerattribution.cli.doctor.printing.JsonReport;
+import dev.partnerattribution.cli.doctor.printing.TextReport;
+import dev.partnerattribution.cli.doctor.scanning.Unread;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
 import java.util.concurrent.Callable;

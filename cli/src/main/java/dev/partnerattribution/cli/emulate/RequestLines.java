@@ -1,11 +1,9 @@
 package dev.partnerattribution.cli.emulate;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.terminal.JsonText;
 import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import dev.partnerattribution.testkit.RecordedRequest;
-import java.io.IOException;
 import java.util.List;
 
 /** A request as it is shown: without query, body and other headers, which may hold what is nobody's business. */
@@ -39,25 +37,15 @@ final class RequestLines {
 
     /** One line. */
     static String json(RecordedRequest request, List<String> ids) {
-        return JsonText.line(json -> {
-            json.writeStartObject();
+        return JsonText.documentLine(json -> {
             json.writeNumberField("sequence", request.sequence());
             json.writeStringField("instant", request.instant().toString());
             json.writeStringField("method", request.method());
             json.writeStringField("host", request.host());
             json.writeStringField("path", request.path());
             json.writeNumberField("status", request.status());
-            write(json, "userAgents", request.userAgents());
-            write(json, "trackingIds", ids);
-            json.writeEndObject();
+            JsonText.texts(json, "userAgents", request.userAgents());
+            JsonText.texts(json, "trackingIds", ids);
         });
-    }
-
-    private static void write(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

@@ -1,11 +1,8 @@
 package dev.partnerattribution.cli.id;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.terminal.ExitCode;
-import dev.partnerattribution.cli.terminal.JsonText;
 import dev.partnerattribution.cli.terminal.Table;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,7 +39,7 @@ final class IdCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "As JSON: a list with an object for each ID.")
+    @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = "In any form: bare, with pid-, of the marketplace.")
@@ -53,7 +50,7 @@ final class IdCheckCommand implements Callable<Integer> {
         List<Verdict> verdicts = ids.stream().map(Verdict::of).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(JsonText.of(generator -> write(generator, verdicts)));
+            out.print(VerdictsAsJson.of(verdicts));
         } else {
             out.print(verdicts.stream().map(IdCheckCommand::text).collect(Collectors.joining("\n")));
         }
@@ -82,42 +79,5 @@ final class IdCheckCommand implements Callable<Integer> {
         if (!tool.trap().isEmpty()) {
             table.row("", "", "  " + tool.trap());
         }
-    }
-
-    private static void write(JsonGenerator json, List<Verdict> verdicts) throws IOException {
-        json.writeStartArray();
-        for (Verdict verdict : verdicts) {
-            json.writeStartObject();
-            json.writeStringField("input", verdict.text());
-            json.writeBooleanField("valid", verdict.id() != null);
-            if (verdict.id() == null) {
-                json.writeStringField("fault", verdict.fault());
-            } else {
-                write(json, verdict, verdict.id());
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void write(JsonGenerator json, Verdict verdict, TrackingId id) throws IOException {
-        json.writeStringField("form", verdict.form());
-        json.writeStringField("token", id.token());
-        json.writeStringField("guid", id.guid());
-        json.writeStringField("doubt", id.doubt());
-        json.writeArrayFieldStart("tools");
-        for (Acceptance tool : Acceptance.of(id)) {
-            json.writeStartObject();
-            json.writeStringField("tool", tool.tool());
-            json.writeBooleanField("accepted", tool.accepted());
-            json.writeArrayFieldStart("write");
-            for (String spelling : tool.spellings()) {
-                json.writeString(spelling);
-            }
-            json.writeEndArray();
-            json.writeStringField("note", tool.trap());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

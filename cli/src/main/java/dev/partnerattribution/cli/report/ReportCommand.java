@@ -89,8 +89,8 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--require-end",
             description =
-                    "A program that did not tell its end, being killed, say, may have sent more than its receipts say:"
-                            + " then nothing is complete.")
+                    "A program that was killed, or is still running, may have sent more than its receipts say: then"
+                            + " nothing is complete.")
     private boolean requireEnd;
 
     @Option(

@@ -16,13 +16,31 @@ public final class JsonText {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    /** Of every command; one of which a property changes its meaning gets a number of its own then. */
+    private static final int SCHEMA_VERSION = 1;
+
     private JsonText() {}
 
-    /** What the content writes, indented, each line ended by a line feed. */
-    public static String of(Content content) {
+    /** An object for a program that calls a command: the version of its schema, and these properties, indented. */
+    public static String document(Content properties) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return text(
-                content, new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+                object(properties),
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+    }
+
+    /** The same in one line, for a file of many. */
+    public static String documentLine(Content properties) {
+        return line(object(properties));
+    }
+
+    private static Content object(Content properties) {
+        return json -> {
+            json.writeStartObject();
+            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+            properties.writeTo(json);
+            json.writeEndObject();
+        };
     }
 
     /** What the content writes, in one line, with a line feed at its end. */
@@ -50,7 +68,7 @@ public final class JsonText {
         return text + "\n";
     }
 
-    /** Writes one value. */
+    /** Writes one value, or the properties of an object. */
     public interface Content {
         void writeTo(JsonGenerator json) throws IOException;
     }

@@ -36,27 +36,20 @@ final class Report {
     }
 
     static String json(Evidence evidence) {
-        return JsonText.of(json -> {
-            json.writeStartObject();
+        return JsonText.document(json -> {
             json.writeStringField("deployment", evidence.deployment().id());
             json.writeStringField("state", evidence.deployment().state());
             json.writeStringField("correlationId", evidence.correlationId());
-            json.writeArrayFieldStart("deployments");
-            for (Deployment deployment : evidence.deployments()) {
-                json.writeString(deployment.id());
-            }
-            json.writeEndArray();
+            JsonText.texts(
+                    json,
+                    "deployments",
+                    evidence.deployments().stream().map(Deployment::id).toList());
             json.writeArrayFieldStart("resources");
             for (Attributed resource : evidence.resources()) {
                 write(json, resource);
             }
             json.writeEndArray();
-            json.writeArrayFieldStart("unread");
-            for (String unread : evidence.unread()) {
-                json.writeString(unread);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            JsonText.texts(json, "unread", evidence.unread());
         });
     }
 

@@ -40,10 +40,11 @@ public final class WovenLibrary implements Function<@Nullable Object[], Object @
     @Override
     public Object @Nullable [] apply(@Nullable Object[] call) {
         Class<?> base = (Class<?>) call[0];
-        if (base == null) {
-            return null;
+        ClassLoader library = base == null ? null : base.getClassLoader();
+        if (base == null || library == null) {
+            return null; // it is woven into the JDK, say
         }
-        EnteredRoutes.add(Route.valueOf(route));
+        EnteredRoutes.add(Route.valueOf(route), library);
         sayThatWeAreHere();
         return connection().answer(base, this::nameOf, WovenLibrary.this::injected);
     }

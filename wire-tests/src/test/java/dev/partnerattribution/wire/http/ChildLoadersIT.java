@@ -6,30 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerattribution.AttributionConfiguration;
 import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.Fault;
-import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
-import dev.partnerattribution.wire.Brief;
+import dev.partnerattribution.wire.InTurn;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
 import dev.partnerattribution.wire.program.Annotated;
-import dev.partnerattribution.wire.program.ChildLoaderProgram;
 import dev.partnerattribution.wire.program.ChildLoaderProgram.Kind;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs that a launcher runs in a class loader of its own, with their clients. */
@@ -43,65 +39,95 @@ class ChildLoadersIT {
     @TempDir
     Path directory;
 
-    static Stream<Arguments> clients() {
-        return Clients.inTurn(Clients.NEWEST);
+    static List<Jdk> jdks() {
+        return InTurn.jdks();
     }
 
-    @ParameterizedTest(name = "{0}, JDK {1}")
-    @MethodSource("clients")
-    void an_annotation_is_that_of_the_code_that_sends_on_whatever_thread(Client client, Jdk jdk) throws IOException {
+    /** Two partners' programs in turn, in one JVM. */
+    @ParameterizedTest(name = "JDK {0}")
+    @MethodSource("jdks")
+    void an_annotation_is_that_of_the_code_that_sends_on_whatever_thread(Jdk jdk) throws IOException {
         LoopbackArm arm = extension.arm();
-        arm.next(2).toHost(ARM).at("/region/307").answer(Fault.redirectToHost(307, REGION));
-        Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-        Files.write(
-                services.resolve(AttributionConfiguration.class.getName()),
-                List.of(Annotated.One.class.getName()),
-                UTF_8);
+        Path one = services(Annotated.One.class);
+        Path neighbour = services(Annotated.Neighbour.class);
+        List<Client> clients = Clients.NEWEST;
+        OneJvm programs = new OneJvm();
+        for (int i = 0; i < clients.size(); i++) {
+            String place = arm.endpoint() + place(i);
+            arm.next(2).toHost(ARM).at(place(i) + "region/307").answer(Fault.redirectToHost(307, REGION));
+            programs.add(
+                    clients.get(i),
+                    List.of(i % 2 == 0 ? one : neighbour),
+                    List.of(place + "plain", place + "region/307"));
+        }
 
-        ProgramResult result = program(client, Kind.USUAL, arm.endpoint() + "plain", arm.endpoint() + "region/307")
+        ProgramResult result = programs.program(Kind.USUAL)
                 .jdk(jdk)
+                .jvmArguments(arm.jvmArguments())
                 .agent(Jars.AGENT, "")
                 .run()
                 .orFail();
 
         assertThat(Said.by(result)).isEmpty();
-        assertThat(arm.requests()).hasSize(6).allSatisfy(request -> assertThat(request.userAgent())
-                .endsWith(Annotated.TOKEN));
+        SoftAssertions.assertSoftly(softly -> {
+            for (int i = 0; i < clients.size(); i++) {
+                String token = i % 2 == 0 ? Annotated.TOKEN : Annotated.NEIGHBOURS_TOKEN;
+                softly.assertThat(arm.requests().at("/" + place(i)).userAgents())
+                        .as(clients.get(i).toString())
+                        .hasSize(6)
+                        .allSatisfy(userAgent -> assertThat(userAgent).endsWith(token));
+            }
+        });
     }
 
     /** Without pekko-http, whose settings are a file of its own. */
-    static Stream<Client> libraries() {
+    private static List<Client> libraries() {
         return Stream.concat(
-                Stream.of(Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.12.13"), Clients.OKHTTP_3),
-                Clients.NEWEST.stream()
-                        .filter(client -> !client.libraries().isEmpty() && !client.equals(Clients.PEKKO_HTTP)));
+                        Stream.of(Client.of("OkHttpProgram", "com.squareup.okhttp3:okhttp:3.12.13"), Clients.OKHTTP_3),
+                        Clients.NEWEST.stream()
+                                .filter(client -> !client.libraries().isEmpty() && !client.equals(Clients.PEKKO_HTTP)))
+                .toList();
     }
 
-    @ParameterizedTest
-    @MethodSource("libraries")
-    void a_class_loader_that_shows_no_files_raises_no_alarm(Client client) {
+    @Test
+    void a_class_loader_that_shows_no_files_raises_no_alarm() {
         LoopbackArm arm = extension.arm();
+        List<Client> clients = libraries();
+        OneJvm programs = new OneJvm();
+        for (int i = 0; i < clients.size(); i++) {
+            programs.add(clients.get(i), List.of(), List.of(arm.endpoint() + place(i) + "plain"));
+        }
 
-        ProgramResult result = program(client, Kind.CLASSES_ONLY, arm.endpoint() + "plain")
+        ProgramResult result = programs.program(Kind.CLASSES_ONLY)
+                .jvmArguments(arm.jvmArguments())
                 .agent(Jars.AGENT, "guid=" + Way.GUID)
                 .run()
                 .orFail();
 
         assertThat(Said.by(result)).isEmpty();
-        assertThat(arm.requests()).as(result::stdout).hasSize(2);
+        SoftAssertions.assertSoftly(softly -> {
+            for (int i = 0; i < clients.size(); i++) {
+                softly.assertThat(arm.requests().at("/" + place(i)))
+                        .as(clients.get(i) + ": " + result.stdout())
+                        .hasSize(2);
+            }
+        });
         UserAgents.assertStamped(arm.requests());
     }
 
-    private JavaProgram program(Client client, Kind kind, String... urls) {
-        List<Path> classPath = new ArrayList<>(Jars.withPrograms(client.libraries()));
-        classPath.add(Compiled.program(client.program(), client.compiledWith()));
-        classPath.add(directory);
-        String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return JavaProgram.mainClass(ChildLoaderProgram.class.getName())
-                .classPath(List.of(Jars.PROGRAMS))
-                .jvmArguments(extension.arm().jvmArguments())
-                .jvmArguments(Brief.JVM)
-                .arguments(kind.name(), client.program(), joined)
-                .arguments(urls);
+    /** How the paths of a client begin. */
+    private static String place(int client) {
+        return "client-" + client + "/";
+    }
+
+    /** A directory that registers this configuration. */
+    private Path services(Class<? extends AttributionConfiguration> configuration) throws IOException {
+        Path registered = directory.resolve(configuration.getSimpleName());
+        Files.write(
+                Files.createDirectories(registered.resolve("META-INF/services"))
+                        .resolve(AttributionConfiguration.class.getName()),
+                List.of(configuration.getName()),
+                UTF_8);
+        return registered;
     }
 }

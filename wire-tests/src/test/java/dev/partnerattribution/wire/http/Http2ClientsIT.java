@@ -6,14 +6,18 @@ import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.testkit.RecordedRequest;
+import dev.partnerattribution.wire.InTurn;
 import dev.partnerattribution.wire.Receipts;
 import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
 import java.net.http.HttpClient.Version;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +53,8 @@ class Http2ClientsIT {
         server.reset();
     }
 
-    /** The newest and the oldest: ClientsIT runs them on every JDK. */
-    static Stream<Arguments> combinations() {
+    /** The newest and the oldest, in turn: ClientsIT runs them on every JDK. */
+    static Stream<Arguments> jvms() {
         Stream<Client> oldest = Stream.of(
                 // Before that it could not agree on HTTP/2 with anybody.
                 Client.of("ApacheHttp2Client5Program", "org.apache.httpcomponents.client5:httpclient5:5.0.4"),
@@ -61,7 +65,14 @@ class Http2ClientsIT {
                         "io.netty:netty-handler:4.1.39.Final"),
                 Clients.REACTOR_NETTY_1_0,
                 Clients.VERTX_4);
-        return Clients.inTurn(Stream.concat(newest(), oldest).toList());
+        List<Arguments> all =
+                Clients.inTurn(Stream.concat(newest(), oldest).toList()).toList();
+        return InTurn.jdks().stream().flatMap(jdk -> OneJvm.jvms(all.stream()
+                        .filter(arguments -> arguments.get()[1].equals(jdk))
+                        .map(arguments -> (Client) arguments.get()[0])
+                        .toList())
+                .stream()
+                .map(jvm -> Arguments.of(jdk, jvm)));
     }
 
     private static Stream<Client> newest() {
@@ -78,25 +89,36 @@ class Http2ClientsIT {
                 Clients.CLIENTCORE);
     }
 
-    @ParameterizedTest(name = "{0}, JDK {1}")
-    @MethodSource("combinations")
-    void requests_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(Client client, Jdk jdk) {
-        String other = server.endpoint(OTHER).toString();
+    @ParameterizedTest(name = "JDK {0}, {1}")
+    @MethodSource("jvms")
+    void requests_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(Jdk jdk, List<Client> clients) {
+        Map<Client, List<String>> addresses = new LinkedHashMap<>();
+        for (int i = 0; i < clients.size(); i++) {
+            String toArm = server.endpoint("management.azure.com") + place(i);
+            String other = server.endpoint(OTHER) + place(i);
+            addresses.put(
+                    clients.get(i), List.of(toArm + "plain", other + "plain", toArm + "away?to=" + other + "there"));
+        }
         Path receipts = directory.resolve("receipts.jsonl");
 
         ProgramResult result = Way.AGENT
-                .equip(client.to(
-                        arm,
-                        server.endpoint("management.azure.com") + "plain",
-                        other + "plain",
-                        server.endpoint("management.azure.com") + "away?to=" + other + "there"))
+                .equip(OneJvm.of(addresses))
+                .jvmArguments(arm.jvmArguments())
                 .systemProperty("partner.attribution.receipts", receipts.toString())
                 .jdk(jdk)
                 .run()
                 .orFail();
 
+        SoftAssertions.assertSoftly(softly -> {
+            for (int i = 0; i < clients.size(); i++) {
+                String place = "/" + place(i);
+                softly.assertThat(server.requests(Version.HTTP_2).stream()
+                                .filter(request -> request.path().startsWith(place)))
+                        .as(clients.get(i) + ": " + result.stdout() + result.stderr())
+                        .hasSize(8);
+            }
+        });
         List<RecordedRequest> requests = server.requests(Version.HTTP_2);
-        assertThat(requests).as(() -> result.stdout() + result.stderr()).hasSize(8);
         UserAgents.assertStamped(requests.stream()
                 .filter(request -> !request.host().equals(OTHER))
                 .toList());
@@ -105,8 +127,13 @@ class Http2ClientsIT {
                 .toList());
         assertThat(Said.by(result)).isEmpty();
         assertThat(Receipts.in(receipts).kind("request"))
-                .hasSize(4)
+                .hasSize(4 * clients.size())
                 .allSatisfy(receipt -> assertThat(receipt.path("pid").asText()).isEqualTo("stamped"));
         assertThat(Receipts.in(receipts).kind("connection")).isEmpty();
+    }
+
+    /** How the paths of a client begin. */
+    private static String place(int client) {
+        return "client-" + client + "/";
     }
 }

@@ -41,14 +41,18 @@ final class TwoPlaces implements Closeable {
      * @param arm the names of Azure Resource Manager, in each way of writing them that is looked up as it is written
      * @param others all other names
      */
-    static TwoPlaces start(List<String> arm, List<String> others) throws IOException {
+    static TwoPlaces start(List<String> arm, List<String> others) {
         StringBuilder lines = new StringBuilder();
         arm.forEach(name -> lines.append(ARM + " ").append(name).append('\n'));
         others.forEach(name -> lines.append(OTHER + " ").append(name).append('\n'));
-        TwoPlaces places = new TwoPlaces(Files.writeString(Files.createTempFile("hosts", ""), lines, UTF_8));
-        int port = places.listen(ARM, 0);
-        places.listen(OTHER, port);
-        return places;
+        try {
+            TwoPlaces places = new TwoPlaces(Files.writeString(Files.createTempFile("hosts", ""), lines, UTF_8));
+            int port = places.listen(ARM, 0);
+            places.listen(OTHER, port);
+            return places;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int listen(String address, int port) throws IOException {

@@ -7,14 +7,12 @@ import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.Way;
 import dev.partnerattribution.wire.http.TwoPlaces.Received;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,14 +32,11 @@ class UrlsIT {
     private static final String SEVERAL = "/several-";
     private static final String BARE = "/bare-";
 
-    private static TwoPlaces places;
+    /** What was received of each client, by its JDK. */
+    private static final Map<Jdk, Map<Client, List<Received>>> RECEIVED = new HashMap<>();
 
-    /** What was received of each client on each JDK, which sends all its requests in one JVM. */
-    private static final Map<List<Object>, List<Received>> RECEIVED = new HashMap<>();
-
-    @BeforeAll
-    static void start() throws IOException {
-        places = TwoPlaces.start(
+    private static TwoPlaces places() {
+        return TwoPlaces.start(
                 List.of(ARM, "management.azure.com.", "MANAGEMENT.azure.COM"),
                 List.of(
                         OTHER,
@@ -52,11 +47,6 @@ class UrlsIT {
                         "management%2Eazure.com",
                         "management.azure.com%00.gateway.example",
                         "management.azure.com%20"));
-    }
-
-    @AfterAll
-    static void stop() {
-        places.close();
     }
 
     /** The newest, and the oldest of those whose ways differ. */
@@ -136,13 +126,12 @@ class UrlsIT {
 
     /** The requests whose target begins so. */
     private static List<Received> of(Client client, Jdk jdk, String target) {
-        return RECEIVED.computeIfAbsent(List.of(client, jdk), key -> run(client, jdk)).stream()
+        return RECEIVED.computeIfAbsent(jdk, UrlsIT::run).get(client).stream()
                 .filter(request -> request.target().startsWith(target))
                 .toList();
     }
 
-    private static List<String> addresses(Client client) {
-        int port = places.port();
+    private static List<String> addresses(Client client, int port) {
         String arm = "http://" + ARM + ":" + port;
         String other = "http://" + OTHER + ":" + port;
         String address = "http://" + TwoPlaces.OTHER + ":" + port;
@@ -195,22 +184,46 @@ class UrlsIT {
                 "http://2130706434:" + port + "/number");
     }
 
-    private static List<Received> run(Client client, Jdk jdk) {
-        places.take();
-        ProgramResult result = Way.AGENT
-                .equip(client.toAny(addresses(client).toArray(new String[0])))
-                .jdk(jdk)
-                .jvmArguments(places.jvmArguments())
-                .jvmArguments("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8")
-                .systemProperty("sun.net.http.allowRestrictedHeaders", "true")
-                .systemProperty("jdk.httpclient.allowRestrictedHeaders", "host")
-                .run()
-                .orFail();
-        List<Received> received = places.take();
-        assertThat(Said.by(result))
-                .filteredOn(line -> !line.contains(OTHERS_ID))
-                .isEmpty();
-        assertThat(received).as(() -> result.stdout() + result.stderr()).isNotEmpty();
+    private static Map<Client, List<Received>> run(Jdk jdk) {
+        List<Client> clients = clients()
+                .filter(arguments -> arguments.get()[1].equals(jdk))
+                .map(arguments -> (Client) arguments.get()[0])
+                .toList();
+        Map<Client, List<Received>> received = new HashMap<>();
+        OneJvm.jvms(clients).forEach(jvm -> received.putAll(run(jdk, jvm)));
         return received;
+    }
+
+    /** Each has servers of its own. */
+    private static Map<Client, List<Received>> run(Jdk jdk, List<Client> jvm) {
+        Map<Client, TwoPlaces> servers = new HashMap<>();
+        Map<Client, List<String>> addresses = new LinkedHashMap<>();
+        for (Client client : jvm) {
+            TwoPlaces own = places();
+            servers.put(client, own);
+            addresses.put(client, addresses(client, own.port()));
+        }
+        try {
+            ProgramResult result = Way.AGENT
+                    .equip(OneJvm.of(addresses))
+                    .jdk(jdk)
+                    .jvmArguments(servers.get(jvm.get(0)).jvmArguments())
+                    .jvmArguments("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8")
+                    .systemProperty("sun.net.http.allowRestrictedHeaders", "true")
+                    .systemProperty("jdk.httpclient.allowRestrictedHeaders", "host")
+                    .run()
+                    .orFail();
+            assertThat(Said.by(result))
+                    .filteredOn(line -> !line.contains(OTHERS_ID))
+                    .isEmpty();
+            Map<Client, List<Received>> received = new HashMap<>();
+            servers.forEach((client, own) -> received.put(client, own.take()));
+            assertThat(received.values())
+                    .as(() -> result.stdout() + result.stderr())
+                    .allSatisfy(requests -> assertThat(requests).isNotEmpty());
+            return received;
+        } finally {
+            servers.values().forEach(TwoPlaces::close);
+        }
     }
 }

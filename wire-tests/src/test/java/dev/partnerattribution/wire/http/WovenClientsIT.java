@@ -7,11 +7,13 @@ import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.wire.Receipts;
+import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.Way;
 import dev.partnerattribution.wire.WovenClassPath;
-import dev.partnerattribution.wire.http.ClientTrial.Receipted;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,12 +37,10 @@ class WovenClientsIT {
     @ParameterizedTest(name = "{0}, JDK {1}")
     @MethodSource("clients")
     void requests_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(Client client, Jdk jdk) {
-        ClientTrial trial = new ClientTrial(extension.arm(), directory.resolve("receipts.jsonl"), Receipted.WHOLLY);
         WovenClassPath woven = WovenClassPath.of(client.classPath(), Way.GUID, directory);
 
-        ProgramResult result = trial.run(program(client, woven, trial).jdk(jdk));
+        assertPasses(woven, client, program -> program.jdk(jdk));
 
-        trial.assertPassed(result);
         assertThat(woven.problems()).isEmpty();
     }
 
@@ -52,18 +52,26 @@ class WovenClientsIT {
     @ParameterizedTest
     @MethodSource("some")
     void with_the_agent_as_well_each_request_carries_it_once_and_has_one_receipt(Client client) {
-        ClientTrial trial =
-                new ClientTrial(extension.arm(), directory.resolve("receipts.jsonl"), Receipted.WHOLLY);
-        WovenClassPath woven = WovenClassPath.of(client.classPath(), Way.GUID, directory);
-
-        ProgramResult result = trial.run(Way.AGENT.equip(program(client, woven, trial)));
-
-        trial.assertPassed(result);
+        assertPasses(WovenClassPath.of(client.classPath(), Way.GUID, directory), client, Way.AGENT::equip);
     }
 
-    private static JavaProgram program(Client client, WovenClassPath woven, ClientTrial trial) {
-        return client.with(woven.entries(), trial.urls())
-                .jvmArguments(extension.arm().jvmArguments())
-                .jvmArguments("-Xverify:all");
+    private void assertPasses(WovenClassPath woven, Client client, UnaryOperator<JavaProgram> how) {
+        LoopbackArm arm = extension.arm();
+        ClientTrial trial = new ClientTrial(arm, 0);
+        trial.redirect();
+        Path receipts = directory.resolve("receipts.jsonl");
+
+        ProgramResult result = how.apply(
+                        client.with(woven.entries(), trial.addresses().toArray(new String[0])))
+                .jvmArguments(arm.jvmArguments())
+                .jvmArguments("-Xverify:all")
+                .environment("PARTNER_ATTRIBUTION_RECEIPTS", receipts.toString())
+                .run()
+                .orFail();
+
+        trial.assertSent(arm.requests(), result);
+        assertThat(Said.by(result)).isEmpty();
+        ClientTrial.assertReceipts(
+                Receipts.in(receipts), Receipts.seenBy(arm.requests().notToHost(ClientTrial.OTHER)));
     }
 }

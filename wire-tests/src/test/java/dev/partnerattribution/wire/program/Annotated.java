@@ -6,6 +6,9 @@ import dev.partnerattribution.AttributionConfiguration;
 public final class Annotated {
     public static final String TOKEN = "pid-5a1f0c3e-92d4-4b6a-8e37-1c9d7f20b8a4";
 
+    /** Of another partner's program in the same JVM. */
+    public static final String NEIGHBOURS_TOKEN = "pid-9be6c2d1-07f3-4a58-b1ce-6d40f8a7e235";
+
     private Annotated() {}
 
     /** Of one program. */
@@ -19,6 +22,18 @@ public final class Annotated {
     public static final class Another extends Configuration {
         public Another() {
             super("com.example.Another");
+        }
+    }
+
+    /** Of another partner's. */
+    public static final class Neighbour extends Configuration {
+        public Neighbour() {
+            super("com.example.Neighbour");
+        }
+
+        @Override
+        public String trackingId() {
+            return NEIGHBOURS_TOKEN;
         }
     }
 
@@ -43,7 +58,7 @@ public final class Annotated {
         }
 
         @Override
-        public final String trackingId() {
+        public String trackingId() {
             return TOKEN;
         }
 

@@ -31,7 +31,9 @@ public final class BarePipelineProgram {
 
     public static void main(String[] urls) throws MalformedURLException {
         run(urls);
-        System.exit(0); // the HTTP client's threads would keep the process
+        if (System.getProperty(ChildLoaderProgram.FURTHER) == null) {
+            System.exit(0); // the HTTP client's threads would keep the process
+        }
     }
 
     /** The same, leaving the process alone. */

@@ -6,15 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 
 /**
- * Runs the main class of another program in a class loader of its own, as launchers do. Arguments: the kind of class loader,
- * the class, the class path for it, and its arguments.
+ * Runs the main classes of other programs one after another, each in a class loader of its own, as launchers do, and ends the
+ * process. Arguments: the kind of class loader, and a file for each program, the lines of which are its main class, its class
+ * path and its arguments.
+ *
+ * <p>On each of the two streams there is a line {@link #END} after what a program printed.
  */
 public final class ChildLoaderProgram {
+    /** Ends what a program prints. */
+    public static final String END = "---- the program has ended";
+
+    /** The property that keeps programs from ending the process. */
+    static final String FURTHER = "programs.follow";
+
     /** What class loaders there are. */
     public enum Kind {
         USUAL,
@@ -25,11 +37,33 @@ public final class ChildLoaderProgram {
     private ChildLoaderProgram() {}
 
     public static void main(String[] args) throws Exception {
-        URLClassLoader files = new URLClassLoader(urls(args[2]), ClassLoader.getPlatformClassLoader());
-        ClassLoader loader = Kind.valueOf(args[0]) == Kind.USUAL ? files : new ClassesOnly(files);
-        Thread.currentThread().setContextClassLoader(loader);
-        loader.loadClass(args[1]).getMethod("main", String[].class).invoke(null, (Object)
-                Arrays.copyOfRange(args, 3, args.length));
+        Kind kind = Kind.valueOf(args[0]);
+        System.setProperty(FURTHER, "");
+        for (int i = 1; i < args.length; i++) {
+            run(kind, Files.readAllLines(Paths.get(args[i]), StandardCharsets.UTF_8));
+        }
+        System.exit(0);
+    }
+
+    /** What a program sets for the whole JVM is not seen by those after it. */
+    private static void run(Kind kind, List<String> program) {
+        Properties before = (Properties) System.getProperties().clone();
+        try {
+            ClassLoader loader = loader(kind, program.get(1));
+            Thread.currentThread().setContextClassLoader(loader);
+            loader.loadClass(program.get(0)).getMethod("main", String[].class).invoke(null, (Object)
+                    program.subList(2, program.size()).toArray(new String[0]));
+        } catch (Exception | LinkageError e) {
+            e.printStackTrace();
+        }
+        System.setProperties(before);
+        System.out.println(END);
+        System.err.println(END);
+    }
+
+    private static ClassLoader loader(Kind kind, String classPath) throws IOException {
+        URLClassLoader files = new URLClassLoader(urls(classPath), ClassLoader.getPlatformClassLoader());
+        return kind == Kind.USUAL ? files : new ClassesOnly(files);
     }
 
     private static URL[] urls(String classPath) throws IOException {

@@ -51,7 +51,8 @@ public final class Sending {
      * An address may come after headers to add, in the form {@code name=value|name=value|address}, or after {@code bare|}, by
      * which the program takes off the User-Agent at the last place where its client lets it; then one request is sent.
      *
-     * <p>Ends the process: the threads of some clients would keep it. Unless somebody does something else {@link #instead}.
+     * <p>Ends the process: the threads of some clients would keep it. Unless further programs follow in this JVM, or somebody does
+     * something else {@link #instead}.
      */
     public static void toAll(String[] addresses, Client client) {
         if (instead.test(client)) {
@@ -66,7 +67,9 @@ public final class Sending {
                 System.out.println(outcome(client, url, OWN));
             }
         }
-        System.exit(0);
+        if (System.getProperty(ChildLoaderProgram.FURTHER) == null) {
+            System.exit(0);
+        }
     }
 
     /** Adds the headers that the address has. */

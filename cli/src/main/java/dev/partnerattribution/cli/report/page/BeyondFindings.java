@@ -56,8 +56,8 @@ final class BeyondFindings {
         if (refused > 0) {
             add(
                     NOTE,
-                    Words.count(refused, "request") + " made nothing",
-                    "Azure answered with an error, or not at all. The headline counts "
+                    Words.count(refused, "request") + " failed",
+                    "Azure answered with an error, or not at all: no resource came of that. The headline counts "
                             + (refused == 1 ? "it, since it" : "them, since they")
                             + " could carry an ID like any other; the chart of resource types does not.",
                     List.of());

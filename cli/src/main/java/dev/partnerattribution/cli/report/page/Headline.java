@@ -61,7 +61,7 @@ final class Headline {
             return "But receipts are missing: what those requests carried is not known.";
         }
         return statistics.unseenConnections().isEmpty()
-                ? "But not every JVM told its end: what was sent after its last receipt is not known."
+                ? "But a program was killed or is still running: what it sent after its last receipt is not known."
                 : "But something was sent by a client that the agent does not know: what is not known, and it was not"
                         + " stamped.";
     }

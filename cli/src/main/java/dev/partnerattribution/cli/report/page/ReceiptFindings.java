@@ -82,8 +82,10 @@ final class ReceiptFindings {
         if (!open.isEmpty()) {
             add(
                     UNCERTAIN,
-                    Words.count(open.size(), "JVM") + " did not tell " + (open.size() == 1 ? "its" : "their") + " end",
-                    "Still running, or killed: more may have been sent than the receipts say.",
+                    Words.count(open.size(), "JVM") + (open.size() == 1 ? " was killed or is" : " were killed or are")
+                            + " still running",
+                    "The last receipt, which says that a program has ended, is not there: more may have been sent than"
+                            + " the receipts say.",
                     open.stream()
                             .limit(MOST_DETAILS)
                             .map(jvm -> "JVM " + jvm.name() + ", " + Words.count(jvm.receipts(), "receipt"))

@@ -17,7 +17,7 @@ final class Sections {
               columns = {kind: 'VARCHAR', time: 'VARCHAR', method: 'VARCHAR', provider: 'VARCHAR', type: 'VARCHAR',
                 name: 'VARCHAR', route: 'VARCHAR', status: 'INTEGER', pid: 'VARCHAR', why: 'VARCHAR',
                 correlationId: 'VARCHAR', requestId: 'VARCHAR'})
-            WHERE kind = 'request' AND method IN ('PUT', 'PATCH') AND pid NOT IN ('stamped', 'present')
+            WHERE kind = 'request' AND upper(method) IN ('PUT', 'PATCH') AND pid NOT IN ('stamped', 'present')
             ORDER BY time;
             """;
 
@@ -48,7 +48,7 @@ final class Sections {
         }
     }
 
-    /** The share of requests with the ID as a ring. It is full only if none is missing. */
+    /** The share of requests with the ID as a ring, in the colour of what carried it. It is full only if none is missing. */
     static String ring(ReceiptStatistics statistics) {
         Counts writes = statistics.writes();
         if (writes.all() == 0) {
@@ -61,7 +61,8 @@ final class Sections {
                         ? ""
                         : "<circle class=\"share\" cx=\"60\" cy=\"60\" r=\"52\" pathLength=\"100\" stroke-dasharray=\""
                                 + percent + " 100\" transform=\"rotate(-90 60 60)\"/>")
-                + "<text x=\"60\" y=\"70\" text-anchor=\"middle\">" + percent + "%</text></svg>\n";
+                + "<text x=\"60\" y=\"66\" text-anchor=\"middle\">" + percent + "%</text>"
+                + "<text class=\"what\" x=\"60\" y=\"84\" text-anchor=\"middle\">with your ID</text></svg>\n";
     }
 
     static String figures(ReceiptStatistics statistics) {
@@ -86,20 +87,22 @@ final class Sections {
                 .raw("</div>\n");
     }
 
+    /** Boxes that fold; those of what is missing are open at first. */
     static String findings(List<Finding> findings) {
         if (findings.isEmpty()) {
             return "<p>Nothing: no request lacks your ID, and no receipt is missing.</p>\n";
         }
         Html html = new Html().raw("<ul class=\"findings\">\n");
         for (Finding finding : findings) {
-            html.raw("<li class=\"" + finding.level() + "\"><h3>")
+            html.raw("<li class=\"" + finding.level() + "\"><details"
+                            + (finding.level() == Finding.Level.MISSING ? " open" : "") + "><summary><h3>")
                     .element("span class=\"level\"", finding.level().label())
                     .raw(" ")
                     .text(finding.title())
-                    .raw("</h3>")
+                    .raw("</h3></summary>")
                     .element("p", finding.text());
             details(html, finding.details());
-            html.raw("</li>\n");
+            html.raw("</details></li>\n");
         }
         html.raw("</ul>\n");
         if (findings.get(0).level() == Finding.Level.MISSING) {

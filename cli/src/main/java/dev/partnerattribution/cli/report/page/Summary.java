@@ -38,9 +38,7 @@ public final class Summary {
 
     /** All of them, as JSON. */
     public String json() {
-        return JsonText.of(json -> {
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", 1);
+        return JsonText.document(json -> {
             json.writeStringField("verdict", Verdict.of(statistics).toString());
             json.writeStringField("headline", new Headline(statistics).sentence());
             json.writeNumberField("receipts", statistics.receipts());
@@ -55,7 +53,6 @@ public final class Summary {
             connections(json);
             jvms(json);
             findings(json);
-            json.writeEndObject();
         });
     }
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** Reads one line of counts, as {@code docs/counts.schema.json} describes it and {@link CountsWriter} writes it. */
 public final class CountsLine {
-    static final long VERSION = 1;
+    private static final long VERSION = 1;
 
     private static final Pattern RUN = Pattern.compile("([0-9]{1,15})-([0-9]{1,15})");
 

@@ -39,12 +39,9 @@ public final class CountsWriter {
 
     private void line(String kind, JsonText.Content fields) throws IOException {
         lines++;
-        out.append(JsonText.line(json -> {
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", CountsLine.VERSION);
+        out.append(JsonText.documentLine(json -> {
             json.writeStringField("kind", kind);
             fields.writeTo(json);
-            json.writeEndObject();
         }));
     }
 

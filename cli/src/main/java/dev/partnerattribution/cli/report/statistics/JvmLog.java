@@ -70,7 +70,7 @@ public final class JvmLog {
         return seen.size();
     }
 
-    /** Whether it told its end. If not, it runs still or was killed, and more may have been sent than its receipts say. */
+    /** Whether its last receipt is there. If not, it runs still or was killed, and more may have been sent than its receipts say. */
     public synchronized boolean isEnded() {
         return ended;
     }

@@ -208,7 +208,7 @@ public final class ReceiptStatistics {
         return jvms().stream().mapToLong(JvmLog::lost).sum();
     }
 
-    /** From now on a JVM that did not tell its end may have sent more, which is not known, so that nothing is complete. */
+    /** From now on nothing is complete where a JVM was killed or is still running: it may have sent more. */
     public void requireEnds() {
         endsRequired = true;
     }
@@ -225,7 +225,7 @@ public final class ReceiptStatistics {
         return lost() > 0 || unread.lines() > 0 || unread.newerLines() > 0;
     }
 
-    /** JVMs that did not tell their end. */
+    /** JVMs that were killed or are still running: the last receipt is not there. */
     public List<JvmLog> withoutEnd() {
         return jvms().stream().filter(jvm -> !jvm.isEnded()).toList();
     }

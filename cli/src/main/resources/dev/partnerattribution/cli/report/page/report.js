@@ -323,6 +323,38 @@
     });
   }
 
+  const CSV = [
+    ["method", (row) => texts[data.method[row]]],
+    ["type", typeText],
+    ...["name", "group", "subscription", "tenant", "host", "api"].map((key) => [key, (row) => texts[data[key][row]]]),
+    ["tracking ID", (row) => MARKS[texts[data.pid[row]]][1]],
+    ...["id", "why", "route"].map((key) => [key, (row) => texts[data[key][row]]]),
+    ["status", statusText],
+    ["times", (row) => data.count[row]],
+    ["first sent, UTC", (row) => time(data.first[row])],
+    ["correlation IDs", (row) => traceLines(row).map((trace) => trace.correlation).join(" ").trim()],
+  ];
+
+  /** The rows as filtered and sorted, for a spreadsheet: by RFC 4180. */
+  function csv() {
+    const lines = [CSV.map(([label]) => label), ...Array.from(state.rows, (row) => CSV.map(([, value]) => value(row)))];
+    return lines.map((line) => line.map(csvField).join(",") + "\r\n").join("");
+  }
+
+  /** A spreadsheet takes what begins like this for a formula, and runs it, whoever wrote it. */
+  function csvField(value) {
+    const text = String(value);
+    const plain = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    return /[",\r\n]/.test(plain) ? '"' + plain.replaceAll('"', '""') + '"' : plain;
+  }
+
+  function download() {
+    // A spreadsheet takes the mark at its beginning for UTF-8.
+    const url = URL.createObjectURL(new Blob(["\ufeff" + csv()], { type: "text/csv" }));
+    element("a", { href: url, download: "attribution.csv" }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+
   /** Tab-separated, as spreadsheets and support forms take it. */
   function idsShown() {
     const lines = ["sent (UTC)\tmethod\ttype\tstatus\tcorrelation ID\trequest ID"];
@@ -384,11 +416,17 @@
       const lines = idsShown();
       copy(event.currentTarget, lines.join("\n") + "\n", "Copied " + number(lines.length - 1));
     });
+    byId("download").addEventListener("click", download);
     for (const link of document.querySelectorAll('a[href="#requests"]')) {
       link.addEventListener("click", () => searchFor(link.dataset.search ?? "", link.dataset.pid ?? ""));
     }
     // On paper nobody turns pages, and nobody wants a thousand sheets.
-    addEventListener("beforeprint", () => show(0, MOST_PRINTED));
+    addEventListener("beforeprint", () => {
+      for (const box of document.querySelectorAll(".findings details")) {
+        box.open = true;
+      }
+      show(0, MOST_PRINTED);
+    });
     addEventListener("afterprint", showPage);
     // Browsers keep what was entered over a reload.
     byId("controls").reset();

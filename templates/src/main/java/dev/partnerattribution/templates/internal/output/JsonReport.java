@@ -15,6 +15,7 @@ public final class JsonReport {
     public static String of(CheckReport report) {
         return JsonText.of(json -> {
             json.writeStartObject();
+            json.writeNumberField("schemaVersion", 1);
             json.writeNumberField("templates", report.templates());
             json.writeArrayFieldStart("files");
             for (CheckedFile file : report.files()) {

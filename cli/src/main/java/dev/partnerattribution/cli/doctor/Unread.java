@@ -1,9 +1,0 @@
-package dev.partnerattribution.cli.doctor;
-
-/** What could not be looked at, so that nothing can be said of it. */
-record Unread(String where, String why) {
-    @Override
-    public String toString() {
-        return where + ": " + why;
-    }
-}

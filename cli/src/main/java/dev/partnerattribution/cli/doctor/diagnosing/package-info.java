@@ -1,0 +1,2 @@
+/** What that comes to: the verdict, what competes, and what to do. */
+package dev.partnerattribution.cli.doctor.diagnosing;
