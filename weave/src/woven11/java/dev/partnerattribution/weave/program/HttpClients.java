@@ -49,7 +49,7 @@ public final class HttpClients {
         Sending<T> sending = sending(client, request, handler);
         return sending == null
                 ? client.sendAsync(request, handler, pushed)
-                : new PendingResponse<>(sending, pushed).begin();
+                : new PendingResponse<>(sending, pushed).begun();
     }
 
     /** Null where the JDK is to do it alone. */

@@ -17,13 +17,17 @@ final class PendingResponse<T> extends CompletableFuture<HttpResponse<T>> {
         this.pushed = pushed;
     }
 
-    /** Sends the next request. */
-    PendingResponse<T> begin() {
+    /** Sends the first request. */
+    PendingResponse<T> begun() {
+        sendNext();
+        return this;
+    }
+
+    private void sendNext() {
         CompletableFuture<HttpResponse<T>> sent =
                 sending.client().sendAsync(sending.begin(), sending.handler(), pushed);
         underWay = sent;
         CompletableFuture<?> unused = sent.whenComplete(this::take);
-        return this;
     }
 
     private void take(@Nullable HttpResponse<T> answer, @Nullable Throwable failure) {
@@ -33,7 +37,7 @@ final class PendingResponse<T> extends CompletableFuture<HttpResponse<T>> {
             } else if (isDone() || sending.isLast(answer)) {
                 complete(answer);
             } else {
-                begin();
+                sendNext();
             }
         } catch (Throwable e) {
             completeExceptionally(e);
