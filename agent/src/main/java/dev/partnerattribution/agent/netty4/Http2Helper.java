@@ -58,7 +58,8 @@ public final class Http2Helper extends InjectedHelper {
     private boolean isOfOtherRoute(Channel channel) {
         for (Map.Entry<String, ChannelHandler> entry : channel.pipeline()) {
             boolean isOther = other != null
-                    && (other.test(entry.getKey()) || other.test(entry.getValue().getClass()));
+                    && (other.test(entry.getKey())
+                            || other.test(entry.getValue().getClass()));
             if (isOther) {
                 return true;
             }
