@@ -1,6 +1,7 @@
 package dev.partnerattribution.cli.emulate;
 
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.cli.terminal.Amount;
 import dev.partnerattribution.testkit.RecordedRequest;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,7 @@ final class Tally {
     /** Such as "3 ARM requests, 2 with pid-…, 1 without a tracking ID". */
     @Override
     public synchronized String toString() {
-        StringBuilder text =
-                new StringBuilder().append(requests).append(requests == 1 ? " ARM request" : " ARM requests");
+        StringBuilder text = new StringBuilder(Amount.of(requests, "ARM request"));
         ids.forEach(
                 (id, count) -> text.append(", ").append(count).append(" with ").append(id));
         if (without > 0) {

@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.notice;
 
+import dev.partnerattribution.cli.terminal.Markup;
 import dev.partnerattribution.templates.CustomerNotice;
 import java.util.Locale;
 
@@ -22,21 +23,13 @@ enum Format {
         String of(CustomerNotice notice, String partner) {
             String link = "<a href=\"" + CustomerNotice.TRUST_CENTER + "\">" + CustomerNotice.TRUST_CENTER + "</a>";
             return "<section>\n<h2>" + notice.heading() + "</h2>\n<p>"
-                    + notice.text(escapedHtml(partner)).replace(CustomerNotice.TRUST_CENTER, link)
+                    + notice.text(Markup.escaped(partner)).replace(CustomerNotice.TRUST_CENTER, link)
                     + "</p>\n</section>\n";
         }
     };
 
     /** Ends with a line feed. */
     abstract String of(CustomerNotice notice, String partner);
-
-    private static String escapedHtml(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
 
     /** A backslash before each ASCII punctuation mark that means something within a line, and those of HTML as well. */
     private static String escapedMarkdown(String text) {

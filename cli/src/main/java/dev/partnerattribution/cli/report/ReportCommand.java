@@ -2,12 +2,12 @@ package dev.partnerattribution.cli.report;
 
 import dev.partnerattribution.cli.report.page.Page;
 import dev.partnerattribution.cli.report.page.Summary;
-import dev.partnerattribution.cli.report.page.Words;
 import dev.partnerattribution.cli.report.reading.ReceiptReader;
 import dev.partnerattribution.cli.report.statistics.CountsWriter;
 import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
 import dev.partnerattribution.cli.report.statistics.Unread;
 import dev.partnerattribution.cli.report.statistics.Verdict;
+import dev.partnerattribution.cli.terminal.Amount;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.cli.terminal.OutputFile;
@@ -184,7 +184,7 @@ public final class ReportCommand implements Callable<Integer> {
             unread.messages().forEach(message -> err().println("not read: " + Sanitizer.shown(message)));
             long more = unread.lines() - unread.messages().size();
             if (more > 0) {
-                err().println("not read: " + Words.count(more, "more line"));
+                err().println("not read: " + Amount.of(more, "more line"));
             }
         }
         if (json) {

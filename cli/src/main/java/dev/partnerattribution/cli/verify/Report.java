@@ -1,6 +1,7 @@
 package dev.partnerattribution.cli.verify;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.partnerattribution.cli.terminal.Amount;
 import dev.partnerattribution.cli.terminal.JsonText;
 import dev.partnerattribution.cli.terminal.Table;
 import dev.partnerattribution.cli.verify.Deployments.Deployment;
@@ -14,7 +15,7 @@ final class Report {
     static String text(Evidence evidence, Scope scope) {
         String head = "deployment   " + evidence.deployment().name() + " in " + scope + " ("
                 + evidence.deployment().state() + ")\ncorrelation  " + evidence.correlationId() + "\nof the same run "
-                + count(evidence.deployments().size(), "deployment") + "\n\n";
+                + Amount.of(evidence.deployments().size(), "deployment") + "\n\n";
         if (evidence.resources().isEmpty()) {
             return head
                     + "No resource is attributed: deploy the whole template, not only the deployment that carries the "
@@ -28,11 +29,7 @@ final class Report {
                     resource.deployment(),
                     resource.listedByScript() ? "" : "not listed by Microsoft's script");
         }
-        return head + table + "\n" + count(evidence.resources().size(), "resource") + " attributed\n";
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return head + table + "\n" + Amount.of(evidence.resources().size(), "resource") + " attributed\n";
     }
 
     static String json(Evidence evidence) {

@@ -7,6 +7,7 @@ import dev.partnerattribution.cli.doctor.detecting.Way;
 import dev.partnerattribution.cli.doctor.diagnosing.Diagnosis;
 import dev.partnerattribution.cli.doctor.diagnosing.Finding;
 import dev.partnerattribution.cli.doctor.diagnosing.NextSteps;
+import dev.partnerattribution.cli.terminal.Amount;
 import dev.partnerattribution.cli.terminal.Table;
 import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import java.util.List;
@@ -40,9 +41,9 @@ public final class TextReport {
     private void writeVerdict() {
         text.append(what())
                 .append(": ")
-                .append(count(diagnosis.archives(), "archive or folder", "archives and folders"))
+                .append(Amount.of(diagnosis.archives(), "archive or folder", "archives and folders"))
                 .append(", ")
-                .append(count(diagnosis.classes(), "class", "classes"))
+                .append(Amount.of(diagnosis.classes(), "class", "classes"))
                 .append("\n\n")
                 .append(verdict())
                 .append("\n");
@@ -185,9 +186,5 @@ public final class TextReport {
         }
         steps.forEach(
                 step -> text.append("  - ").append(step.replace("\n", "\n    ")).append('\n'));
-    }
-
-    private static String count(int number, String one, String several) {
-        return number + " " + (number == 1 ? one : several);
     }
 }

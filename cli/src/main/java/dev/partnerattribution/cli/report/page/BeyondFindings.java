@@ -5,6 +5,7 @@ import static dev.partnerattribution.cli.report.page.Finding.Level.UNCERTAIN;
 
 import dev.partnerattribution.cli.report.receipts.Receipt;
 import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
+import dev.partnerattribution.cli.terminal.Amount;
 import dev.partnerattribution.internal.receipts.UnderReported;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,12 +42,12 @@ final class BeyondFindings {
             long all = connections.values().stream().mapToLong(Long::longValue).sum();
             add(
                     UNCERTAIN,
-                    Words.count(all, "TLS connection") + " by a client that no route knows",
+                    Amount.of(all, "TLS connection") + " by a client that no route knows",
                     "What was sent to Azure Resource Manager there was not stamped. docs/routes.md lists the clients that"
                             + " are covered.",
                     connections.entrySet().stream()
                             .limit(MOST_DETAILS)
-                            .map(connection -> Words.number(connection.getValue()) + " × " + connection.getKey())
+                            .map(connection -> Amount.of(connection.getValue()) + " × " + connection.getKey())
                             .toList());
         }
     }
@@ -56,7 +57,7 @@ final class BeyondFindings {
         if (refused > 0) {
             add(
                     NOTE,
-                    Words.count(refused, "request") + " failed",
+                    Amount.of(refused, "request") + " failed",
                     "Azure answered with an error, or not at all: no resource came of that. The headline counts "
                             + (refused == 1 ? "it, since it" : "them, since they")
                             + " could carry an ID like any other; the chart of resource types does not.",
@@ -69,7 +70,7 @@ final class BeyondFindings {
                 .filter(child -> !child.getKey().attribution().pid().isOurs())
                 .limit(MOST_DETAILS)
                 .map(child ->
-                        Words.number(child.getValue()) + " × " + child.getKey().program() + ": "
+                        Amount.of(child.getValue()) + " × " + child.getKey().program() + ": "
                                 + child.getKey().attribution().reason().text())
                 .toList();
         if (!without.isEmpty()) {
@@ -115,7 +116,7 @@ final class BeyondFindings {
                             + " there is nothing more that you can do. Deployed here:",
                     deployed.entrySet().stream()
                             .map(service ->
-                                    service.getKey().service() + ": " + Words.count(service.getValue(), "request"))
+                                    service.getKey().service() + ": " + Amount.of(service.getValue(), "request"))
                             .toList());
         }
     }

@@ -3,6 +3,7 @@ package dev.partnerattribution.cli.report.page;
 import dev.partnerattribution.cli.report.receipts.Pid;
 import dev.partnerattribution.cli.report.receipts.Receipt;
 import dev.partnerattribution.cli.report.receipts.Receipt.ChildEnvironment;
+import dev.partnerattribution.cli.terminal.Amount;
 import java.util.Map;
 
 /** The child processes, what they were handed, and what they make of it. */
@@ -33,7 +34,7 @@ final class ChildTable {
 
     private static void child(Html html, ChildEnvironment handed, long count) {
         html.raw("<tr><th scope=\"row\">").foreign(handed.program());
-        html.raw("</th><td class=\"number\">" + Words.number(count) + "</td><td class=\""
+        html.raw("</th><td class=\"number\">" + Amount.of(count) + "</td><td class=\""
                 + handed.attribution().pid() + "\">");
         mark(html, handed.attribution());
         html.raw("</td><td>");

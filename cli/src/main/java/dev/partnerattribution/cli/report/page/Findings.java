@@ -7,6 +7,7 @@ import dev.partnerattribution.cli.report.receipts.Reason;
 import dev.partnerattribution.cli.report.receipts.Receipt;
 import dev.partnerattribution.cli.report.receipts.Receipt.RequestLine;
 import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
+import dev.partnerattribution.cli.terminal.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class Findings {
                 .missingByReason()
                 .forEach((reason, counts) -> add(
                         MISSING,
-                        Words.count(counts.missing(), "request")
+                        Amount.of(counts.missing(), "request")
                                 + (reason == Reason.OTHER_PID
                                         ? " carried another partner's ID"
                                         : " carried no tracking ID"),
@@ -52,7 +53,7 @@ final class Findings {
         return reason == Reason.OTHER_PID
                 ? statistics.writesByOtherId().entrySet().stream()
                         .limit(MOST_DETAILS)
-                        .map(other -> Words.number(other.getValue()) + " × "
+                        .map(other -> Amount.of(other.getValue()) + " × "
                                 + (other.getKey().isEmpty() ? "an ID that the receipts don't name" : other.getKey()))
                 : Stream.empty();
     }
@@ -76,7 +77,7 @@ final class Findings {
                     "Microsoft reports by ID: check that each of them is yours, and meant for what it was used for.",
                     statistics.writesById().entrySet().stream()
                             .limit(MOST_DETAILS)
-                            .map(id -> Words.number(id.getValue()) + " × " + id.getKey())
+                            .map(id -> Amount.of(id.getValue()) + " × " + id.getKey())
                             .toList());
         }
     }

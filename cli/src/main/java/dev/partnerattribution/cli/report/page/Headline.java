@@ -3,6 +3,7 @@ package dev.partnerattribution.cli.report.page;
 import dev.partnerattribution.cli.report.statistics.Counts;
 import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
 import dev.partnerattribution.cli.report.statistics.Verdict;
+import dev.partnerattribution.cli.terminal.Amount;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class Headline {
     /** Such as "27 of 27". */
     String figure() {
         Counts writes = statistics.writes();
-        return Words.number(writes.ours()) + " of " + Words.number(writes.all());
+        return Amount.of(writes.ours()) + " of " + Amount.of(writes.all());
     }
 
     String rest() {
@@ -68,11 +69,11 @@ final class Headline {
 
     private String missing() {
         List<String> parts = statistics.missingByReason().entrySet().stream()
-                .map(reason -> Words.number(reason.getValue().missing()) + " because "
+                .map(reason -> Amount.of(reason.getValue().missing()) + " because "
                         + reason.getKey().text())
                 .toList();
         String lost = statistics.lost() == 0 ? "" : " Receipts are missing as well.";
-        return Words.number(statistics.writes().missing()) + " did not: "
+        return Amount.of(statistics.writes().missing()) + " did not: "
                 + parts.stream().collect(Collectors.joining("; ")) + "." + lost;
     }
 }

@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.report.page;
 
+import dev.partnerattribution.cli.terminal.Markup;
 import dev.partnerattribution.internal.diagnostics.Sanitizer;
 
 /** Puts markup together. What comes from receipts goes in by {@link #foreign} and {@link #text} only. */
@@ -14,7 +15,7 @@ final class Html {
 
     /** Text of our own, which may hold markup characters. */
     Html text(String text) {
-        return raw(escaped(text));
+        return raw(Markup.escaped(text));
     }
 
     /**
@@ -22,20 +23,12 @@ final class Html {
      * break behind a slash.
      */
     Html foreign(String text) {
-        return raw("<bdi>" + escaped(Sanitizer.shown(text)).replace("/", "/<wbr>") + "</bdi>");
+        return raw("<bdi>" + Markup.escaped(Sanitizer.shown(text)).replace("/", "/<wbr>") + "</bdi>");
     }
 
     /** An element that holds only a text of our own. */
     Html element(String tag, String text) {
         return raw("<" + tag + ">").text(text).raw("</" + tag.split(" ", 2)[0] + ">");
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 
     @Override

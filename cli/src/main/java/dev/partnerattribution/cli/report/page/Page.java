@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
 import dev.partnerattribution.cli.report.statistics.Verdict;
+import dev.partnerattribution.cli.terminal.Markup;
 import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,12 +35,12 @@ public final class Page {
         Headline headline = new Headline(statistics);
         Map<String, String> parts = Map.ofEntries(
                 Map.entry("policy", policy(style, script)),
-                Map.entry("title", Html.escaped(Sanitizer.shown(headline.sentence()))),
+                Map.entry("title", Markup.escaped(Sanitizer.shown(headline.sentence()))),
                 Map.entry("style", style),
                 Map.entry("verdict", Verdict.of(statistics).toString()),
                 Map.entry("ring", Sections.ring(statistics)),
                 Map.entry("headline", headline(statistics, headline)),
-                Map.entry("more", Html.escaped(headline.more())),
+                Map.entry("more", Markup.escaped(headline.more())),
                 Map.entry("origin", Sections.origin(statistics)),
                 Map.entry("figures", Sections.figures(statistics)),
                 Map.entry("findings", Sections.findings(Findings.of(statistics))),
@@ -55,7 +56,7 @@ public final class Page {
 
     private static String headline(ReceiptStatistics statistics, Headline headline) {
         return statistics.writes().all() == 0
-                ? Html.escaped(headline.sentence())
+                ? Markup.escaped(headline.sentence())
                 : new Html()
                         .element("strong", headline.figure())
                         .text(" " + headline.rest())

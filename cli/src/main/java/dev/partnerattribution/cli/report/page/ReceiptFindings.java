@@ -6,6 +6,7 @@ import static dev.partnerattribution.cli.report.page.Finding.Level.UNCERTAIN;
 import dev.partnerattribution.cli.report.statistics.JvmLog;
 import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
 import dev.partnerattribution.cli.report.statistics.Unread;
+import dev.partnerattribution.cli.terminal.Amount;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,13 +41,13 @@ final class ReceiptFindings {
         List<String> details = statistics.jvms().stream()
                 .filter(jvm -> jvm.lost() > 0)
                 .limit(MOST_DETAILS)
-                .map(jvm -> "JVM " + jvm.name() + ": " + Words.number(jvm.lost()) + " of "
-                        + Words.number(jvm.lost() + jvm.receipts()) + ", of which it dropped "
-                        + Words.number(jvm.dropped()))
+                .map(jvm -> "JVM " + jvm.name() + ": " + Amount.of(jvm.lost()) + " of "
+                        + Amount.of(jvm.lost() + jvm.receipts()) + ", of which it dropped "
+                        + Amount.of(jvm.dropped()))
                 .toList();
         add(
                 UNCERTAIN,
-                Words.count(statistics.lost(), "receipt") + (statistics.lost() == 1 ? " was lost" : " were lost"),
+                Amount.of(statistics.lost(), "receipt") + (statistics.lost() == 1 ? " was lost" : " were lost"),
                 "What those requests carried is not known. A program drops receipts that neither memory nor disk takes; "
                         + "others are in files that were not given, or in lines that can't be read.",
                 details);
@@ -57,21 +58,21 @@ final class ReceiptFindings {
         if (unread.lines() > 0) {
             add(
                     UNCERTAIN,
-                    Words.count(unread.lines(), "line") + " could not be read",
+                    Amount.of(unread.lines(), "line") + " could not be read",
                     "The last line of a file is cut where its program was killed, or where it is writing still.",
                     unread.messages());
         }
         if (unread.newerLines() > 0) {
             add(
                     UNCERTAIN,
-                    Words.count(unread.newerLines(), "line") + " in a newer format",
+                    Amount.of(unread.newerLines(), "line") + " in a newer format",
                     "They are not counted. Make this page with a newer partner-attribution.",
                     List.of());
         }
         if (unread.unknownKinds() > 0) {
             add(
                     NOTE,
-                    Words.count(unread.unknownKinds(), "receipt") + " of a newer kind",
+                    Amount.of(unread.unknownKinds(), "receipt") + " of a newer kind",
                     "They say what this version of partner-attribution doesn't know, and nothing about requests.",
                     List.of());
         }
@@ -82,13 +83,13 @@ final class ReceiptFindings {
         if (!open.isEmpty()) {
             add(
                     UNCERTAIN,
-                    Words.count(open.size(), "JVM") + (open.size() == 1 ? " was killed or is" : " were killed or are")
+                    Amount.of(open.size(), "JVM") + (open.size() == 1 ? " was killed or is" : " were killed or are")
                             + " still running",
                     "The last receipt, which says that a program has ended, is not there: more may have been sent than"
                             + " the receipts say.",
                     open.stream()
                             .limit(MOST_DETAILS)
-                            .map(jvm -> "JVM " + jvm.name() + ", " + Words.count(jvm.receipts(), "receipt"))
+                            .map(jvm -> "JVM " + jvm.name() + ", " + Amount.of(jvm.receipts(), "receipt"))
                             .toList());
         }
     }
@@ -98,7 +99,7 @@ final class ReceiptFindings {
         if (leftOut > 0) {
             add(
                     NOTE,
-                    Words.count(leftOut, "request") + " only counted",
+                    Amount.of(leftOut, "request") + " only counted",
                     "The table is a sample, with room of its own for each reason and each purpose; all figures count all"
                             + " requests. The query below the table lists them.",
                     List.of());

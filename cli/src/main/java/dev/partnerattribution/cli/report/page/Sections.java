@@ -3,6 +3,8 @@ package dev.partnerattribution.cli.report.page;
 import dev.partnerattribution.cli.report.receipts.Purpose;
 import dev.partnerattribution.cli.report.statistics.Counts;
 import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
+import dev.partnerattribution.cli.terminal.Amount;
+import dev.partnerattribution.cli.terminal.Markup;
 import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import dev.partnerattribution.templates.CustomerNotice;
 import java.util.Collection;
@@ -28,11 +30,11 @@ final class Sections {
         Html html = new Html();
         if (statistics.hasTime()) {
             html.text("Sent " + Words.span(statistics.from(), statistics.to()) + " by "
-                    + Words.count(statistics.jvms().size(), "Java program"));
+                    + Amount.of(statistics.jvms().size(), "Java program"));
             list(html, " to ", statistics.hosts());
             list(html, " over ", statistics.routes());
         } else {
-            html.text(Words.count(statistics.jvms().size(), "Java program") + ", no request");
+            html.text(Amount.of(statistics.jvms().size(), "Java program") + ", no request");
         }
         return html.toString();
     }
@@ -44,7 +46,7 @@ final class Sections {
             separator = ", ";
         }
         if (names.size() > 8) {
-            html.text(" and " + Words.number(names.size() - 8) + " more");
+            html.text(" and " + Amount.of(names.size() - 8) + " more");
         }
     }
 
@@ -81,10 +83,7 @@ final class Sections {
     }
 
     private static void figure(Html html, String what, long number) {
-        html.raw("<div>")
-                .element("dt", what)
-                .element("dd", Words.number(number))
-                .raw("</div>\n");
+        html.raw("<div>").element("dt", what).element("dd", Amount.of(number)).raw("</div>\n");
     }
 
     /** Boxes that fold; those of what is missing are open at first. */
@@ -128,7 +127,7 @@ final class Sections {
         }
         return new Html()
                 .raw("<p>")
-                .text("The table is a sample: " + Words.count(leftOut, "request") + (leftOut == 1 ? " is" : " are")
+                .text("The table is a sample: " + Amount.of(leftOut, "request") + (leftOut == 1 ? " is" : " are")
                         + " only counted. DuckDB lists all that lack your ID, from the receipts:")
                 .raw("</p>\n<pre tabindex=\"0\"><code>")
                 .text(QUERY)
@@ -138,6 +137,6 @@ final class Sections {
 
     /** For customers of software; the partner's name where it is given. */
     static String notice(String partner) {
-        return Html.escaped(CustomerNotice.SDK.text(Sanitizer.shown(partner)));
+        return Markup.escaped(CustomerNotice.SDK.text(Sanitizer.shown(partner)));
     }
 }

@@ -2,6 +2,8 @@ package dev.partnerattribution.cli.report.page;
 
 import dev.partnerattribution.cli.report.statistics.Counts;
 import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
+import dev.partnerattribution.cli.terminal.Amount;
+import dev.partnerattribution.cli.terminal.Markup;
 import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import dev.partnerattribution.internal.receipts.UnderReported;
 import java.util.Comparator;
@@ -54,7 +56,7 @@ final class TypeChart {
 
     private static String name(String type) {
         Html html = new Html()
-                .raw("<a href=\"#requests\" data-search=\"" + Html.escaped(Sanitizer.shown(type)) + "\">")
+                .raw("<a href=\"#requests\" data-search=\"" + Markup.escaped(Sanitizer.shown(type)) + "\">")
                 .foreign(type)
                 .raw("</a>");
         return UnderReported.of(type) == null
@@ -65,7 +67,7 @@ final class TypeChart {
     private static void rest(Html html, List<Entry<String, Counts>> types) {
         Counts counts = new Counts();
         types.forEach(type -> counts.add(type.getValue()));
-        row(html, Words.number(types.size()) + " more types", counts, 0);
+        row(html, Amount.of(types.size()) + " more types", counts, 0);
     }
 
     /** Those that remain have no bar: it would be longer than those of single types. */
@@ -79,7 +81,7 @@ final class TypeChart {
     }
 
     private static String number(long number, String kind) {
-        return "<td class=\"number" + (number == 0 ? " zero" : " " + kind) + "\">" + Words.number(number) + "</td>";
+        return "<td class=\"number" + (number == 0 ? " zero" : " " + kind) + "\">" + Amount.of(number) + "</td>";
     }
 
     private static void bar(Html html, Counts counts, long longest) {

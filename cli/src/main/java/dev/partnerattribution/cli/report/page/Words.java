@@ -5,21 +5,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** SequenceNumbers and times as the page writes them. */
-public final class Words {
+/** Times as the page writes them. */
+final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
     private Words() {}
-
-    static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
-    }
-
-    /** Such as "1 request" or "2 requests". */
-    public static String count(long number, String what) {
-        return number(number) + " " + what + (number == 1 ? "" : "s");
-    }
 
     /** In UTC, to the second. */
     static String time(long milliseconds) {
