@@ -42,7 +42,7 @@ class FleetCountsIT {
     }
 
     @Test
-    void parquet_gives_the_page_and_the_figures_of_the_report() throws Exception {
+    void parquet_gives_the_page_of_the_report() throws Exception {
         Path receipts = new Fleet(true).writeTo(directory.resolve("receipts"), 30, 100);
         Path parquet = directory.resolve("parquet");
         Path counts = directory.resolve("counts.jsonl");
@@ -55,7 +55,6 @@ class FleetCountsIT {
             FleetCounts.main(new String[] {"parquet", parquet.toString(), counts.toString()});
         }
 
-        assertThat(CommandLine.report("--json", counts)).isEqualTo(CommandLine.report("--json", receipts));
         assertThat(page(counts)).isEqualTo(page(receipts));
     }
 
