@@ -6,6 +6,7 @@ import dev.partnerattribution.internal.options.AgentStart;
 import dev.partnerattribution.internal.options.Route;
 import dev.partnerattribution.internal.options.Settings;
 import dev.partnerattribution.internal.options.SystemProperties;
+import dev.partnerattribution.internal.options.WovenOptions;
 import dev.partnerattribution.internal.program.MainClass;
 import java.io.File;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Verbose {
     private Verbose() {}
 
     static void say(Settings settings, String attribution) {
-        Diagnostics.once("version " + version() + (AgentStart.isThere() ? ", with the agent" : ", without the agent")
+        Diagnostics.once("version " + version() + with()
                 + "; Java " + property("java.version") + " of " + property("java.vendor") + "; " + property("os.name")
                 + " "
                 + property("os.arch"));
@@ -28,13 +29,19 @@ final class Verbose {
         Diagnostics.once(attribution);
     }
 
+    private static String with() {
+        return AgentStart.isThere()
+                ? ", with the agent"
+                : WovenOptions.areHere() ? ", woven into the program" : ", without the agent";
+    }
+
     private static String mainClass() {
         String name = MainClass.name();
         return name == null ? "not known" : Quote.of(name);
     }
 
     private static String labels(Set<Route> routes) {
-        if (!AgentStart.isThere()) {
+        if (!AgentStart.isThere() && !WovenOptions.areHere()) {
             return "azure-core's policy alone, as there is no agent";
         }
         StringBuilder labels = new StringBuilder();
@@ -51,6 +58,10 @@ final class Verbose {
 
     /** As the manifest of our jar has it: the agent's class loader makes no packages that would know it. */
     private static String version() {
+        return WovenOptions.areHere() ? orUnknown(WovenOptions.version()) : ofOurJar();
+    }
+
+    private static String ofOurJar() {
         try (JarFile jar = new JarFile(new File(Verbose.class
                 .getProtectionDomain()
                 .getCodeSource()

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was generated for annotated classes of a program: it implements an interface of the runtime's, and so that our classes in
- * the woven program know it, the same as it is called there. The program itself need not have the runtime.
+ * the woven program know it, the same as it is called there.
  */
 final class AnnotatedConfigurations {
     private static final String PUBLISHED =
@@ -24,7 +24,7 @@ final class AnnotatedConfigurations {
     private AnnotatedConfigurations() {}
 
     /** Returns the class file of such a class with the other interface, and any other as it is. */
-    static byte[] known(String type, byte[] classFile, ClassFiles program) {
+    static byte[] known(String type, byte[] classFile) {
         if (!type.endsWith(END)) {
             return classFile;
         }
@@ -35,9 +35,6 @@ final class AnnotatedConfigurations {
             return classFile;
         }
         interfaces.add(woven);
-        if (program.find(PUBLISHED) == null) {
-            interfaces.remove(PUBLISHED);
-        }
         ClassWriter writer = new ClassWriter(reader, 0);
         reader.accept(new Implementing(writer, interfaces.toArray(new String[0])), 0);
         return writer.toByteArray();

@@ -72,16 +72,23 @@ final class RuntimeClasses {
 
     private byte[] classFile(String name) {
         byte[] compiled = OwnClassFiles.read(name);
-        return name.equals(OPTIONS)
-                ? MethodBodies.replaced(name, compiled, "given", FixedValue.value(options))
-                : compiled;
+        return name.equals(OPTIONS) ? withOptions(compiled) : compiled;
+    }
+
+    private byte[] withOptions(byte[] compiled) {
+        byte[] given = MethodBodies.replaced(OPTIONS, compiled, "given", FixedValue.value(options));
+        return MethodBodies.replaced(OPTIONS, given, "version", FixedValue.value(version()));
+    }
+
+    private static String version() {
+        String version = Weaver.class.getPackage().getImplementationVersion();
+        return version == null ? "(unknown)" : version;
     }
 
     /** For tools: the program itself does not read it. */
     private static byte[] properties(@Nullable TrackingId id) {
-        String version = Weaver.class.getPackage().getImplementationVersion();
-        return ("# Attribution was built into this program.\nversion=" + (version == null ? "(unknown)" : version)
-                        + "\n" + (id == null ? "" : "tracking-id=" + id + "\n"))
+        return ("# Attribution was built into this program.\nversion=" + version() + "\n"
+                        + (id == null ? "" : "tracking-id=" + id + "\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

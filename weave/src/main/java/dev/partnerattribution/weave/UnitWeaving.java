@@ -42,7 +42,7 @@ final class UnitWeaving {
     private byte[] instrumented(String type, byte[] classFile) {
         LibraryInstrumentation definition = definitionOf(type);
         return definition == null
-                ? AnnotatedConfigurations.known(type, classFile, program)
+                ? AnnotatedConfigurations.known(type, classFile)
                 : instrumented(definition, type, classFile);
     }
 

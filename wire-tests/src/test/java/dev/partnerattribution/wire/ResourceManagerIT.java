@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +66,31 @@ class ResourceManagerIT {
         }
         assertThat(withoutProvider).hasSize(2);
         assertThat(result.stderr()).doesNotContain("partner-attribution");
+    }
+
+    /** With the runtime jar as well: one of the two takes receipts. */
+    @Test
+    void so_it_does_where_the_libraries_are_woven(@TempDir Path directory) {
+        LoopbackArm arm = extension.arm();
+        goWrong(arm, NEWEST);
+        Path receipts = directory.resolve("receipts.jsonl");
+        WovenClassPath woven = WovenClassPath.of(Jars.withPrograms(libraries(NEWEST)), Way.GUID, directory);
+
+        ProgramResult result = Way.RUNTIME_JAR
+                .equip(JavaProgram.mainClass(ResourceManagerProgram.class.getName()), woven.entries())
+                .jvmArguments(arm.jvmArguments())
+                .jvmArguments(Brief.JVM)
+                .environment("PARTNER_ATTRIBUTION_RECEIPTS", receipts.toString())
+                .arguments(arguments(arm, NEWEST))
+                .timeLimit(Duration.ofMinutes(2))
+                .run()
+                .orFail();
+
+        assertWentWrong(arm.requests(), NEWEST);
+        UserAgents.assertStamped(arm.requests());
+        assertThat(result.stderr()).doesNotContain("partner-attribution");
+        assertThat(Receipts.in(receipts).seen()).containsExactlyInAnyOrderElementsOf(Receipts.seenBy(arm.requests()));
+        assertThat(woven.problems()).isEmpty();
     }
 
     /** Before some polls the oldest waits half a minute, whatever the server says. */
