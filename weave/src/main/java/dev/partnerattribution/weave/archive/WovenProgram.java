@@ -1,0 +1,105 @@
+package dev.partnerattribution.weave.archive;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+
+/** A program that was woven, and not written yet. It lives as long as the {@link Program}. */
+public final class WovenProgram {
+    private final Program program;
+    private final Map<Part, Changes> changes;
+    private final List<Finding> findings;
+    private final boolean wasWoven;
+
+    WovenProgram(Program program, Map<Part, Changes> changes, List<Finding> findings, boolean wasWoven) {
+        this.program = program;
+        this.changes = changes;
+        this.findings = findings;
+        this.wasWoven = wasWoven;
+    }
+
+    /** What was woven and what could not be, in the order of its parts. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** Returns whether something was woven. If not, what is written are the bytes that were read. */
+    public boolean isChanged() {
+        return changes.values().stream().anyMatch(change -> !change.isEmpty());
+    }
+
+    /** Returns whether it was woven before, in the same way. */
+    public boolean wasWoven() {
+        return wasWoven;
+    }
+
+    /** What of it is not woven for reasons of where it lies, in sentences. */
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        for (Part part : program.parts()) {
+            remarks.addAll(new Remarks(part).all(program.parts().size() > 1 && !changes.get(part).isEmpty()));
+        }
+        return remarks;
+    }
+
+    /**
+     * Writes it: an archive as an archive, a folder as a folder, several as a folder that holds them all. Whoever looks sees
+     * nothing or all of it; if it fails, what was there is there.
+     *
+     * @return what was written, in the order of the class path
+     * @throws WeaveException if it can't be written
+     */
+    public List<Path> writeTo(Output output) throws WeaveException {
+        try {
+            writeLibraries();
+            return output.write(program.inputs(), this::write);
+        } catch (ZipException e) {
+            throw WeaveException.file(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw WeaveException.file(output + ": it can't be written: " + e.getMessage());
+        }
+    }
+
+    private void writeLibraries() throws IOException {
+        for (Part part : program.parts()) {
+            for (Map.Entry<String, Part> library : part.libraries().entrySet()) {
+                if (!changes.get(library.getValue()).isEmpty()) {
+                    Path file = program.workspace().newFile();
+                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                        writeZip(library.getValue(), out);
+                    }
+                    changes.get(part).nested().put(library.getKey(), file);
+                }
+            }
+        }
+    }
+
+    /** Writes one of the inputs: a folder as a folder that is made, else a file. */
+    private void write(int input, Output.Target target) throws IOException {
+        Part part = program.parts().get(input);
+        if (part.container() instanceof FolderContainer folder) {
+            folder.writeTo(target.folder(), changes.get(part));
+        } else {
+            target.file(out -> writeZip(part, out));
+        }
+    }
+
+    private void writeZip(Part part, OutputStream out) throws IOException {
+        ZipContainer zip = (ZipContainer) part.container();
+        try {
+            if (changes.get(part).isEmpty()) {
+                zip.copyTo(out);
+            } else {
+                zip.writeTo(out, changes.get(part), program.workspace());
+            }
+        } catch (ZipException e) {
+            throw new ZipException(part.shown() + ": " + e.getMessage());
+        }
+    }
+}
