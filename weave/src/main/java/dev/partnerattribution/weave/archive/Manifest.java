@@ -28,8 +28,7 @@ final class Manifest {
         }
         byte[] content = container.content(Container.MANIFEST);
         try {
-            return new Manifest(
-                    new java.util.jar.Manifest(new ByteArrayInputStream(content)).getMainAttributes());
+            return new Manifest(new java.util.jar.Manifest(new ByteArrayInputStream(content)).getMainAttributes());
         } catch (IOException unreadable) {
             // Java would not start it; what does may not ask.
             return new Manifest(null);

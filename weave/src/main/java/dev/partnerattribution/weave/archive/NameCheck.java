@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Refuses containers whose entries have names that no build gives them. */
 final class NameCheck {
-    private static final Pattern OUTSIDE = Pattern.compile("(.*[/\\\\])?\\.\\.([/\\\\].*)?|[/\\\\].*|[A-Za-z]:[/\\\\].*");
+    private static final Pattern OUTSIDE =
+            Pattern.compile("(.*[/\\\\])?\\.\\.([/\\\\].*)?|[/\\\\].*|[A-Za-z]:[/\\\\].*");
 
     private final String shown;
 
@@ -29,8 +30,7 @@ final class NameCheck {
             }
         }
         if (seen.contains("META-INF/application.xml")) {
-            throw WeaveException.refused(
-                    shown + ": this is an EAR: weave the WARs and jars in it, and pack it anew");
+            throw WeaveException.refused(shown + ": this is an EAR: weave the WARs and jars in it, and pack it anew");
         }
     }
 }

@@ -66,15 +66,18 @@ public final class Output {
             return;
         }
         Path real = input.toRealPath();
-        Path target = Files.exists(path) ? path.toRealPath() : absolute.getParent().toFile().exists()
-                ? absolute.getParent().toRealPath().resolve(absolute.getFileName())
-                : absolute;
+        Path target = Files.exists(path)
+                ? path.toRealPath()
+                : absolute.getParent().toFile().exists()
+                        ? absolute.getParent().toRealPath().resolve(absolute.getFileName())
+                        : absolute;
         if (real.equals(target)) {
             throw WeaveException.usage(
                     path + " is what is to be woven: it stays as it is, so give the output another name");
         }
         if (Files.isDirectory(real) && target.startsWith(real)) {
-            throw WeaveException.usage(path + " lies in " + input + ", which is to be woven: name a place outside of it");
+            throw WeaveException.usage(
+                    path + " lies in " + input + ", which is to be woven: name a place outside of it");
         }
         if (Files.isDirectory(target) && real.startsWith(target)) {
             throw WeaveException.usage(path + " holds " + input + ", which is to be woven: name another folder");
@@ -149,7 +152,8 @@ public final class Output {
     /** Fills a folder beside, and then gives it its name. */
     private List<Path> inFolder(Filling filling) throws IOException {
         Path target = path.toAbsolutePath().normalize();
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(NAMES.nextLong()) + ".tmp");
+        Path beside =
+                target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(NAMES.nextLong()) + ".tmp");
         try {
             List<Path> written = filling.fill(beside);
             Files.deleteIfExists(target);

@@ -2,16 +2,20 @@ package dev.partnerattribution.weave.archive;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /** A container of a program, with the places of its classes and the archives in it that are part of the program. */
 final class Part {
+    private static final Pattern SIGNATURE =
+            Pattern.compile("META-INF/([^/]+\\.(SF|RSA|DSA|EC)|SIG-[^/]+)", Pattern.CASE_INSENSITIVE);
+
     private final String shown;
     private final Container container;
     private final Layout layout;
@@ -94,12 +98,8 @@ final class Part {
 
     /** The entries that make a signature of it. */
     Set<String> signatures() {
-        Set<String> found = new HashSet<>();
-        for (String entry : container.names()) {
-            if (entry.toUpperCase(java.util.Locale.ROOT).matches("META-INF/([^/]+\\.(SF|RSA|DSA|EC)|SIG-[^/]+)")) {
-                found.add(entry);
-            }
-        }
-        return found;
+        return container.names().stream()
+                .filter(entry -> SIGNATURE.matcher(entry).matches())
+                .collect(Collectors.toSet());
     }
 }

@@ -57,9 +57,8 @@ public final class Program implements AutoCloseable {
             throw WeaveException.file(input + ": there is no such file or folder; check the spelling");
         }
         try {
-            Container container = Files.isDirectory(input)
-                    ? new FolderContainer(input)
-                    : new ZipContainer(workspace.read(input));
+            Container container =
+                    Files.isDirectory(input) ? new FolderContainer(input) : new ZipContainer(workspace.read(input));
             Part part = Part.of(input.toString(), container, workspace);
             parts.add(part);
             part.all().flatMap(each -> each.places().stream()).forEach(this::index);

@@ -70,8 +70,7 @@ final class Weaving {
     private boolean holdsRuntime(Part part) throws IOException {
         for (Map.Entry<String, byte[]> ours : runtime.entrySet()) {
             String entry = part.layout().classes() + ours.getKey();
-            if (!part.container().has(entry)
-                    || !Arrays.equals(part.container().content(entry), ours.getValue())) {
+            if (!part.container().has(entry) || !Arrays.equals(part.container().content(entry), ours.getValue())) {
                 return false;
             }
         }
@@ -123,8 +122,7 @@ final class Weaving {
         }
     }
 
-    private static void unsign(Part part, Changes change, boolean stripSignatures)
-            throws IOException, WeaveException {
+    private static void unsign(Part part, Changes change, boolean stripSignatures) throws IOException, WeaveException {
         Set<String> signatures = part.signatures();
         if (change.isEmpty() || signatures.isEmpty()) {
             return;

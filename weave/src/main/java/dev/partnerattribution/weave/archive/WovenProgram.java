@@ -43,7 +43,8 @@ public final class WovenProgram {
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         for (Part part : program.parts()) {
-            remarks.addAll(new Remarks(part).all(program.parts().size() > 1 && !changes.get(part).isEmpty()));
+            remarks.addAll(new Remarks(part)
+                    .all(program.parts().size() > 1 && !changes.get(part).isEmpty()));
         }
         return remarks;
     }

@@ -55,8 +55,7 @@ final class ZipContainer implements Container {
             replaced.put(content.getKey(), Packed.of(method(content.getKey()), content.getValue()));
         }
         for (Map.Entry<String, Path> nested : changes.nested().entrySet()) {
-            replaced.put(
-                    nested.getKey(), Packed.of(method(nested.getKey()), nested.getValue(), workspace.newFile()));
+            replaced.put(nested.getKey(), Packed.of(method(nested.getKey()), nested.getValue(), workspace.newFile()));
         }
         ZipWriter.write(archive, out, replaced, changes.removed());
     }

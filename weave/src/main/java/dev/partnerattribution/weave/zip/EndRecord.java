@@ -58,7 +58,8 @@ record EndRecord(ByteBuffer end, @Nullable ByteBuffer zip64, long directory, lon
         if (file.length() == 0) {
             return "it is empty: build or copy it again";
         }
-        boolean beginsAsZip = file.length() >= Integer.BYTES && file.read(0, Integer.BYTES).getInt() == LocalHeader.SIGNATURE;
+        boolean beginsAsZip =
+                file.length() >= Integer.BYTES && file.read(0, Integer.BYTES).getInt() == LocalHeader.SIGNATURE;
         return beginsAsZip
                 ? "it is a zip file that is cut off: build or copy it again"
                 : "it is no zip file: name a jar, a WAR, or a folder of classes";

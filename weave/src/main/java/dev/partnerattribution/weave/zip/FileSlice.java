@@ -14,8 +14,6 @@ import java.util.zip.ZipException;
  * @param file is read only, and stays open as long as the slice is used
  */
 public record FileSlice(FileChannel file, long start, long length) {
-    private static final int BUFFER = 1 << 16;
-
     /** Returns the whole of a file. */
     public static FileSlice of(FileChannel file) throws IOException {
         return new FileSlice(file, 0, file.size());
@@ -47,10 +45,7 @@ public record FileSlice(FileChannel file, long start, long length) {
 
     /** Writes all of it. */
     public void copyTo(OutputStream out) throws IOException {
-        for (long at = 0; at < length; at += BUFFER) {
-            ByteBuffer bytes = read(at, (int) Math.min(BUFFER, length - at));
-            out.write(bytes.array(), 0, bytes.limit());
-        }
+        stream().transferTo(out);
     }
 
     /** Opens all of it to be read once. */

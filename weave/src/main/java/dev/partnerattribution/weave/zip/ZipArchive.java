@@ -72,7 +72,8 @@ public final class ZipArchive {
         for (int i = byPlace.length - 1; i >= 0; i--) {
             found[byPlace[i]] = next;
             if (start(byPlace[i]) < 0 || start(byPlace[i]) >= next) {
-                throw new ZipException(records.get(byPlace[i]).name() + " in it lies where something else does: build it again");
+                throw new ZipException(
+                        records.get(byPlace[i]).name() + " in it lies where something else does: build it again");
             }
             next = start(byPlace[i]);
         }
@@ -196,8 +197,9 @@ public final class ZipArchive {
                 }
                 yield new Checked(new Inflated(packed.stream()), record);
             }
-            default -> throw new ZipException(record.name() + " in it is packed by method " + record.method()
-                    + ", which Java can't read: build it with deflate");
+            default ->
+                throw new ZipException(record.name() + " in it is packed by method " + record.method()
+                        + ", which Java can't read: build it with deflate");
         };
     }
 
@@ -206,10 +208,10 @@ public final class ZipArchive {
         ByteBuffer header = header(entry);
         int name = Short.toUnsignedInt(header.getShort(LocalHeader.NAME_LENGTH));
         int extra = Short.toUnsignedInt(header.getShort(LocalHeader.EXTRA_LENGTH));
-        FileSlice packed =
-                file.slice(start(entry) + LocalHeader.LENGTH + name + extra, record.packedSize());
+        FileSlice packed = file.slice(start(entry) + LocalHeader.LENGTH + name + extra, record.packedSize());
         boolean isThis = name == record.rawName().length
-                && Arrays.equals(file.read(start(entry) + LocalHeader.LENGTH, name).array(), record.rawName());
+                && Arrays.equals(
+                        file.read(start(entry) + LocalHeader.LENGTH, name).array(), record.rawName());
         if (!isThis || packed.start() + packed.length() > file.start() + ends[entry]) {
             throw damaged(record);
         }
