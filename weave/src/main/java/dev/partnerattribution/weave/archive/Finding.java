@@ -12,4 +12,15 @@ public record Finding(String where, Note note) {
     public boolean isProblem() {
         return note.problem() != null;
     }
+
+    /** The class by its name with dots. */
+    public String type() {
+        return note.type().replace('/', '.');
+    }
+
+    /** For example {@code app.jar: okhttp3.internal.http.CallServerInterceptor (okhttp): it is newer than …}. */
+    @Override
+    public String toString() {
+        return where + ": " + type() + " (" + note.route() + ")" + (isProblem() ? ": " + note.problem() : "");
+    }
 }

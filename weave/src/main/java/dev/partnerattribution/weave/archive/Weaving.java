@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what becomes of each part of a program. */
 final class Weaving {
@@ -32,27 +33,30 @@ final class Weaving {
     }
 
     WovenProgram weave(boolean stripSignatures) throws IOException, WeaveException {
-        if (isWovenAsAsked()) {
-            return new WovenProgram(program, changes, findings, true);
-        }
+        Part woven = wovenBefore();
         ClassFiles classes = program.classFiles();
         for (Map.Entry<Part, Changes> part : changes.entrySet()) {
             for (Place place : part.getKey().places()) {
                 weave(part.getKey(), place, classes, part.getValue());
             }
         }
-        if (changes.values().stream().anyMatch(change -> !change.isEmpty())) {
+        boolean isChanged = changes.values().stream().anyMatch(change -> !change.isEmpty());
+        if (isChanged && woven != null) {
+            throw WeaveException.refused(woven.shown()
+                    + ": it is woven already, and not together with all of the rest: weave the originals");
+        }
+        if (isChanged) {
             addRuntime();
         }
         for (Map.Entry<Part, Changes> part : changes.entrySet()) {
             unsign(part.getKey(), part.getValue(), stripSignatures);
         }
-        return new WovenProgram(program, changes, findings, false);
+        return new WovenProgram(program, changes, findings, woven != null);
     }
 
-    /** Weaving twice gives what weaving once gives. */
-    private boolean isWovenAsAsked() throws IOException, WeaveException {
-        boolean isWoven = false;
+    /** Weaving twice gives what weaving once gives; null if nothing was woven before. */
+    private @Nullable Part wovenBefore() throws IOException, WeaveException {
+        Part woven = null;
         for (Part part : changes.keySet()) {
             String home = part.layout().classes() + Weaver.PACKAGE;
             if (part.container().names().stream().anyMatch(name -> name.startsWith(home))) {
@@ -61,10 +65,10 @@ final class Weaving {
                             part.shown() + ": it is woven already, by another version or with another tracking ID:"
                                     + " weave the original");
                 }
-                isWoven = true;
+                woven = part;
             }
         }
-        return isWoven;
+        return woven;
     }
 
     private boolean holdsRuntime(Part part) throws IOException {

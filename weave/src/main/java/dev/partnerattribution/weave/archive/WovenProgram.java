@@ -39,14 +39,27 @@ public final class WovenProgram {
         return wasWoven;
     }
 
-    /** What of it is not woven for reasons of where it lies, in sentences. */
-    public List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        for (Part part : program.parts()) {
-            remarks.addAll(new Remarks(part)
-                    .all(program.parts().size() > 1 && !changes.get(part).isEmpty()));
+    /** Returns whether attribution is in it, as far as can be seen: something was woven, and nothing that should be is left. */
+    public boolean isComplete() {
+        return wasWoven || isChanged() && findings.stream().noneMatch(Finding::isProblem);
+    }
+
+    /** What of it is left as it is and why, a line each: what could not be woven first. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        findings.stream()
+                .filter(Finding::isProblem)
+                .map(problem -> "not woven: " + problem)
+                .forEach(warnings::add);
+        if (warnings.isEmpty() && !isComplete()) {
+            warnings.add("nothing to weave: none of its " + program.classes() + " classes sends requests in a way that is"
+                    + " known; see with emulate what it sends");
         }
-        return remarks;
+        for (Part part : program.parts()) {
+            boolean isOneOfSeveral = program.parts().size() > 1 && !changes.get(part).isEmpty();
+            new Remarks(part).all(isOneOfSeveral).forEach(remark -> warnings.add("note: " + remark));
+        }
+        return warnings;
     }
 
     /**

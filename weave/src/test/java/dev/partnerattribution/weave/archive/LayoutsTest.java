@@ -168,7 +168,7 @@ class LayoutsTest {
         assertThat(isMarked(woven.resolve("lib/http.jar"), "h/HttpClient.class"))
                 .isTrue();
         assertThat(woven.resolve("2-app.jar")).hasSameBinaryContentAs(same);
-        assertThat(result.remarks()).isEmpty();
+        assertThat(result.warnings()).isEmpty();
     }
 
     @Test
@@ -179,13 +179,12 @@ class LayoutsTest {
                 .stored("inner/agent.jar", new Jars().type("", "i/Client").bytes())
                 .at(folder.resolve("app.jar"));
 
-        assertThat(Weave.of(app).to(folder.resolve("woven.jar")).remarks())
-                .isEqualTo(
-                        List.of(
-                                app
-                                        + ": its manifest names further archives, which are woven only if you name them as well: lib/http.jar",
-                                app
-                                        + ": archives in it that are no part of its class path are not looked into: inner/agent.jar"));
+        assertThat(Weave.of(app).to(folder.resolve("woven.jar")).warnings())
+                .isEqualTo(List.of(
+                        "note: " + app + ": its manifest names further archives, which are woven only if you name them as"
+                                + " well: lib/http.jar",
+                        "note: " + app + ": archives in it that are no part of its class path are not looked into:"
+                                + " inner/agent.jar"));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class MarkingWeaver implements Weaver {
         Map<String, byte[]> added = new TreeMap<>();
         List<Note> notes = new ArrayList<>();
         for (String name : unit.names()) {
-            if (name.endsWith("Client")) {
+            if (name.endsWith("Client") && !isMarked(unit.find(name))) {
                 changed.put(name + ".class", mark(name, unit));
                 added.put(name + "Helper.class", type(name + "Helper"));
                 notes.add(new Note(name, "marking", null));

@@ -162,6 +162,16 @@ class RefusalsTest {
     }
 
     @Test
+    void what_was_woven_apart_is_not_taken_for_the_whole() throws Exception {
+        Path once = folder.resolve("once.jar");
+        Weave.of(Files.write(folder.resolve("a.jar"), jar())).to(once);
+        Path other = new Jars().type("", "b/Client").at(folder.resolve("b.jar"));
+
+        assertThat(refused(other, once)).hasMessage(
+                once + ": it is woven already, and not together with all of the rest: weave the originals");
+    }
+
+    @Test
     void an_output_that_is_the_input_or_there_or_nowhere_is_refused() throws IOException {
         Path file = Files.write(folder.resolve("a.jar"), jar());
         Path classes = Files.createDirectories(folder.resolve("classes/a")).getParent();

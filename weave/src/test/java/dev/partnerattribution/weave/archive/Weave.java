@@ -32,14 +32,14 @@ final class Weave {
     }
 
     /** What is known before anything is written. */
-    record Result(List<Finding> findings, List<String> remarks, boolean isChanged, boolean wasWoven) {}
+    record Result(List<String> warnings, boolean isChanged, boolean wasWoven) {}
 
     Result to(Path output) throws WeaveException {
         Output target = Output.of(output, inputs, false);
         try (Program program = Program.open(inputs)) {
             WovenProgram woven = program.weave(new MarkingWeaver(), new WeaveOptions(id), stripSignatures);
             woven.writeTo(target);
-            return new Result(woven.findings(), woven.remarks(), woven.isChanged(), woven.wasWoven());
+            return new Result(woven.warnings(), woven.isChanged(), woven.wasWoven());
         }
     }
 }
