@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WeaveTest {
+    /** The Azure SDK is signed, each jar by itself. */
+    private static final String STRIP = "--strip-signatures";
+
     private static final String GUID = "7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
 
     @TempDir
@@ -26,7 +29,8 @@ class WeaveTest {
     /** A library as it was published. */
     private static Path jarOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
         }
@@ -54,11 +58,13 @@ class WeaveTest {
 
     @Test
     void it_says_in_a_line_what_was_woven_and_with_which_id() throws IOException {
-        Run run = Run.of("weave", azure, "-o", output(), "--guid", GUID);
+        Run run = Run.of("weave", STRIP, azure, "-o", output(), "--guid", GUID);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).matches("\\Q" + output() + "\\E: \\d+ class(es)? woven \\(.*azure-core.*\\); tracking ID pid-" + GUID + "\n");
+        assertThat(run.out())
+                .matches("\\Q" + output() + "\\E: \\d+ class(es)? woven \\(.*azure-core.*\\); tracking ID pid-" + GUID
+                        + "\n");
         try (JarFile jar = new JarFile(output())) {
             assertThat(jar.stream().map(ZipEntry::getName))
                     .anyMatch(name -> name.startsWith("dev/partnerattribution/woven/"));
@@ -67,7 +73,7 @@ class WeaveTest {
 
     @Test
     void quietly_it_says_nothing() {
-        Run run = Run.of("weave", "-q", azure, "-o", output(), "--id-at-run-time");
+        Run run = Run.of("weave", "-q", STRIP, azure, "-o", output(), "--id-at-run-time");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out() + run.err()).isEmpty();
@@ -76,12 +82,13 @@ class WeaveTest {
     @Test
     void of_a_class_path_it_prints_the_new_one() {
         String woven = folder.resolve("woven").toString();
-        Run run = Run.of("weave", annotations + File.pathSeparator + azure, "-o", woven, "--guid", GUID);
+        Run run = Run.of("weave", STRIP, annotations + File.pathSeparator + azure, "-o", woven, "--guid", GUID);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines().skip(1))
-                .containsExactly("class path: " + Path.of(woven, jarOf(NullMarked.class).getFileName().toString())
-                        + File.pathSeparator + Path.of(woven, jarOf(HttpPipeline.class).getFileName().toString()));
+                .containsExactly("class path: "
+                        + Path.of(woven, jarOf(NullMarked.class).getFileName().toString()) + File.pathSeparator
+                        + Path.of(woven, jarOf(HttpPipeline.class).getFileName().toString()));
     }
 
     @Test
@@ -90,7 +97,9 @@ class WeaveTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("archives and folders: 1, classes: ");
-        assertThat(run.out().lines()).anyMatch(line -> line.matches("\\Q" + azure + "\\E +azure-core +com\\.azure\\.core\\..*"));
+        assertThat(run.out().lines())
+                .anyMatch(line -> line.matches("\\Q" + azure + "\\E +azure-core +com\\.azure\\.core\\..*"));
+        assertThat(run.err()).isEqualTo("note: " + azure + ": it is signed: this takes --strip-signatures\n");
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
@@ -112,7 +121,8 @@ class WeaveTest {
         Run both = Run.of("weave", azure, "-o", output(), "--guid", GUID, "--id-at-run-time");
 
         assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.err()).contains("no tracking ID is given, and the program has no annotation", "--id-at-run-time");
+        assertThat(none.err())
+                .contains("no tracking ID is given, and the program has no annotation", "--id-at-run-time");
         assertThat(both.exitCode()).isEqualTo(2);
         assertThat(both.err()).contains("--id-at-run-time weaves no tracking ID in");
         assertThat(folder.resolve("woven.jar")).doesNotExist();
@@ -121,7 +131,12 @@ class WeaveTest {
     @Test
     void the_annotation_is_an_id() throws IOException {
         String annotated = jar("a.jar", "META-INF/services/dev.partnerattribution.AttributionConfiguration");
-        Run run = Run.of("weave", annotated + File.pathSeparator + azure, "-o", folder.resolve("woven").toString());
+        Run run = Run.of(
+                "weave",
+                STRIP,
+                annotated + File.pathSeparator + azure,
+                "-o",
+                folder.resolve("woven").toString());
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("the tracking ID is asked for at run time");
@@ -133,17 +148,25 @@ class WeaveTest {
         String ear = jar("a.ear", "META-INF/application.xml");
         List<Run> runs = List.of(
                 Run.of("weave", "-o", output(), "--guid", GUID, ear),
+                Run.of("weave", "-o", output(), "--guid", GUID, azure),
                 Run.of("weave", "-o", azure, "--guid", GUID, azure),
                 Run.of("weave", "-o", output(), "--guid", GUID, text.toString()),
-                Run.of("weave", "-o", output(), "--guid", GUID, folder.resolve("none.jar").toString()),
+                Run.of(
+                        "weave",
+                        "-o",
+                        output(),
+                        "--guid",
+                        GUID,
+                        folder.resolve("none.jar").toString()),
                 Run.of("weave", azure));
 
-        assertThat(runs).extracting(Run::exitCode).containsExactly(1, 2, 3, 3, 2);
+        assertThat(runs).extracting(Run::exitCode).containsExactly(1, 1, 2, 3, 3, 2);
         assertThat(runs).extracting(Run::out).containsOnly("");
-        assertThat(runs.get(2).err())
-                .isEqualTo("partner-attribution: " + text + ": it is no zip file: name a jar, a WAR, or a folder of classes\n");
-        assertThat(runs.get(3).err()).contains("there is no such file or folder; check the spelling");
-        assertThat(runs.get(4).err()).contains("say -o FILE, or --check");
+        assertThat(runs.get(3).err())
+                .isEqualTo("partner-attribution: " + text
+                        + ": it is no zip file: name a jar, a WAR, or a folder of classes\n");
+        assertThat(runs.get(4).err()).contains("there is no such file or folder; check the spelling");
+        assertThat(runs.get(5).err()).contains("say -o FILE, or --check");
     }
 
     @Test
@@ -151,12 +174,13 @@ class WeaveTest {
         Files.writeString(folder.resolve("woven.jar"), "mine");
         Run refused = Run.of("weave", azure, "-o", output(), "--guid", GUID);
         assertThat(folder.resolve("woven.jar")).hasContent("mine");
-        Run forced = Run.of("weave", azure, "-o", output(), "--guid", GUID, "--force");
+        Run forced = Run.of("weave", STRIP, azure, "-o", output(), "--guid", GUID, "--force");
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("--force replaces it");
         assertThat(forced.exitCode()).isZero();
-        assertThat(Run.of("weave", output(), "-o", folder.resolve("2.jar").toString(), "--guid", GUID).out())
+        assertThat(Run.of("weave", output(), "-o", folder.resolve("2.jar").toString(), "--guid", GUID)
+                        .out())
                 .endsWith("2.jar: was woven before, in the same way: copied\n");
     }
 }

@@ -70,8 +70,7 @@ public final class WeaveMojo extends AttributionMojo {
                 project.getBuild().getFinalName() + "-" + classifier + "." + extension);
         Output output = Output.of(target, List.of(original), true);
         try (Program program = Program.open(List.of(original))) {
-            WovenProgram woven =
-                    program.weave(new ProgramWeaver(), new WeaveOptions(idFor(program)), stripSignatures);
+            WovenProgram woven = program.weave(new ProgramWeaver(), new WeaveOptions(idFor(program)), stripSignatures);
             if (!woven.isChanged() && !woven.wasWoven()) {
                 throw new MojoFailureException(original + ": " + String.join("; ", woven.warnings())
                         + ". Is this plugin named behind the one that packs the dependencies? <skip> passes over it");
@@ -87,8 +86,9 @@ public final class WeaveMojo extends AttributionMojo {
     private @Nullable TrackingId idFor(Program program) throws MojoFailureException {
         TrackingId id = idAtRunTime ? null : configuredId();
         if (id == null && !idAtRunTime && !program.isAnnotated()) {
-            throw new MojoFailureException("no tracking ID is given: configure <guid> or <trackingId> in this plugin,"
-                    + " annotate the main class, or say <idAtRunTime> if a system property or the environment will say it");
+            throw new MojoFailureException(
+                    "no tracking ID is given: configure <guid> or <trackingId> in this plugin,"
+                            + " annotate the main class, or say <idAtRunTime> if a system property or the environment will say it");
         }
         return id;
     }

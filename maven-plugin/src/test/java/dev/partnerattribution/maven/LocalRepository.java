@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class LocalRepository {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String VERSION = System.getProperty("project.version");
-    private static final List<String> MODULES = List.of("runtime", "templates", "processor", "agent", "weave", "maven-plugin");
+    private static final List<String> MODULES =
+            List.of("runtime", "templates", "processor", "agent", "weave", "maven-plugin");
 
     private final Path own;
 

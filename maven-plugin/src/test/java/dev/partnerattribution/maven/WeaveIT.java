@@ -44,7 +44,10 @@ class WeaveIT {
         project("under-another-name", GUID + "<classifier>woven</classifier>");
         project("without-id", "");
         project("id-at-run-time", "<idAtRunTime>true</idAtRunTime>");
-        projects.project("nothing").file(SOURCE, "package com.example; class Tool { }").pluginBlock(JAR).plugin(GUID, "weave");
+        projects.project("nothing")
+                .file(SOURCE, "package com.example; class Tool { }")
+                .pluginBlock(JAR)
+                .plugin(GUID, "weave");
         run = projects.build(Maven.all().findFirst().orElseThrow(), "package");
     }
 
@@ -82,7 +85,9 @@ class WeaveIT {
         assertThat(run.failure(projects.project("without-id")))
                 .startsWith("no tracking ID is given: configure <guid>")
                 .contains("<idAtRunTime>");
-        assertThat(run.succeeded(projects.project("id-at-run-time"))).as(run.log()).isTrue();
+        assertThat(run.succeeded(projects.project("id-at-run-time")))
+                .as(run.log())
+                .isTrue();
     }
 
     @Test

@@ -57,7 +57,8 @@ public final class WeaveCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PROGRAM",
-            description = "A jar (of Spring Boot, too), a WAR, a folder of classes, or a class path such as 'a.jar:lib/*'.")
+            description =
+                    "A jar (of Spring Boot, too), a WAR, a folder of classes, or a class path such as 'a.jar:lib/*'.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -75,13 +76,16 @@ public final class WeaveCommand implements Callable<Integer> {
                     + " annotation.")
     private boolean idAtRunTime;
 
-    @Option(names = "--check", description = "Writes nothing, and lists what would be woven, and what can't be and why.")
+    @Option(
+            names = "--check",
+            description = "Writes nothing, and lists what would be woven, and what can't be and why.")
     private boolean check;
 
     @Option(
             names = "--strip-signatures",
-            description = "Takes the signature out of a signed archive that changes. Who checks signatures will refuse it"
-                    + " until you sign it anew.")
+            description =
+                    "Takes the signature out of a signed archive that changes. Who checks signatures will refuse it"
+                            + " until you sign it anew.")
     private boolean stripSignatures;
 
     @Option(names = "--force", description = "Replaces a file that is there.")
@@ -113,16 +117,18 @@ public final class WeaveCommand implements Callable<Integer> {
         Output target = check || output == null ? null : Output.of(output, paths, force);
         try (Program program = Program.open(paths)) {
             TrackingId trackingId = trackingId(program);
-            WovenProgram woven = program.weave(
-                    new ProgramWeaver(), new WeaveOptions(trackingId), stripSignatures || check);
+            WovenProgram woven =
+                    program.weave(new ProgramWeaver(), new WeaveOptions(trackingId), stripSignatures || check);
             WeaveReport report = new WeaveReport(program, woven);
+            PrintWriter err = spec.commandLine().getErr();
             if (target == null) {
                 spec.commandLine().getOut().print(report.table());
+                woven.unsigned()
+                        .forEach(archive -> err.println(
+                                Sanitizer.line("note: " + archive + ": it is signed: this takes --strip-signatures")));
             } else {
-                List<Path> written = woven.writeTo(target);
-                say(report.summary(written, trackingId));
+                say(report.summary(woven.writeTo(target), trackingId));
             }
-            PrintWriter err = spec.commandLine().getErr();
             woven.warnings().forEach(warning -> err.println(Sanitizer.line(warning)));
             return woven.isComplete() ? ExitCode.OK : ExitCode.FOUND;
         }
@@ -141,8 +147,9 @@ public final class WeaveCommand implements Callable<Integer> {
         }
         TrackingId given = idAtRunTime ? null : id.orNull();
         if (given == null && !idAtRunTime && !check && !program.isAnnotated()) {
-            throw wrong("no tracking ID is given, and the program has no annotation: say --guid GUID, --tracking-id ID for a"
-                    + " marketplace offer, or --id-at-run-time if a system property or the environment will say it");
+            throw wrong(
+                    "no tracking ID is given, and the program has no annotation: say --guid GUID, --tracking-id ID for a"
+                            + " marketplace offer, or --id-at-run-time if a system property or the environment will say it");
         }
         return given;
     }

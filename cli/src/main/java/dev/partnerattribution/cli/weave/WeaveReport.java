@@ -29,6 +29,9 @@ final class WeaveReport {
     /** What would be woven: a line for each archive and route. */
     String table() {
         String size = "archives and folders: " + program.archives() + ", classes: " + program.classes() + "\n";
+        if (woven.wasWoven()) {
+            return size + "woven already, in the same way\n";
+        }
         if (done.isEmpty()) {
             return size;
         }
@@ -60,12 +63,21 @@ final class WeaveReport {
         if (!woven.isChanged()) {
             return Sanitizer.line(file + ": copied as it is") + "\n";
         }
-        String routes = done.stream().map(finding -> finding.note().route()).distinct().sorted().collect(Collectors.joining(", "));
-        long classes = done.stream().map(finding -> finding.where() + finding.type()).distinct().count();
+        String routes = done.stream()
+                .map(finding -> finding.note().route())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        long classes = done.stream()
+                .map(finding -> finding.where() + finding.type())
+                .distinct()
+                .count();
         String line = file + ": " + classes + (classes == 1 ? " class" : " classes") + " woven (" + routes + "); "
                 + (id == null ? "the tracking ID is asked for at run time" : "tracking ID " + id);
-        String classPath = written.size() == 1 ? "" : "class path: "
-                + written.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)) + "\n";
+        String classPath = written.size() == 1
+                ? ""
+                : "class path: " + written.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
+                        + "\n";
         return Sanitizer.line(line) + "\n" + classPath;
     }
 }

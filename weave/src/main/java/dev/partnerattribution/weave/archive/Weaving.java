@@ -134,7 +134,7 @@ final class Weaving {
         if (!stripSignatures) {
             throw WeaveException.refused(part.shown()
                     + ": it is signed, and what is woven is no longer what was signed: --strip-signatures takes the"
-                    + " signature out (who checks it will then refuse the file), or sign it anew afterwards");
+                    + " signature out, so that Java loads it; who asks for one will refuse it until you sign it anew");
         }
         change.removed().addAll(signatures);
         if (part.container().has(Container.MANIFEST)) {

@@ -39,6 +39,14 @@ public final class WovenProgram {
         return wasWoven;
     }
 
+    /** The archives that lose their signatures, in the order of the parts. */
+    public List<String> unsigned() {
+        return changes.entrySet().stream()
+                .filter(part -> !part.getValue().removed().isEmpty())
+                .map(part -> part.getKey().shown())
+                .toList();
+    }
+
     /** Returns whether attribution is in it, as far as can be seen: something was woven, and nothing that should be is left. */
     public boolean isComplete() {
         return wasWoven || isChanged() && findings.stream().noneMatch(Finding::isProblem);
@@ -52,11 +60,12 @@ public final class WovenProgram {
                 .map(problem -> "not woven: " + problem)
                 .forEach(warnings::add);
         if (warnings.isEmpty() && !isComplete()) {
-            warnings.add("nothing to weave: none of its " + program.classes() + " classes sends requests in a way that is"
-                    + " known; see with emulate what it sends");
+            warnings.add("nothing to weave: none of its " + program.classes()
+                    + " classes sends requests in a way that is" + " known; see with emulate what it sends");
         }
         for (Part part : program.parts()) {
-            boolean isOneOfSeveral = program.parts().size() > 1 && !changes.get(part).isEmpty();
+            boolean isOneOfSeveral =
+                    program.parts().size() > 1 && !changes.get(part).isEmpty();
             new Remarks(part).all(isOneOfSeveral).forEach(remark -> warnings.add("note: " + remark));
         }
         return warnings;

@@ -181,7 +181,8 @@ class LayoutsTest {
 
         assertThat(Weave.of(app).to(folder.resolve("woven.jar")).warnings())
                 .isEqualTo(List.of(
-                        "note: " + app + ": its manifest names further archives, which are woven only if you name them as"
+                        "note: " + app
+                                + ": its manifest names further archives, which are woven only if you name them as"
                                 + " well: lib/http.jar",
                         "note: " + app + ": archives in it that are no part of its class path are not looked into:"
                                 + " inner/agent.jar"));

@@ -30,7 +30,12 @@ class NamedModulesTest {
         Files.writeString(sources.resolve("a/Client.java"), "package a; public class Client { }");
         String classes = folder.resolve("classes").toString();
         String jar = folder.resolve("app.jar").toString();
-        run("javac", "-d", classes, sources.resolve("module-info.java").toString(), sources.resolve("a/Client.java").toString());
+        run(
+                "javac",
+                "-d",
+                classes,
+                sources.resolve("module-info.java").toString(),
+                sources.resolve("a/Client.java").toString());
         run("jar", "--create", "--file", jar, "--module-version", "1.2", "-C", classes, ".");
         Path woven = folder.resolve("woven.jar");
         Weave.of(Path.of(jar)).to(woven);

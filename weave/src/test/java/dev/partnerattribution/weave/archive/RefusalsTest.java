@@ -167,8 +167,8 @@ class RefusalsTest {
         Weave.of(Files.write(folder.resolve("a.jar"), jar())).to(once);
         Path other = new Jars().type("", "b/Client").at(folder.resolve("b.jar"));
 
-        assertThat(refused(other, once)).hasMessage(
-                once + ": it is woven already, and not together with all of the rest: weave the originals");
+        assertThat(refused(other, once))
+                .hasMessage(once + ": it is woven already, and not together with all of the rest: weave the originals");
     }
 
     @Test

@@ -35,16 +35,25 @@ class SignedArchivesTest {
     static void a_key() throws Exception {
         Path store = shared.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", "CN=Contoso",
-                        "-keystore", store.toString(), "-storepass", PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "key",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=Contoso",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
         assertThat(keytool.waitFor()).as(said).isZero();
         KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        key = (KeyStore.PrivateKeyEntry)
-                keys.getEntry("key", new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+        key = (KeyStore.PrivateKeyEntry) keys.getEntry("key", new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
     }
 
     private static Path sign(Path original, Path signed) throws IOException {
@@ -57,7 +66,9 @@ class SignedArchivesTest {
 
     private Path signed(String type) throws IOException {
         Path original = new Jars()
-                .text("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMain-Class: a.Client\n\nName: a/\nSealed: false\n\n")
+                .text(
+                        "META-INF/MANIFEST.MF",
+                        "Manifest-Version: 1.0\nMain-Class: a.Client\n\nName: a/\nSealed: false\n\n")
                 .type("", type)
                 .type("", "a/Other")
                 .at(folder.resolve("unsigned.jar"));
@@ -70,7 +81,9 @@ class SignedArchivesTest {
         WeaveException refused = catchThrowableOfType(
                 WeaveException.class, () -> Weave.of(signed).to(folder.resolve("woven.jar")));
 
-        assertThat(refused).hasMessageStartingWith(signed + ": it is signed").hasMessageContaining("--strip-signatures");
+        assertThat(refused)
+                .hasMessageStartingWith(signed + ": it is signed")
+                .hasMessageContaining("--strip-signatures");
         assertThat(folder.resolve("woven.jar")).doesNotExist();
     }
 
@@ -88,7 +101,9 @@ class SignedArchivesTest {
         Weave.of(signed("a/Client")).strippingSignatures().to(woven);
 
         String manifest = new String(Jars.entry(woven, "META-INF/MANIFEST.MF"), UTF_8);
-        assertThat(manifest).contains("Main-Class: a.Client", "Name: a/", "Sealed: false").doesNotContain("Digest");
+        assertThat(manifest)
+                .contains("Main-Class: a.Client", "Name: a/", "Sealed: false")
+                .doesNotContain("Digest");
         assertThat(signers(woven)).isZero();
         assertThat(signers(sign(woven, folder.resolve("again.jar")))).isGreaterThan(2);
     }

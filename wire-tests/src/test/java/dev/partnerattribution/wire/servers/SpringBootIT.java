@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Executable jars of Spring Boot, made by its own tools: the SDK lies in jars within the jar. */
 class SpringBootIT {
     private static final String GROUP = "spring-boot";
+
     @RegisterExtension
     static final ArmExtension extension = ArmExtension.create();
 
@@ -36,12 +37,11 @@ class SpringBootIT {
     @ParameterizedTest(name = "{0}, JDK {1}")
     @MethodSource("combinations")
     void an_executable_jar_carries_the_tracking_id(Server version, Jdk jdk) {
-        ProgramResult result =
-                Machine.run(JavaProgram.jar(ExecutableJar.of(version, directory))
-                        .jdk(jdk)
-                        .agent(Jars.AGENT, "guid=" + Way.GUID)
-                        .jvmArguments(extension.arm().jvmArguments())
-                        .arguments(extension.arm().endpoint().toString(), GROUP));
+        ProgramResult result = Machine.run(JavaProgram.jar(ExecutableJar.of(version, directory))
+                .jdk(jdk)
+                .agent(Jars.AGENT, "guid=" + Way.GUID)
+                .jvmArguments(extension.arm().jvmArguments())
+                .arguments(extension.arm().endpoint().toString(), GROUP));
 
         Received.assertStamped(extension.arm(), GROUP);
         assertThat(result.stdout()).contains("created " + GROUP);

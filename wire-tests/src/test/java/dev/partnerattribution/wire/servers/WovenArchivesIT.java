@@ -36,7 +36,8 @@ class WovenArchivesIT {
 
     private static String woven(String program, Path output) {
         StringWriter said = new StringWriter();
-        assertThat(CommandLineJar.run(said, "weave", program, "-o", output.toString(), "--guid", Way.GUID))
+        assertThat(CommandLineJar.run(
+                        said, "weave", "--strip-signatures", program, "-o", output.toString(), "--guid", Way.GUID))
                 .isZero();
         return said.toString();
     }
@@ -61,8 +62,12 @@ class WovenArchivesIT {
     void a_class_path_also_under_the_agent() {
         String classPath = Sdk.JARS.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         String said = woven(classPath, directory.resolve("woven"));
-        List<Path> woven = Stream.of(
-                        said.lines().skip(1).findFirst().orElseThrow().substring("class path: ".length()).split(File.pathSeparator))
+        List<Path> woven = Stream.of(said.lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow()
+                        .substring("class path: ".length())
+                        .split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
         assertStamped(group(woven), "woven-class-path");
@@ -77,7 +82,10 @@ class WovenArchivesIT {
     @Test
     void a_war_in_tomcat() throws Exception {
         Tomcat tomcat = Tomcat.in(directory);
-        woven(WebApplication.war(directory.resolve("app"), directory.resolve("app.war")).toString(), tomcat.file("webapps/app.war"));
+        woven(
+                WebApplication.war(directory.resolve("app"), directory.resolve("app.war"))
+                        .toString(),
+                tomcat.file("webapps/app.war"));
 
         try (Launched server = tomcat.start(Jdks.running(), Flags.to(extension.arm()))) {
             String page = server.page(tomcat.address(WebApplication.deploying(extension.arm(), "woven-war")));
