@@ -3,6 +3,7 @@ package dev.partnerattribution.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.core.http.HttpPipeline;
+import com.azure.resourcemanager.resources.ResourceManager;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -182,5 +183,20 @@ class WeaveTest {
         assertThat(Run.of("weave", output(), "-o", folder.resolve("2.jar").toString(), "--guid", GUID)
                         .out())
                 .endsWith("2.jar: was woven before, in the same way: copied\n");
+    }
+
+    @Test
+    void the_doctor_knows_a_woven_program() {
+        String woven = folder.resolve("woven").toString();
+        String manager = jarOf(ResourceManager.class).toString();
+        Run run = Run.of("weave", STRIP, manager + File.pathSeparator + azure, "-o", woven, "--guid", GUID);
+        String classPath = run.out().lines().skip(1).findFirst().orElseThrow().substring("class path: ".length());
+        Run doctor = Run.of("doctor", classPath);
+
+        assertThat(Run.of("doctor", manager + File.pathSeparator + azure).exitCode())
+                .isEqualTo(1);
+        assertThat(doctor.exitCode()).as(doctor.out()).isZero();
+        assertThat(doctor.out())
+                .contains("\nATTRIBUTED", "pid-" + GUID + " from woven option tracking-id", "\nwoven        into it\n");
     }
 }

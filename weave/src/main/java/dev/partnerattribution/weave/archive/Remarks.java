@@ -37,10 +37,6 @@ final class Remarks {
         if (!outside.isEmpty()) {
             all.add("classes outside of " + part.layout().classes() + " are not woven: " + some(outside));
         }
-        if (isOneOfSeveral && part.container().has("module-info.class")) {
-            all.add("it is a named module: on a module path it would not see what is woven into the first of the class"
-                    + " path; keep it on the class path");
-        }
         return all.stream().map(text -> part.shown() + ": " + text).toList();
     }
 

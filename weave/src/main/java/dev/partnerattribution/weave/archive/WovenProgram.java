@@ -68,6 +68,15 @@ public final class WovenProgram {
                     program.parts().size() > 1 && !changes.get(part).isEmpty();
             new Remarks(part).all(isOneOfSeveral).forEach(remark -> warnings.add("note: " + remark));
         }
+        List<String> modules = program.parts().stream()
+                .filter(part -> !changes.get(part).isEmpty() && part.container().has("module-info.class"))
+                .map(Part::shown)
+                .toList();
+        if (program.parts().size() > 1 && !modules.isEmpty()) {
+            warnings.add(
+                    "note: keep these named modules on the class path; on a module path they would not see what was"
+                            + " woven into the first: " + String.join(", ", modules));
+        }
         return warnings;
     }
 

@@ -60,6 +60,10 @@ public final class Contents {
 
     boolean policyProviderRegistered;
 
+    /** What the program was woven with, in the form of the agent's options; null if it was not. */
+    @Nullable
+    String wovenOptions;
+
     int classes;
 
     Contents(String name, boolean own) {
