@@ -50,8 +50,8 @@ class WeaveIT {
 
     /** Packed by the JDK's own tool, which lists the packages of a module in its declaration. */
     private String module() throws IOException {
-        Path info = Files.writeString(
-                folder.resolve("module-info.java"), "module contoso.app { requires java.net.http; }");
+        Path info =
+                Files.writeString(folder.resolve("module-info.java"), "module contoso.app { requires java.net.http; }");
         Path source = Files.writeString(folder.resolve("Main.java"), PROGRAM);
         String classes = folder.resolve("classes").toString();
         String jar = folder.resolve("app.jar").toString();
@@ -81,7 +81,9 @@ class WeaveIT {
         assertThat(weave.exitCode()).as(weave.err()).isZero();
         assertThat(asModule.exitCode()).as(asModule.err()).isZero();
         assertThat(asModule.out()).isEqualTo("module contoso.app\n");
-        assertThat(asModule.err()).contains("emulate: 2 ARM requests, 2 with pid-" + GUID).doesNotContain("partner-attribution");
+        assertThat(asModule.err())
+                .contains("emulate: 2 ARM requests, 2 with pid-" + GUID)
+                .doesNotContain("partner-attribution");
         assertThat(asJar.exitCode()).as(asJar.err()).isZero();
     }
 }
