@@ -42,7 +42,7 @@ final class LoadedClasses {
                     String type =
                             name.substring(0, name.length() - CLASS.length()).replace('/', '.');
                     try {
-                        Class.forName(type, false, loader).getDeclaredConstructors();
+                        Object unused = Class.forName(type, false, loader).getDeclaredConstructors();
                     } catch (ClassNotFoundException | LinkageError e) {
                         refused.put(type, e.getClass().getSimpleName());
                     }

@@ -14,6 +14,8 @@ enum Layout {
     private static final String VERSIONS = "META-INF/versions/";
 
     private final String classes;
+
+    @SuppressWarnings("ImmutableEnumChecker") // they come from List.of
     private final List<String> libraries;
 
     Layout(String classes, List<String> libraries) {

@@ -52,10 +52,10 @@ final class Manifest {
     /** Takes the digests of a signature out of a manifest, and sections that held nothing else. */
     static byte[] withoutDigests(byte[] manifest) {
         List<String> kept = new ArrayList<>();
-        for (String section : SECTIONS.split(new String(manifest, UTF_8))) {
+        for (String section : SECTIONS.split(new String(manifest, UTF_8), -1)) {
             StringBuilder others = new StringBuilder();
             boolean isEmpty = true;
-            for (String attribute : ATTRIBUTES.split(section)) {
+            for (String attribute : ATTRIBUTES.split(section, -1)) {
                 String name = attribute.split(":", 2)[0].toLowerCase(Locale.ROOT);
                 if (!name.endsWith("-digest") && !name.endsWith("-digest-manifest")) {
                     others.append(attribute);

@@ -45,9 +45,18 @@ public final class Output {
      */
     public static Output of(Path path, List<Path> inputs, boolean mayReplace) throws WeaveException {
         Path absolute = path.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw WeaveException.file(path + ": there is no folder " + parent + ": make it first");
+        }
         try {
             for (Path input : inputs) {
-                refuseInput(path, absolute, input);
+                refuseInput(
+                        path,
+                        Files.exists(path)
+                                ? path.toRealPath()
+                                : parent.toRealPath().resolve(absolute.getFileName()),
+                        input);
             }
             if (Files.exists(path)) {
                 refuseToReplace(path, inputs, mayReplace);
@@ -55,22 +64,14 @@ public final class Output {
         } catch (IOException e) {
             throw WeaveException.file(path + ": it can't be looked at: " + e.getMessage());
         }
-        if (!Files.isDirectory(absolute.getParent())) {
-            throw WeaveException.file(path + ": there is no folder " + absolute.getParent() + ": make it first");
-        }
         return new Output(path);
     }
 
-    private static void refuseInput(Path path, Path absolute, Path input) throws IOException, WeaveException {
+    private static void refuseInput(Path path, Path target, Path input) throws IOException, WeaveException {
         if (!Files.exists(input)) {
             return;
         }
         Path real = input.toRealPath();
-        Path target = Files.exists(path)
-                ? path.toRealPath()
-                : absolute.getParent().toFile().exists()
-                        ? absolute.getParent().toRealPath().resolve(absolute.getFileName())
-                        : absolute;
         if (real.equals(target)) {
             throw WeaveException.usage(
                     path + " is what is to be woven: it stays as it is, so give the output another name");

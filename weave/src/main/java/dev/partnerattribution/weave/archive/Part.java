@@ -21,6 +21,7 @@ final class Part {
     private final Layout layout;
     private final Manifest manifest;
     private final List<Place> places = new ArrayList<>();
+    private final Changes changes = new Changes();
     private final Map<String, Part> libraries = new LinkedHashMap<>();
 
     private Part(String shown, Container container, Layout layout, Manifest manifest) {
@@ -84,6 +85,11 @@ final class Part {
 
     List<Place> places() {
         return places;
+    }
+
+    /** What becomes of it; nothing else than it is until it is woven. */
+    Changes changes() {
+        return changes;
     }
 
     /** The archives in it that are part of the program, by the names of their entries. */

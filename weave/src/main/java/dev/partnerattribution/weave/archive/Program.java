@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * Weaves its classes. Nothing is written yet.
+     * Weaves its classes, once. Nothing is written yet.
      *
      * @param stripSignatures whether archives that are signed, and would change, lose their signatures
      * @throws WeaveException if it can't be woven
@@ -98,7 +99,8 @@ public final class Program implements AutoCloseable {
         try {
             return new Weaving(this, weaver, options).weave(stripSignatures);
         } catch (UncheckedIOException e) {
-            throw WeaveException.file(String.valueOf(e.getCause().getMessage()));
+            throw WeaveException.file(
+                    String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()));
         } catch (IOException e) {
             throw WeaveException.file(String.valueOf(e.getMessage()));
         }

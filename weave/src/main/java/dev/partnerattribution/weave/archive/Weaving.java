@@ -8,7 +8,6 @@ import dev.partnerattribution.weave.Woven;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,25 +21,24 @@ final class Weaving {
     private final Program program;
     private final Weaver weaver;
     private final Map<String, byte[]> runtime;
-    private final Map<Part, Changes> changes = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Weaving(Program program, Weaver weaver, WeaveOptions options) {
         this.program = program;
         this.weaver = weaver;
         runtime = weaver.runtime(options);
-        program.all().forEach(part -> changes.put(part, new Changes()));
     }
 
     WovenProgram weave(boolean stripSignatures) throws IOException, WeaveException {
         Part woven = wovenBefore();
         ClassFiles classes = program.classFiles();
-        for (Map.Entry<Part, Changes> part : changes.entrySet()) {
-            for (Place place : part.getKey().places()) {
-                weave(part.getKey(), place, classes, part.getValue());
+        List<Part> parts = program.all().toList();
+        for (Part part : parts) {
+            for (Place place : part.places()) {
+                weave(part, place, classes, part.changes());
             }
         }
-        boolean isChanged = changes.values().stream().anyMatch(change -> !change.isEmpty());
+        boolean isChanged = parts.stream().anyMatch(part -> !part.changes().isEmpty());
         if (isChanged && woven != null) {
             throw WeaveException.refused(woven.shown()
                     + ": it is woven already, and not together with all of the rest: weave the originals");
@@ -48,16 +46,16 @@ final class Weaving {
         if (isChanged) {
             addRuntime();
         }
-        for (Map.Entry<Part, Changes> part : changes.entrySet()) {
-            unsign(part.getKey(), part.getValue(), stripSignatures);
+        for (Part part : parts) {
+            unsign(part, part.changes(), stripSignatures);
         }
-        return new WovenProgram(program, changes, findings, woven != null);
+        return new WovenProgram(program, findings, woven != null);
     }
 
     /** Weaving twice gives what weaving once gives; null if nothing was woven before. */
     private @Nullable Part wovenBefore() throws IOException, WeaveException {
         Part woven = null;
-        for (Part part : changes.keySet()) {
+        for (Part part : program.all().toList()) {
             String home = part.layout().classes() + Weaver.PACKAGE;
             if (part.container().names().stream().anyMatch(name -> name.startsWith(home))) {
                 if (!holdsRuntime(part)) {
@@ -93,7 +91,7 @@ final class Weaving {
     /** The first part is the program itself, which its other parts see, or at least are seen by together. */
     private void addRuntime() throws IOException {
         Part part = program.parts().get(0);
-        Map<String, byte[]> contents = changes.get(part).contents();
+        Map<String, byte[]> contents = part.changes().contents();
         Set<String> packages = new TreeSet<>();
         runtime.forEach((name, bytes) -> {
             contents.put(part.layout().classes() + name, bytes);

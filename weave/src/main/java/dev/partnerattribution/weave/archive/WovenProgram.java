@@ -13,13 +13,11 @@ import java.util.zip.ZipException;
 /** A program that was woven, and not written yet. It lives as long as the {@link Program}. */
 public final class WovenProgram {
     private final Program program;
-    private final Map<Part, Changes> changes;
     private final List<Finding> findings;
     private final boolean wasWoven;
 
-    WovenProgram(Program program, Map<Part, Changes> changes, List<Finding> findings, boolean wasWoven) {
+    WovenProgram(Program program, List<Finding> findings, boolean wasWoven) {
         this.program = program;
-        this.changes = changes;
         this.findings = findings;
         this.wasWoven = wasWoven;
     }
@@ -31,7 +29,7 @@ public final class WovenProgram {
 
     /** Returns whether something was woven. If not, what is written are the bytes that were read. */
     public boolean isChanged() {
-        return changes.values().stream().anyMatch(change -> !change.isEmpty());
+        return program.all().anyMatch(part -> !part.changes().isEmpty());
     }
 
     /** Returns whether it was woven before, in the same way. */
@@ -41,15 +39,15 @@ public final class WovenProgram {
 
     /** The archives that lose their signatures, in the order of the parts. */
     public List<String> unsigned() {
-        return changes.entrySet().stream()
-                .filter(part -> !part.getValue().removed().isEmpty())
-                .map(part -> part.getKey().shown())
+        return program.all()
+                .filter(part -> !part.changes().removed().isEmpty())
+                .map(Part::shown)
                 .toList();
     }
 
     /** Returns whether attribution is in it, as far as can be seen: something was woven, and nothing that should be is left. */
     public boolean isComplete() {
-        return wasWoven || isChanged() && findings.stream().noneMatch(Finding::isProblem);
+        return wasWoven || (isChanged() && findings.stream().noneMatch(Finding::isProblem));
     }
 
     /** What of it is left as it is and why, a line each: what could not be woven first. */
@@ -65,11 +63,11 @@ public final class WovenProgram {
         }
         for (Part part : program.parts()) {
             boolean isOneOfSeveral =
-                    program.parts().size() > 1 && !changes.get(part).isEmpty();
+                    program.parts().size() > 1 && !part.changes().isEmpty();
             new Remarks(part).all(isOneOfSeveral).forEach(remark -> warnings.add("note: " + remark));
         }
         List<String> modules = program.parts().stream()
-                .filter(part -> !changes.get(part).isEmpty() && part.container().has("module-info.class"))
+                .filter(part -> !part.changes().isEmpty() && part.container().has("module-info.class"))
                 .map(Part::shown)
                 .toList();
         if (program.parts().size() > 1 && !modules.isEmpty()) {
@@ -101,12 +99,12 @@ public final class WovenProgram {
     private void writeLibraries() throws IOException {
         for (Part part : program.parts()) {
             for (Map.Entry<String, Part> library : part.libraries().entrySet()) {
-                if (!changes.get(library.getValue()).isEmpty()) {
+                if (!library.getValue().changes().isEmpty()) {
                     Path file = program.workspace().newFile();
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                         writeZip(library.getValue(), out);
                     }
-                    changes.get(part).nested().put(library.getKey(), file);
+                    part.changes().nested().put(library.getKey(), file);
                 }
             }
         }
@@ -116,7 +114,7 @@ public final class WovenProgram {
     private void write(int input, Output.Target target) throws IOException {
         Part part = program.parts().get(input);
         if (part.container() instanceof FolderContainer folder) {
-            folder.writeTo(target.folder(), changes.get(part));
+            folder.writeTo(target.folder(), part.changes());
         } else {
             target.file(out -> writeZip(part, out));
         }
@@ -125,10 +123,10 @@ public final class WovenProgram {
     private void writeZip(Part part, OutputStream out) throws IOException {
         ZipContainer zip = (ZipContainer) part.container();
         try {
-            if (changes.get(part).isEmpty()) {
+            if (part.changes().isEmpty()) {
                 zip.copyTo(out);
             } else {
-                zip.writeTo(out, changes.get(part), program.workspace());
+                zip.writeTo(out, part.changes(), program.workspace());
             }
         } catch (ZipException e) {
             throw new ZipException(part.shown() + ": " + e.getMessage());

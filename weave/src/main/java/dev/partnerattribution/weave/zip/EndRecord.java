@@ -110,7 +110,7 @@ record EndRecord(ByteBuffer end, @Nullable ByteBuffer zip64, long directory, lon
     /**
      * The same for another directory. It becomes a large one if need be.
      *
-     * @param offset where the directory begins, as the offsets in it count
+     * @param newOffset where the directory begins, as the offsets in it count
      * @param uncounted bytes before that the offsets don't count
      */
     byte[] with(long entries, long newSize, long newOffset, long uncounted) {
@@ -120,7 +120,7 @@ record EndRecord(ByteBuffer end, @Nullable ByteBuffer zip64, long directory, lon
         if (large) {
             putZip64(all, entries, newSize, newOffset, uncounted);
         }
-        all.put(end.array());
+        all.put(all.position(), end, 0, end.capacity());
         all.putShort(before + COUNT_HERE, (short) Math.min(entries, MOST_SHORT));
         all.putShort(before + COUNT, (short) Math.min(entries, MOST_SHORT));
         all.putInt(before + SIZE, (int) Math.min(newSize, MOST_INT));
@@ -134,7 +134,7 @@ record EndRecord(ByteBuffer end, @Nullable ByteBuffer zip64, long directory, lon
 
     private void putZip64(ByteBuffer all, long entries, long newSize, long newOffset, long uncounted) {
         if (zip64 != null) {
-            all.put(zip64.array());
+            all.put(0, zip64, 0, zip64.capacity()).position(zip64.capacity());
         } else {
             final short version = 45;
             all.putInt(ZIP64_SIGNATURE)

@@ -33,7 +33,7 @@ public record Packed(int method, long crc, long size, Body body) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length);
         try {
             Sum sum = pack(method, new ByteArrayInputStream(content), packed);
-            return new Packed(method, sum.crc, sum.size, new InMemory(packed.toByteArray()));
+            return new Packed(method, sum.crc, sum.size, new InMemory(packed));
         } catch (IOException e) {
             throw new AssertionError("memory can be written", e);
         }
@@ -78,15 +78,15 @@ public record Packed(int method, long crc, long size, Body body) {
         return body.length();
     }
 
-    private record InMemory(byte[] bytes) implements Body {
+    private record InMemory(ByteArrayOutputStream bytes) implements Body {
         @Override
         public long length() {
-            return bytes.length;
+            return bytes.size();
         }
 
         @Override
         public void copyTo(OutputStream out) throws IOException {
-            out.write(bytes);
+            bytes.writeTo(out);
         }
     }
 

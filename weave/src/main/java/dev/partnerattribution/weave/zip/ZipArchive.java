@@ -44,7 +44,11 @@ public final class ZipArchive {
         }
     }
 
-    /** @throws ZipException if it is no zip file, cut off, or its directory is damaged */
+    /**
+     * Reads the directory of a file.
+     *
+     * @throws ZipException if it is no zip file, cut off, or its directory is damaged
+     */
     public static ZipArchive read(FileSlice file) throws IOException {
         EndRecord end = EndRecord.find(file);
         if (end.size() > Integer.MAX_VALUE) {
@@ -275,7 +279,7 @@ public final class ZipArchive {
                 throw damaged(record);
             }
             left -= Math.max(0, read);
-            if (left < 0 || read < 0 && (left > 0 || getChecksum().getValue() != record.crc())) {
+            if (left < 0 || (read < 0 && (left > 0 || getChecksum().getValue() != record.crc()))) {
                 throw damaged(record);
             }
             return read;

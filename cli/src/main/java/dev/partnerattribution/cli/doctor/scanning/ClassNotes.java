@@ -96,12 +96,13 @@ final class ClassNotes {
             contents.policyUsers.add(name);
         }
         if (named.contains(WOVEN + "ChildProcesses")
-                || named.contains("java/lang/Runtime") && file.calls("java/lang/Runtime", "exec")) {
+                || (named.contains("java/lang/Runtime") && file.calls("java/lang/Runtime", "exec"))) {
             contents.use(Client.CHILD_PROCESSES, name);
         }
         if (named.contains(WOVEN + "UrlConnections")
-                || named.contains("java/net/URL")
-                        && (file.calls("java/net/URL", "openStream") || file.calls("java/net/URL", "openConnection"))) {
+                || (named.contains("java/net/URL")
+                        && (file.calls("java/net/URL", "openStream")
+                                || file.calls("java/net/URL", "openConnection")))) {
             contents.use(Client.HTTP_URL_CONNECTION, name);
         }
     }
