@@ -30,7 +30,7 @@ public final class Setup {
         Start start = application.start();
         agentOptions = start.agentOptions() == null && namesLauncher(contents) ? "" : start.agentOptions();
         wovenOptions = contents.stream()
-                .map(each -> each.wovenOptions)
+                .map(Contents::wovenOptions)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

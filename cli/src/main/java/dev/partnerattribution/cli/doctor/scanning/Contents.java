@@ -150,6 +150,10 @@ public final class Contents {
         return terraform;
     }
 
+    public @Nullable String wovenOptions() {
+        return wovenOptions;
+    }
+
     public List<Configuration> configurations() {
         return configurations;
     }
