@@ -9,6 +9,7 @@ import dev.partnerattribution.benchmarks.template.CheckTemplates;
 import dev.partnerattribution.benchmarks.template.StampTemplate;
 import dev.partnerattribution.benchmarks.throughput.Serving;
 import dev.partnerattribution.benchmarks.throughput.Throughput;
+import dev.partnerattribution.benchmarks.weave.WeaveJars;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.List;
 /** Runs one benchmark and prints its result as Markdown. Arguments: which, and how many rounds. */
 public final class Benchmarks {
     private static final String NAMES =
-            "startup, jdk-routes, request, throughput, serving, compile, stamp, check, report, start";
+            "startup, jdk-routes, request, throughput, serving, compile, stamp, check, report, start, weave";
 
     private static final int TEMPLATES = 12_000;
 
@@ -40,6 +41,9 @@ public final class Benchmarks {
                     case "check" -> CheckTemplates.report(jdks(), rounds, TEMPLATES);
                     case "report" -> CountReceipts.report(jdks(), rounds, RECEIPTS);
                     case "start" -> CommandStart.report(jdks(), rounds);
+                    case "weave" ->
+                        WeaveJars.report(
+                                Jars.listToWeave().map(WeaveJars::listedIn).orElseGet(Jars::libraries));
                     default -> throw new IllegalArgumentException(args[0] + ": one of " + NAMES);
                 });
     }

@@ -53,6 +53,11 @@ public final class Jars {
         return given("duckdb.jar");
     }
 
+    /** A file that lists jars to be woven, where one is given. */
+    public static Optional<Path> listToWeave() {
+        return given("weave.jars");
+    }
+
     private static Optional<Path> given(String property) {
         return Optional.ofNullable(System.getProperty(property))
                 .filter(path -> !path.isEmpty())

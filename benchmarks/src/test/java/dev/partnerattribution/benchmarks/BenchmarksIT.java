@@ -11,6 +11,7 @@ import dev.partnerattribution.benchmarks.template.CheckTemplates;
 import dev.partnerattribution.benchmarks.template.StampTemplate;
 import dev.partnerattribution.benchmarks.throughput.Serving;
 import dev.partnerattribution.benchmarks.throughput.Throughput;
+import dev.partnerattribution.benchmarks.weave.WeaveJars;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Each benchmark works: one round of it prints its tables. What it measures in one round means nothing. */
 class BenchmarksIT {
+    private static final int MOST_WOVEN = 40;
+
     private static final List<Jdk> JDK = List.of(Jdks.running());
 
     @Test
@@ -67,6 +70,18 @@ class BenchmarksIT {
                 .containsPattern(
                         "\\| Netty, agent and receipts +\\| +\\d+ \\(.*\\) \\| +\\d\\.\\d{3} \\| +\\d+ \\(.*\\)"
                                 + " \\| +0 \\|");
+    }
+
+    /** What stands there at the end: the same bytes, woven, refused, faults. */
+    @Test
+    void weave() {
+        assertThat(WeaveJars.report(Jars.libraries().stream()
+                        .filter(library -> library.toString().endsWith(".jar"))
+                        .filter(library ->
+                                library.toString().matches(".*(http|azure-core|netty|okhttp|jetty|undertow).*"))
+                        .limit(MOST_WOVEN)
+                        .toList()))
+                .containsPattern("\\| +\\d+ \\| +[1-9]\\d* \\| +0 \\| +0 \\| +\\d+\\.\\d \\|\n$");
     }
 
     @Test

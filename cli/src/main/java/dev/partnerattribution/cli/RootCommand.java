@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             "  template stamp     put it into your ARM templates and Bicep files",
             "  snippet, env       or into your code, or the environment of your tools",
             "  doctor             see what of an application is covered",
+            "  weave              build attribution into a jar, where no agent may run",
             "  emulate            see on your machine that it is sent",
             "  notice             tell your customers",
             "  verify             see what a deployment of a template is credited with",

@@ -9,6 +9,7 @@ import dev.partnerattribution.cli.report.ReportCommand;
 import dev.partnerattribution.cli.snippet.SnippetCommand;
 import dev.partnerattribution.cli.template.TemplateCommand;
 import dev.partnerattribution.cli.verify.VerifyCommand;
+import dev.partnerattribution.cli.weave.WeaveCommand;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -21,7 +22,7 @@ import picocli.CommandLine.HelpCommand;
 final class Subcommands {
     /** In the order of the help. */
     private static final List<String> NAMES =
-            List.of("id", "template", "snippet", "env", "notice", "emulate", "verify", "doctor", "report");
+            List.of("id", "template", "snippet", "env", "notice", "emulate", "verify", "doctor", "weave", "report");
 
     private Subcommands() {}
 
@@ -51,6 +52,7 @@ final class Subcommands {
             case "emulate" -> new EmulateCommand();
             case "verify" -> new VerifyCommand();
             case "doctor" -> new DoctorCommand();
+            case "weave" -> new WeaveCommand();
             case "report" -> new ReportCommand();
             default -> throw new IllegalArgumentException(name);
         };

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class LocalRepository {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String VERSION = System.getProperty("project.version");
-    private static final List<String> MODULES = List.of("runtime", "templates", "processor", "agent", "maven-plugin");
+    private static final List<String> MODULES =
+            List.of("runtime", "templates", "processor", "agent", "weave", "maven-plugin");
 
     private final Path own;
 
@@ -33,9 +34,15 @@ final class LocalRepository {
         for (String module : MODULES) {
             String artifact = "partner-attribution-" + module;
             Path to = repository.lay(artifact, ROOT.resolve(module));
-            String jar = artifact + "-" + VERSION + ".jar";
-            Files.copy(ROOT.resolve(module).resolve("target").resolve(jar), to.resolve(jar));
+            copy(module, artifact + "-" + VERSION + ".jar", to);
+            if (module.equals("agent")) {
+                copy(module, artifact + "-" + VERSION + "-classes.jar", to);
+            }
         }
+    }
+
+    private static void copy(String module, String jar, Path to) throws IOException {
+        Files.copy(ROOT.resolve(module).resolve("target").resolve(jar), to.resolve(jar));
     }
 
     private Path lay(String artifact, Path module) throws IOException {

@@ -1,6 +1,8 @@
 package dev.partnerattribution.templates;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -22,19 +24,31 @@ public final class WholeFile {
 
     private WholeFile() {}
 
+    /** What a file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. If it throws, nothing was written. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
      * Makes a file, or replaces the one that is there. What is no file, such as a device or a pipe, is written to.
      *
      * @throws AccessDeniedException if it is a file that must not be written to, though its folder may
      */
     public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, out -> out.write(bytes));
+    }
+
+    /** The same with content that is too large to be held. */
+    public static void write(Path file, Content content) throws IOException {
         if (Files.isRegularFile(file)) {
-            replace(file, bytes);
+            replace(file, content);
         } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             // A device, or a link to what is not there yet, which is made.
-            Files.write(file, bytes);
+            writeInto(file, content);
         } else {
-            writeBeside(file.toAbsolutePath(), bytes);
+            writeBeside(file.toAbsolutePath(), content);
         }
     }
 
@@ -45,29 +59,39 @@ public final class WholeFile {
      * @throws AccessDeniedException if it must not be written to, though its folder may
      */
     public static void replace(Path file, byte[] bytes) throws IOException {
+        replace(file, out -> out.write(bytes));
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
         Path target = file.toRealPath();
         if (!Files.isWritable(target)) {
             // A move would replace it all the same, where only the folder can be written to.
             throw new AccessDeniedException(target.toString(), null, "the file can't be written to");
         }
-        writeBeside(target, bytes);
+        writeBeside(target, content);
     }
 
     /** By a name that nobody knows beforehand, and that must not be there: no link of somebody else's is written through. */
-    private static void writeBeside(Path target, byte[] bytes) throws IOException {
+    private static void writeBeside(Path target, Content content) throws IOException {
         Path written =
                 target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(NAMES.nextLong()) + ".tmp");
         boolean isThere = Files.exists(target);
         try {
             Files.createFile(written, isThere ? nobodyElse(target) : new FileAttribute<?>[0]);
-            Files.write(written, bytes);
+            writeInto(written, content);
             if (isThere && !keepAttributes(target, written)) {
-                Files.write(target, bytes);
+                writeInto(target, out -> Files.copy(written, out));
                 return;
             }
             move(written, target);
         } finally {
             Files.deleteIfExists(written);
+        }
+    }
+
+    private static void writeInto(Path file, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            content.writeTo(out);
         }
     }
 

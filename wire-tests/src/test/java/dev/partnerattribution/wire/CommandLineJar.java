@@ -9,13 +9,13 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 
 /** The command line's jar, loaded once, by itself: its commands without a JVM for each. */
-final class CommandLineJar {
+public final class CommandLineJar {
     private static final URLClassLoader JAR = load();
 
     private CommandLineJar() {}
 
     /** The exit code. */
-    static int run(StringWriter stdout, String... arguments) {
+    public static int run(StringWriter stdout, String... arguments) {
         try {
             Method commandLine =
                     JAR.loadClass("dev.partnerattribution.cli.Main").getDeclaredMethod("commandLine");

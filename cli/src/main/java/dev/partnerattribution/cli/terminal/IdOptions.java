@@ -48,15 +48,28 @@ public final class IdOptions {
      * @throws ParameterException if none is given, or one that is none; the message says which and why
      */
     public TrackingId trackingId() {
-        String guid = given.guid;
-        String whole = given.trackingId != null ? given.trackingId : given.spelledAsInJava;
-        if (guid == null && whole == null) {
-            return ofEnvironment();
+        TrackingId id = orNull();
+        if (id == null) {
+            throw wrong("no tracking ID is given: say --guid GUID, or --tracking-id ID for a marketplace offer");
         }
-        return guid != null ? guid("--guid", guid) : whole("--tracking-id", String.valueOf(whole));
+        return id;
     }
 
-    private TrackingId ofEnvironment() {
+    /** The same, or null if none is given. */
+    public @Nullable TrackingId orNull() {
+        if (!isGiven()) {
+            return ofEnvironment();
+        }
+        String whole = given.trackingId != null ? given.trackingId : given.spelledAsInJava;
+        return given.guid != null ? guid("--guid", given.guid) : whole("--tracking-id", String.valueOf(whole));
+    }
+
+    /** Whether an option gives one. */
+    public boolean isGiven() {
+        return given.guid != null || given.trackingId != null || given.spelledAsInJava != null;
+    }
+
+    private @Nullable TrackingId ofEnvironment() {
         String guid = System.getenv("PARTNER_ATTRIBUTION_GUID");
         String words = System.getenv("PARTNER_ATTRIBUTION_TRACKING_ID");
         String whole = words != null ? words : System.getenv("PARTNER_ATTRIBUTION_TRACKINGID");
@@ -65,7 +78,7 @@ public final class IdOptions {
                     + "Partner Center shows");
         }
         if (guid == null && whole == null) {
-            throw wrong("no tracking ID is given: say --guid GUID, or --tracking-id ID for a marketplace offer");
+            return null;
         }
         return guid != null
                 ? guid("PARTNER_ATTRIBUTION_GUID", guid)

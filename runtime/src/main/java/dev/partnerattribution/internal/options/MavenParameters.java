@@ -13,7 +13,11 @@ final class MavenParameters {
         "opt-out-parameter",
         "property-name",
         "skip",
-        "templates"
+        "templates",
+        "weave.classifier",
+        "weave.id-at-run-time",
+        "weave.input",
+        "weave.strip-signatures"
     };
 
     private MavenParameters() {}

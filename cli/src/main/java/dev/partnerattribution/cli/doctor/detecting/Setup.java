@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of ours an application has on board or is started with, and the tracking ID that comes of it. */
@@ -20,6 +21,7 @@ public final class Setup {
 
     private final List<Contents> contents;
     private final @Nullable String agentOptions;
+    private final @Nullable String wovenOptions;
     private final List<Configuration> configurations;
     private final Forecast forecast;
 
@@ -27,9 +29,17 @@ public final class Setup {
         this.contents = contents;
         Start start = application.start();
         agentOptions = start.agentOptions() == null && namesLauncher(contents) ? "" : start.agentOptions();
+        wovenOptions = contents.stream()
+                .map(Contents::wovenOptions)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         configurations = registered(contents);
         forecast = Forecast.of(
-                agentOptions == null ? "" : agentOptions,
+                Stream.of(agentOptions, wovenOptions)
+                        .filter(options -> options != null && !options.isEmpty())
+                        .findFirst()
+                        .orElse(""),
                 start.properties(),
                 start.environment() == null ? Map.of() : start.environment(),
                 configurations,
@@ -84,9 +94,14 @@ public final class Setup {
         return agentOptions != null;
     }
 
-    /** Whether the agent is there and takes this route. */
+    /** Whether what the agent does was built into it. */
+    public boolean isWoven() {
+        return wovenOptions != null;
+    }
+
+    /** Whether the agent is there, or was woven in, and takes this route. */
     public boolean takes(Route route) {
-        return hasAgent() && forecast.routes().contains(route);
+        return (hasAgent() || isWoven()) && forecast.routes().contains(route);
     }
 
     @Nullable
@@ -96,6 +111,7 @@ public final class Setup {
 
     /** The tracking ID and where it comes from, or "off" and why. */
     public String attribution() {
-        return forecast.attribution().toString();
+        String attribution = forecast.attribution().toString();
+        return hasAgent() ? attribution : attribution.replace("agent option", "woven option");
     }
 }

@@ -60,6 +60,7 @@ public final class JsonReport {
         json.writeBooleanField("runtimeJar", setup.hasRuntimeJar());
         json.writeBooleanField("runtimeJarFound", setup.runtimeJarIsFound());
         json.writeBooleanField("agent", setup.hasAgent());
+        json.writeBooleanField("woven", setup.isWoven());
         json.writeNumberField("archives", diagnosis.archives());
         json.writeNumberField("classes", diagnosis.classes());
     }

@@ -94,7 +94,7 @@ public final class TextReport {
         Setup setup = diagnosis.setup();
         boolean live = diagnosis.application().kind() == Kind.LIVE;
         text.append("\ntracking ID  ").append(setup.attribution()).append('\n');
-        if (!live && !setup.attribution().contains("agent option")) {
+        if (!live && !setup.isWoven() && !setup.attribution().contains("agent option")) {
             text.append("             an agent option, -Dpartner.attribution.guid or PARTNER_ATTRIBUTION_GUID would"
                     + " come first; an opt-out beats all\n");
         }
@@ -105,7 +105,7 @@ public final class TextReport {
                                 : setup.hasRuntimeJar() ? "inside, but not found" : "not inside")
                 .append("\nagent        ")
                 .append(agent(setup, live))
-                .append('\n');
+                .append(setup.isWoven() ? "\nwoven        into it\n" : "\n");
     }
 
     private static String agent(Setup setup, boolean live) {

@@ -15,6 +15,9 @@ final class ClassNotes {
     private static final String ANNOTATION = "Ldev/partnerattribution/PartnerAttribution;";
     private static final String POLICY = "dev/partnerattribution/azure/AttributionPolicy";
 
+    /** What calls of the JDK's clients become where a program is woven. */
+    private static final String WOVEN = "dev/partnerattribution/woven/weave/program/";
+
     /** The generated builders of the management libraries, each of which makes a pipeline of its own. */
     private static final Pattern GENERATED_BUILDER = Pattern.compile("com/azure/resourcemanager/.+ClientBuilder");
 
@@ -92,11 +95,14 @@ final class ClassNotes {
         if (named.contains(POLICY)) {
             contents.policyUsers.add(name);
         }
-        if (named.contains("java/lang/Runtime") && file.calls("java/lang/Runtime", "exec")) {
+        if (named.contains(WOVEN + "ChildProcesses")
+                || (named.contains("java/lang/Runtime") && file.calls("java/lang/Runtime", "exec"))) {
             contents.use(Client.CHILD_PROCESSES, name);
         }
-        if (named.contains("java/net/URL")
-                && (file.calls("java/net/URL", "openStream") || file.calls("java/net/URL", "openConnection"))) {
+        if (named.contains(WOVEN + "UrlConnections")
+                || (named.contains("java/net/URL")
+                        && (file.calls("java/net/URL", "openStream")
+                                || file.calls("java/net/URL", "openConnection")))) {
             contents.use(Client.HTTP_URL_CONNECTION, name);
         }
     }

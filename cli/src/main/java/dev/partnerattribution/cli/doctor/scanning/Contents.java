@@ -60,6 +60,10 @@ public final class Contents {
 
     boolean policyProviderRegistered;
 
+    /** What the program was woven with, in the form of the agent's options; null if it was not. */
+    @Nullable
+    String wovenOptions;
+
     int classes;
 
     Contents(String name, boolean own) {
@@ -144,6 +148,10 @@ public final class Contents {
 
     public List<Terraform> terraform() {
         return terraform;
+    }
+
+    public @Nullable String wovenOptions() {
+        return wovenOptions;
     }
 
     public List<Configuration> configurations() {

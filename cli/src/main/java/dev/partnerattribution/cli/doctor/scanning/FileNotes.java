@@ -22,6 +22,8 @@ final class FileNotes {
     private static final String PROVIDERS = SERVICES + "com.azure.core.http.policy.AfterRetryPolicyProvider";
     private static final String OUR_PROVIDER = "dev.partnerattribution.azure.AttributionPolicyProvider";
 
+    private static final String WOVEN = "dev/partnerattribution/woven/weave.properties";
+
     private static final Set<String> TEXTS = Set.of(
             "tf",
             "tfvars",
@@ -106,6 +108,9 @@ final class FileNotes {
             lines(bytes).forEach(contents.registered::add);
         } else if (name.equals(PROVIDERS)) {
             contents.policyProviderRegistered |= lines(bytes).anyMatch(OUR_PROVIDER::equals);
+        } else if (name.endsWith(WOVEN)) {
+            String id = properties(bytes).getProperty("tracking-id");
+            contents.wovenOptions = id == null ? "" : "tracking-id=" + id;
         } else if (isPom(name)) {
             notePom(bytes);
         } else {
@@ -135,12 +140,17 @@ final class FileNotes {
     }
 
     private void notePom(byte[] bytes) throws IOException {
-        Properties pom = new Properties();
-        pom.load(new ByteArrayInputStream(bytes));
+        Properties pom = properties(bytes);
         String version = pom.getProperty("version");
         if (version != null) {
             contents.versions.put(pom.getProperty("groupId") + ":" + pom.getProperty("artifactId"), version);
         }
+    }
+
+    private static Properties properties(byte[] bytes) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new ByteArrayInputStream(bytes));
+        return properties;
     }
 
     private void noteText(String where, String text) {
