@@ -46,6 +46,7 @@ public final class ChildLoaderProgram {
     }
 
     /** What a program sets for the whole JVM is not seen by those after it. */
+    @SuppressWarnings("CatchAndPrintStackTrace") // the test shows what is printed
     private static void run(Kind kind, List<String> program) {
         Properties before = (Properties) System.getProperties().clone();
         try {
