@@ -71,9 +71,10 @@ class JarIT {
         }
     }
 
+    /** A quarter of them is Byte Buddy, which weave needs. */
     @Test
-    void it_has_at_most_thirteen_megabytes() throws IOException {
-        assertThat(Files.size(Jar.FILE)).isLessThan(14 * MEGABYTE);
+    void it_has_at_most_seventeen_megabytes() throws IOException {
+        assertThat(Files.size(Jar.FILE)).isLessThan(18 * MEGABYTE);
     }
 
     @Test
