@@ -31,7 +31,7 @@ public final class BarePipelineProgram {
 
     public static void main(String[] urls) throws MalformedURLException {
         run(urls);
-        if (System.getProperty(ChildLoaderProgram.FURTHER) == null) {
+        if (System.getProperty("programs.follow") == null) { // ChildLoaderProgram's; this one is compiled alone as well
             System.exit(0); // the HTTP client's threads would keep the process
         }
     }
