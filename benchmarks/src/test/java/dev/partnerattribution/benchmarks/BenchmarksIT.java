@@ -108,8 +108,8 @@ class BenchmarksIT {
     @Test
     void start() {
         assertThat(CommandStart.report(JDK, 1))
-                .containsPattern("this version +\\| +\\d+ \\| +1\\.00 \\|")
-                .containsPattern("this version, its classes archived +\\| +\\d+ \\| +\\d+\\.\\d\\d \\|");
+                .containsPattern("this version +\\| +\\d+ \\(\\S+\\) \\| +1\\.00 \\|")
+                .containsPattern("this version, its classes archived +\\| +\\d+ \\(\\S+\\) \\| +\\d+\\.\\d\\d \\|");
     }
 
     @Test
