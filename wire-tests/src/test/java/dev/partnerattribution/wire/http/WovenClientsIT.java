@@ -64,7 +64,6 @@ class WovenClientsIT {
         ProgramResult result = how.apply(
                         client.with(woven.entries(), trial.addresses().toArray(new String[0])))
                 .jvmArguments(arm.jvmArguments())
-                .jvmArguments("-Xverify:all")
                 .environment("PARTNER_ATTRIBUTION_RECEIPTS", receipts.toString())
                 .run()
                 .orFail();

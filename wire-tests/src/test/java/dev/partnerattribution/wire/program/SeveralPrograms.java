@@ -18,6 +18,8 @@ public final class SeveralPrograms {
                 System.out.println(client.get(args[i], null));
             }
         }
-        System.exit(0);
+        if (System.getProperty(ChildLoaderProgram.FURTHER) == null) {
+            System.exit(0);
+        }
     }
 }
