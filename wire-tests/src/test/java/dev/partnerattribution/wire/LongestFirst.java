@@ -12,21 +12,21 @@ import org.junit.jupiter.api.ClassOrdererContext;
  */
 public final class LongestFirst implements ClassOrderer {
     private static final List<String> LONG = List.of(
-            "AzureCoreVersionsIT",
             "ClientsIT",
-            "ResourceManagerIT",
-            "DoctorIT",
-            "SdksIT",
-            "TomcatRedeployIT",
-            "AttachIT",
-            "WildFlyIT",
-            "ReceiptsIT",
-            "BadRequestsIT",
-            "ChildToolsIT",
             "OtherAgentsIT",
-            "QuarkusIT",
+            "AzureCoreVersionsIT",
+            "ReceiptsIT",
             "StrangeClientsIT",
-            "ChildLoadersIT");
+            "ResourceManagerIT",
+            "ChildEnvironmentIT",
+            "WovenClientsIT",
+            "ForeignLocksIT",
+            "TomcatRedeployIT",
+            "BadInputIT",
+            "WovenArchivesIT",
+            "ChildLoadersIT",
+            "UrlsIT",
+            "ProxyIT");
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
