@@ -123,11 +123,11 @@ class AzureCoreVersionsIT {
         Sent sent = SENT.computeIfAbsent(jvm, AzureCoreVersionsIT::run);
         String stdout = OneJvm.each(sent.result().stdout()).get(place);
 
-        RecordedRequests requests = sent.requests().at("/" + place(place));
+        RecordedRequests requests = sent.requests().at("/" + OneJvm.place(place));
         RecordedRequests toArm = requests.toHost("management.azure.com");
         boolean sync = !stdout.contains("no sync pipeline");
         assertThat(toArm.stream().map(RecordedRequest::path).distinct())
-                .containsExactlyElementsOf(paths("/" + place(place), sync));
+                .containsExactlyElementsOf(paths("/" + OneJvm.place(place), sync));
         assertThat(toArm.answered(503)).hasSize(sync ? 4 : 2);
         UserAgents.assertStamped(toArm.at("/library/"));
         if (jvm.way().reachesEveryPipeline()) {
@@ -151,11 +151,6 @@ class AzureCoreVersionsIT {
                 .toList();
     }
 
-    /** How the paths of a version begin. */
-    private static String place(int version) {
-        return "version-" + version + "/";
-    }
-
     private static Sent run(Jvm jvm) {
         arm.reset();
         OneJvm all = new OneJvm();
@@ -163,13 +158,13 @@ class AzureCoreVersionsIT {
             for (String retried : PATHS) {
                 arm.next(1)
                         .toHost("management.azure.com")
-                        .at("/" + place(i) + retried + "/retried")
+                        .at("/" + OneJvm.place(i) + retried + "/retried")
                         .answer(Fault.serviceUnavailable());
             }
             all.add(
                     BarePipelineProgram.class.getName(),
                     jvm.way().classPath(Jars.withPrograms(jvm.versions().get(i).libraries())),
-                    List.of(arm.endpoint() + place(i), arm.endpoint(OTHER_HOST) + place(i)));
+                    List.of(arm.endpoint() + OneJvm.place(i), arm.endpoint(OTHER_HOST) + OneJvm.place(i)));
         }
         ProgramResult result = jvm.way()
                 .equip(all.program(Kind.USUAL))

@@ -61,7 +61,7 @@ class BadRequestsIT {
     private static JavaProgram program(List<Client> clients) {
         Map<Client, List<String>> addresses = new LinkedHashMap<>();
         for (int i = 0; i < clients.size(); i++) {
-            addresses.put(clients.get(i), addresses("client-" + i + "/"));
+            addresses.put(clients.get(i), addresses(OneJvm.place(i)));
         }
         return OneJvm.of(addresses)
                 .jvmArguments(extension.arm().jvmArguments())
@@ -93,7 +93,7 @@ class BadRequestsIT {
     private static List<RecordedRequests> sent(List<Client> clients) {
         RecordedRequests all = extension.arm().requests();
         return IntStream.range(0, clients.size())
-                .mapToObj(i -> all.at("/client-" + i + "/"))
+                .mapToObj(i -> all.at("/" + OneJvm.place(i)))
                 .toList();
     }
 

@@ -53,8 +53,8 @@ class ChildLoadersIT {
         List<Client> clients = Clients.NEWEST;
         OneJvm programs = new OneJvm();
         for (int i = 0; i < clients.size(); i++) {
-            String place = arm.endpoint() + place(i);
-            arm.next(2).toHost(ARM).at(place(i) + "region/307").answer(Fault.redirectToHost(307, REGION));
+            String place = arm.endpoint() + OneJvm.place(i);
+            arm.next(2).toHost(ARM).at(OneJvm.place(i) + "region/307").answer(Fault.redirectToHost(307, REGION));
             programs.add(
                     clients.get(i),
                     List.of(i % 2 == 0 ? one : neighbour),
@@ -72,7 +72,7 @@ class ChildLoadersIT {
         SoftAssertions.assertSoftly(softly -> {
             for (int i = 0; i < clients.size(); i++) {
                 String token = i % 2 == 0 ? Annotated.TOKEN : Annotated.NEIGHBOURS_TOKEN;
-                softly.assertThat(arm.requests().at("/" + place(i)).userAgents())
+                softly.assertThat(arm.requests().at("/" + OneJvm.place(i)).userAgents())
                         .as(clients.get(i).toString())
                         .hasSize(6)
                         .allSatisfy(userAgent -> assertThat(userAgent).endsWith(token));
@@ -95,7 +95,7 @@ class ChildLoadersIT {
         List<Client> clients = libraries();
         OneJvm programs = new OneJvm();
         for (int i = 0; i < clients.size(); i++) {
-            programs.add(clients.get(i), List.of(), List.of(arm.endpoint() + place(i) + "plain"));
+            programs.add(clients.get(i), List.of(), List.of(arm.endpoint() + OneJvm.place(i) + "plain"));
         }
 
         ProgramResult result = programs.program(Kind.CLASSES_ONLY)
@@ -107,17 +107,12 @@ class ChildLoadersIT {
         assertThat(Said.by(result)).isEmpty();
         SoftAssertions.assertSoftly(softly -> {
             for (int i = 0; i < clients.size(); i++) {
-                softly.assertThat(arm.requests().at("/" + place(i)))
+                softly.assertThat(arm.requests().at("/" + OneJvm.place(i)))
                         .as(clients.get(i) + ": " + result.stdout())
                         .hasSize(2);
             }
         });
         UserAgents.assertStamped(arm.requests());
-    }
-
-    /** How the paths of a client begin. */
-    private static String place(int client) {
-        return "client-" + client + "/";
     }
 
     /** A directory that registers this configuration. */

@@ -29,7 +29,7 @@ final class ClientTrial {
     /** Of one of the clients that send to this server, by its number. */
     ClientTrial(LoopbackArm arm, int client) {
         this.arm = arm;
-        this.place = "client-" + client + "/";
+        this.place = OneJvm.place(client);
     }
 
     /** Where the client is to send its requests. */

@@ -94,8 +94,8 @@ class Http2ClientsIT {
     void requests_carry_the_tracking_id_to_azure_resource_manager_and_nowhere_else(Jdk jdk, List<Client> clients) {
         Map<Client, List<String>> addresses = new LinkedHashMap<>();
         for (int i = 0; i < clients.size(); i++) {
-            String toArm = server.endpoint("management.azure.com") + place(i);
-            String other = server.endpoint(OTHER) + place(i);
+            String toArm = server.endpoint("management.azure.com") + OneJvm.place(i);
+            String other = server.endpoint(OTHER) + OneJvm.place(i);
             addresses.put(
                     clients.get(i), List.of(toArm + "plain", other + "plain", toArm + "away?to=" + other + "there"));
         }
@@ -111,7 +111,7 @@ class Http2ClientsIT {
 
         SoftAssertions.assertSoftly(softly -> {
             for (int i = 0; i < clients.size(); i++) {
-                String place = "/" + place(i);
+                String place = "/" + OneJvm.place(i);
                 softly.assertThat(server.requests(Version.HTTP_2).stream()
                                 .filter(request -> request.path().startsWith(place)))
                         .as(clients.get(i) + ": " + result.stdout() + result.stderr())
@@ -130,10 +130,5 @@ class Http2ClientsIT {
                 .hasSize(4 * clients.size())
                 .allSatisfy(receipt -> assertThat(receipt.path("pid").asText()).isEqualTo("stamped"));
         assertThat(Receipts.in(receipts).kind("connection")).isEmpty();
-    }
-
-    /** How the paths of a client begin. */
-    private static String place(int client) {
-        return "client-" + client + "/";
     }
 }

@@ -35,6 +35,11 @@ public final class OneJvm {
         }
     }
 
+    /** How the paths begin that are one program's own, by its number among those that share a server. */
+    public static String place(int program) {
+        return "client-" + program + "/";
+    }
+
     /** The programs of these clients, with their arguments; one that is alone has its JVM as a program has it. */
     static JavaProgram of(Map<Client, List<String>> arguments) {
         if (arguments.size() == 1) {

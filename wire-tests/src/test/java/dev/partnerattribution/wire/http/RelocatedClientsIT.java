@@ -149,14 +149,14 @@ class RelocatedClientsIT {
             all.add(
                     SeveralPrograms.class.getName(),
                     relocation.classPath(),
-                    relocation.arguments("client-" + relocations.indexOf(relocation) + "/"));
+                    relocation.arguments(OneJvm.place(relocations.indexOf(relocation))));
         }
 
         ProgramResult result = run(Way.AGENT.equip(all.program(Kind.USUAL)).jdk(jdk));
 
         SoftAssertions.assertSoftly(softly -> {
             for (int i = 0; i < relocations.size(); i++) {
-                softly.assertThat(extension.arm().requests().at("/client-" + i + "/"))
+                softly.assertThat(extension.arm().requests().at("/" + OneJvm.place(i)))
                         .as(relocations.get(i) + ": " + result.stdout() + result.stderr())
                         .hasSize(4);
             }

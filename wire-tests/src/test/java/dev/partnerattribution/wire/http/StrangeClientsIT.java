@@ -304,7 +304,7 @@ class StrangeClientsIT {
         LoopbackArm arm = extension.arm();
         Map<Client, List<String>> addresses = new LinkedHashMap<>();
         for (int i = 0; i < changes.size(); i++) {
-            addresses.put(changes.get(i).changed(directory), List.of(arm.endpoint() + "client-" + i + "/strange"));
+            addresses.put(changes.get(i).changed(directory), List.of(arm.endpoint() + OneJvm.place(i) + "strange"));
         }
         String routes = changes.stream().map(Change::route).collect(Collectors.joining(";"));
 
@@ -320,7 +320,7 @@ class StrangeClientsIT {
                 Change change = changes.get(i);
                 String line = Said.PREFIX + "off for " + change.why() + "; known are versions ";
                 softly.assertThat(Said.by(result)).as(change.toString()).anyMatch(said -> said.startsWith(line));
-                softly.assertThat(arm.requests().at("/client-" + i + "/"))
+                softly.assertThat(arm.requests().at("/" + OneJvm.place(i)))
                         .as(change.toString())
                         .hasSize(2);
             }

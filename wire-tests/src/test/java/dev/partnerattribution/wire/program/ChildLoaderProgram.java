@@ -25,7 +25,7 @@ public final class ChildLoaderProgram {
     public static final String END = "---- the program has ended";
 
     /** The property that keeps programs from ending the process. */
-    static final String FURTHER = "programs.follow";
+    private static final String FURTHER = "programs.follow";
 
     /** What class loaders there are. */
     public enum Kind {
@@ -35,6 +35,13 @@ public final class ChildLoaderProgram {
     }
 
     private ChildLoaderProgram() {}
+
+    /** Ends the process, whose threads would keep it, unless further programs follow. */
+    static void exit() {
+        if (System.getProperty(FURTHER) == null) {
+            System.exit(0);
+        }
+    }
 
     public static void main(String[] args) throws Exception {
         Kind kind = Kind.valueOf(args[0]);

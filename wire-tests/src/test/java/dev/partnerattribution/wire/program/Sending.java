@@ -67,9 +67,7 @@ public final class Sending {
                 System.out.println(outcome(client, url, OWN));
             }
         }
-        if (System.getProperty(ChildLoaderProgram.FURTHER) == null) {
-            System.exit(0);
-        }
+        ChildLoaderProgram.exit();
     }
 
     /** Adds the headers that the address has. */

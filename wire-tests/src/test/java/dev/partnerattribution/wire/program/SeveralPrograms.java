@@ -18,8 +18,6 @@ public final class SeveralPrograms {
                 System.out.println(client.get(args[i], null));
             }
         }
-        if (System.getProperty(ChildLoaderProgram.FURTHER) == null) {
-            System.exit(0);
-        }
+        ChildLoaderProgram.exit();
     }
 }
