@@ -15,23 +15,25 @@ final class Meter {
     }
 
     /**
-     * Lets the program warm up for so many seconds, and then measures for as many. Prints how many requests a second there
-     * were, and microseconds of CPU time per request.
-     *
-     * @throws IllegalStateException if there were none
+     * Lets the program warm up for so many seconds, and then measures for as many, or longer where nothing was sent until then.
+     * Prints how many requests a second there were, and microseconds of CPU time per request.
      */
     void measure(int seconds) throws InterruptedException {
-        TimeUnit.SECONDS.sleep(seconds);
+        awaitMoreThan(0, seconds);
         long before = requests.sum();
         long cpu = cpuNanos();
         long start = System.nanoTime();
-        TimeUnit.SECONDS.sleep(seconds);
+        awaitMoreThan(before, seconds);
         double took = (System.nanoTime() - start) / 1e9;
         long measured = requests.sum() - before;
-        if (measured == 0) {
-            throw new IllegalStateException("no request within " + seconds + " s");
-        }
         System.out.println(measured / took + " " + (cpuNanos() - cpu) / 1e3 / measured);
+    }
+
+    /** Waits so many seconds, and on until there were more requests: who started the program ends one that sends none. */
+    private void awaitMoreThan(long count, int seconds) throws InterruptedException {
+        do {
+            TimeUnit.SECONDS.sleep(seconds);
+        } while (requests.sum() <= count);
     }
 
     private static long cpuNanos() {

@@ -24,9 +24,6 @@ public final class ChildLoaderProgram {
     /** Ends what a program prints. */
     public static final String END = "---- the program has ended";
 
-    /** The property that keeps programs from ending the process. */
-    private static final String FURTHER = "programs.follow";
-
     /** What class loaders there are. */
     public enum Kind {
         USUAL,
@@ -36,16 +33,9 @@ public final class ChildLoaderProgram {
 
     private ChildLoaderProgram() {}
 
-    /** Ends the process, whose threads would keep it, unless further programs follow. */
-    static void exit() {
-        if (System.getProperty(FURTHER) == null) {
-            System.exit(0);
-        }
-    }
-
     public static void main(String[] args) throws Exception {
         Kind kind = Kind.valueOf(args[0]);
-        System.setProperty(FURTHER, "");
+        System.setProperty(Sending.FURTHER, "");
         for (int i = 1; i < args.length; i++) {
             run(kind, Files.readAllLines(Paths.get(args[i]), StandardCharsets.UTF_8));
         }

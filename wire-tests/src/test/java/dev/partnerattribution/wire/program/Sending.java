@@ -18,6 +18,9 @@ public final class Sending {
         int get(String url, String userAgent) throws Exception;
     }
 
+    /** The property that keeps programs from ending the process. */
+    static final String FURTHER = "programs.follow";
+
     private static final String OWN = System.getProperty("own.user.agent", "own-program/1.0");
 
     /** The headers of the request that is being sent, as name and value in turn. */
@@ -51,8 +54,7 @@ public final class Sending {
      * An address may come after headers to add, in the form {@code name=value|name=value|address}, or after {@code bare|}, by
      * which the program takes off the User-Agent at the last place where its client lets it; then one request is sent.
      *
-     * <p>Ends the process: the threads of some clients would keep it. Unless further programs follow in this JVM, or somebody does
-     * something else {@link #instead}.
+     * <p>Ends the process, unless further programs follow in this JVM, or somebody does something else {@link #instead}.
      */
     public static void toAll(String[] addresses, Client client) {
         if (instead.test(client)) {
@@ -67,7 +69,14 @@ public final class Sending {
                 System.out.println(outcome(client, url, OWN));
             }
         }
-        ChildLoaderProgram.exit();
+        exit();
+    }
+
+    /** Ends the process, whose threads would keep it, unless further programs follow. */
+    static void exit() {
+        if (System.getProperty(FURTHER) == null) {
+            System.exit(0);
+        }
     }
 
     /** Adds the headers that the address has. */

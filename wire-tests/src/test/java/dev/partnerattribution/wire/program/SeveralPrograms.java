@@ -18,6 +18,6 @@ public final class SeveralPrograms {
                 System.out.println(client.get(args[i], null));
             }
         }
-        ChildLoaderProgram.exit();
+        Sending.exit();
     }
 }
