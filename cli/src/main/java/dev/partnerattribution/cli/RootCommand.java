@@ -1,7 +1,12 @@
 package dev.partnerattribution.cli;
 
+import dev.partnerattribution.cli.terminal.Colors;
 import dev.partnerattribution.cli.terminal.CommandGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command that holds all others, which {@link Subcommands} adds. */
 @Command(
@@ -24,4 +29,17 @@ import picocli.CommandLine.Command;
             "",
             "Each explains itself: partner-attribution COMMAND --help"
         })
-final class RootCommand extends CommandGroup {}
+final class RootCommand extends CommandGroup {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "Colors: always, never, or auto, the default: on a terminal, unless NO_COLOR is set.")
+    void color(Colors.When when) {
+        when.applyTo(spec.commandLine());
+    }
+}

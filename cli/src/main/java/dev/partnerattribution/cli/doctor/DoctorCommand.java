@@ -5,6 +5,7 @@ import dev.partnerattribution.cli.doctor.diagnosing.Diagnosis;
 import dev.partnerattribution.cli.doctor.printing.JsonReport;
 import dev.partnerattribution.cli.doctor.printing.TextReport;
 import dev.partnerattribution.cli.doctor.scanning.Unread;
+import dev.partnerattribution.cli.terminal.Colors;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
 import java.util.concurrent.Callable;
@@ -77,7 +78,9 @@ public final class DoctorCommand implements Callable<Integer> {
         if (diagnosis.archives() == 0) {
             throw Failure.ofFile(unread(diagnosis));
         }
-        spec.commandLine().getOut().print(json ? JsonReport.of(diagnosis) : TextReport.of(diagnosis));
+        spec.commandLine()
+                .getOut()
+                .print(json ? JsonReport.of(diagnosis) : TextReport.of(diagnosis, Colors.of(spec.commandLine())));
         return diagnosis.verdict().exitCode();
     }
 

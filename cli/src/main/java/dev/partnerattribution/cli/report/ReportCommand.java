@@ -8,6 +8,7 @@ import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
 import dev.partnerattribution.cli.report.statistics.Unread;
 import dev.partnerattribution.cli.report.statistics.Verdict;
 import dev.partnerattribution.cli.terminal.Amount;
+import dev.partnerattribution.cli.terminal.Colors;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.cli.terminal.OutputFile;
@@ -190,7 +191,7 @@ public final class ReportCommand implements Callable<Integer> {
         if (json) {
             out().print(new Summary(statistics).json());
         } else if (!quiet && onStandardOutput() == 0) {
-            out().print(new Summary(statistics).text());
+            out().print(new Summary(statistics).text(Colors.of(spec.commandLine())));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.partnerattribution.cli.template;
 
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.cli.terminal.Colors;
+import dev.partnerattribution.cli.terminal.Colors.Tone;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.cli.terminal.TrackingIdConverter;
@@ -15,6 +17,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +50,8 @@ import picocli.CommandLine.Spec;
             "  partner-attribution template check --format sarif 'infra/**/*.bicep' > findings.sarif"
         })
 final class TemplateCheckCommand implements Callable<Integer> {
+    private static final Pattern LEVEL = Pattern.compile("(?m)^(.*?:\\d+:\\d+: )(error|warning|note)(?= PAT\\d{3} )");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -98,13 +104,29 @@ final class TemplateCheckCommand implements Callable<Integer> {
         check = expected == null ? check : check.expecting(expected);
         CheckReport report = check.check(Files.find(patterns));
         String text = format.format(report);
-        spec.commandLine().getOut().print(format == ReportFormat.TEXT ? Colors.of(text) : text);
+        spec.commandLine().getOut().print(format == ReportFormat.TEXT ? colored(text) : text);
         if (report.templates() == 0) {
             spec.commandLine().getErr().println("no template was found: name its file, or the folder it is in");
             return ExitCode.FOUND;
         }
         Rule.Level worst = report.worst();
         return worst == null || worst.compareTo(failOn) > 0 ? ExitCode.OK : ExitCode.FOUND;
+    }
+
+    /** What the report holds is sanitized, so that it has no escape sequence but these. */
+    private String colored(String report) {
+        Colors colors = Colors.of(spec.commandLine());
+        return LEVEL.matcher(report)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) + colors.paint(found.group(2), tone(found.group(2)))));
+    }
+
+    private static Tone tone(String level) {
+        return switch (level) {
+            case "error" -> Tone.BAD;
+            case "warning" -> Tone.DOUBTFUL;
+            default -> Tone.NOTED;
+        };
     }
 
     /** What the command line says counts more than what the file says. */

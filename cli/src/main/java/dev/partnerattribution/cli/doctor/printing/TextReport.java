@@ -8,6 +8,8 @@ import dev.partnerattribution.cli.doctor.diagnosing.Diagnosis;
 import dev.partnerattribution.cli.doctor.diagnosing.Finding;
 import dev.partnerattribution.cli.doctor.diagnosing.NextSteps;
 import dev.partnerattribution.cli.terminal.Amount;
+import dev.partnerattribution.cli.terminal.Colors;
+import dev.partnerattribution.cli.terminal.Colors.Tone;
 import dev.partnerattribution.cli.terminal.Table;
 import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import java.util.List;
@@ -18,14 +20,16 @@ public final class TextReport {
     private static final int LONGEST = 1_000;
 
     private final Diagnosis diagnosis;
+    private final Colors colors;
     private final StringBuilder text = new StringBuilder();
 
-    private TextReport(Diagnosis diagnosis) {
+    private TextReport(Diagnosis diagnosis, Colors colors) {
         this.diagnosis = diagnosis;
+        this.colors = colors;
     }
 
-    public static String of(Diagnosis diagnosis) {
-        TextReport report = new TextReport(diagnosis);
+    public static String of(Diagnosis diagnosis, Colors colors) {
+        TextReport report = new TextReport(diagnosis, colors);
         report.writeVerdict();
         report.writeSetup();
         report.writeWays("Ways to Azure Resource Manager", diagnosis.counting());
@@ -69,11 +73,14 @@ public final class TextReport {
         int all = diagnosis.counting().size();
         return switch (diagnosis.verdict()) {
             case ATTRIBUTED ->
-                "ATTRIBUTED: " + (all == 1 ? "its way" : "each of its " + all + " ways")
+                colors.paint("ATTRIBUTED", Tone.GOOD) + ": " + (all == 1 ? "its way" : "each of its " + all + " ways")
                         + " to Azure Resource Manager is covered, as " + diagnosis.trackingId() + ".";
-            case NO_WAY -> "NOTHING TO ATTRIBUTE: no way to Azure Resource Manager was found.";
-            case UNREADABLE -> "NOT SURE: part of it could not be read. What follows is of the rest.";
-            case NOT_ATTRIBUTED -> "NOT ATTRIBUTED: " + whyNot(uncovered, all);
+            case NO_WAY ->
+                colors.paint("NOTHING TO ATTRIBUTE", Tone.NOTED) + ": no way to Azure Resource Manager was found.";
+            case UNREADABLE ->
+                colors.paint("NOT SURE", Tone.DOUBTFUL)
+                        + ": part of it could not be read. What follows is of the rest.";
+            case NOT_ATTRIBUTED -> colors.paint("NOT ATTRIBUTED", Tone.BAD) + ": " + whyNot(uncovered, all);
         };
     }
 

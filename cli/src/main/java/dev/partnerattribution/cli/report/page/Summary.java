@@ -7,6 +7,8 @@ import dev.partnerattribution.cli.report.statistics.Counts;
 import dev.partnerattribution.cli.report.statistics.JvmLog;
 import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
 import dev.partnerattribution.cli.report.statistics.Verdict;
+import dev.partnerattribution.cli.terminal.Colors;
+import dev.partnerattribution.cli.terminal.Colors.Tone;
 import dev.partnerattribution.cli.terminal.JsonText;
 import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import dev.partnerattribution.internal.receipts.UnderReported;
@@ -23,17 +25,37 @@ public final class Summary {
     }
 
     /** A few lines: the headline, and the title of each finding. */
-    public String text() {
+    public String text(Colors colors) {
         Headline headline = new Headline(statistics);
-        StringBuilder text = new StringBuilder(Sanitizer.shown(headline.sentence())).append('\n');
-        if (Verdict.of(statistics) != Verdict.COMPLETE) {
+        Verdict verdict = Verdict.of(statistics);
+        StringBuilder text =
+                new StringBuilder(colors.paint(Sanitizer.shown(headline.sentence()), tone(verdict))).append('\n');
+        if (verdict != Verdict.COMPLETE) {
             text.append(headline.more()).append('\n');
         }
         for (Finding finding : Findings.of(statistics)) {
-            text.append("- ").append(finding.level().label()).append(": ");
+            text.append("- ")
+                    .append(colors.paint(finding.level().label(), tone(finding.level())))
+                    .append(": ");
             text.append(finding.title()).append('\n');
         }
         return text.toString();
+    }
+
+    private static Tone tone(Verdict verdict) {
+        return switch (verdict) {
+            case COMPLETE -> Tone.GOOD;
+            case UNCERTAIN, NOTHING -> Tone.DOUBTFUL;
+            case MISSING -> Tone.BAD;
+        };
+    }
+
+    private static Tone tone(Finding.Level level) {
+        return switch (level) {
+            case MISSING -> Tone.BAD;
+            case UNCERTAIN -> Tone.DOUBTFUL;
+            case NOTE -> Tone.NOTED;
+        };
     }
 
     /** All of them, as JSON. */

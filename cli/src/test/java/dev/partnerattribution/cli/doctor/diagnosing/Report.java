@@ -3,6 +3,7 @@ package dev.partnerattribution.cli.doctor.diagnosing;
 import dev.partnerattribution.cli.doctor.application.Application;
 import dev.partnerattribution.cli.doctor.detecting.Way;
 import dev.partnerattribution.cli.doctor.printing.TextReport;
+import dev.partnerattribution.cli.terminal.Colors;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record Report(Diagnosis diagnosis) {
     }
 
     String text() {
-        return TextReport.of(diagnosis);
+        return TextReport.of(diagnosis, Colors.NONE);
     }
 
     Way way(String name) {
