@@ -48,6 +48,7 @@ class EmulateProgramIT {
         List<String> command = new ArrayList<>(List.of(
                 Jar.JAVA,
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 option,
                 "-cp",
                 Jar.FILE + ":" + Path.of("target", "test-classes").toAbsolutePath(),

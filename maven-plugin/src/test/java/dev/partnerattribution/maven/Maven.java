@@ -32,7 +32,7 @@ record Maven(Path home) {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeAll(List.of("MAVEN_HOME", "M2_HOME", "MAVEN_ARGS"));
-        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
+        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process maven = builder.start();
         if (!maven.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             maven.descendants().forEach(ProcessHandle::destroyForcibly);

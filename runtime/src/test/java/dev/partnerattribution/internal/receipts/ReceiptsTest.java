@@ -20,6 +20,8 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +68,7 @@ class ReceiptsTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void a_place_that_never_takes_anything_does_not_keep_the_program_from_ending()
             throws IOException, InterruptedException {
         Path pipe = directory.resolve("pipe");
@@ -195,6 +198,7 @@ class ReceiptsTest {
     private static final int MOST_STEPS = 100;
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"-Dx", "-XX:StartFlightRecording=filename=recording.jfr"})
     void the_thread_that_writes_sleeps_while_there_is_nothing_to_write(String recording)
             throws IOException, InterruptedException {

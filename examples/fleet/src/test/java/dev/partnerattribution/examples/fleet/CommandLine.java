@@ -18,6 +18,7 @@ final class CommandLine {
                         Stream.of(
                                 java(),
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-jar",
                                 System.getProperty("cli.jar"),
                                 "report",
