@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
-import dev.partnerattribution.testkit.Jdks;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.testkit.RecordedRequests;
@@ -36,9 +35,11 @@ class ClassLoadersIT {
     @RegisterExtension
     static final ArmExtension extension = ArmExtension.create();
 
+    /** The agent on each JDK; the runtime jar, which is the same code on all, in turn. */
     static Stream<Arguments> combinations() {
-        return Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> Stream.of(Way.values())
-                .map(way -> Arguments.of(jdk, way)));
+        return Stream.concat(
+                InTurn.jdks().stream().map(jdk -> Arguments.of(Way.AGENT, jdk)),
+                InTurn.each(List.of(Arguments.of(Way.RUNTIME_JAR), Arguments.of(Way.BOTH))));
     }
 
     static Stream<Arguments> ways() {
@@ -70,9 +71,9 @@ class ClassLoadersIT {
         assertThat(requests.at("/library/async/plain")).hasSize(2);
     }
 
-    @ParameterizedTest(name = "JDK {0}, {1}")
+    @ParameterizedTest(name = "{0}, JDK {1}")
     @MethodSource("combinations")
-    void a_loader_that_is_dropped_is_collected(Jdk jdk, Way way) {
+    void a_loader_that_is_dropped_is_collected(Way way, Jdk jdk) {
         ProgramResult result =
                 run(ThreadlessProgram.class, jdk, way, List.of(NEW)).orFail();
 
@@ -80,21 +81,23 @@ class ClassLoadersIT {
         assertThat(result.stderr()).doesNotContain("partner-attribution");
     }
 
-    /** What makes a thread of ours, for the first application that sends, and where it keeps what it takes down. */
+    /** What makes a thread of ours, for the first application that sends, and where it keeps what it takes down: all of it, and none. */
     static Stream<Arguments> jdksAndOptions() {
-        return Jdks.installed().stream().filter(jdk -> jdk.version() >= 17).flatMap(jdk -> Stream.of(
-                        "-Dpartner.attribution.receipts=/dev/null",
-                        "-Dpartner.attribution.summary=true",
-                        "-XX:StartFlightRecording",
-                        "-Dno=options")
-                .map(option -> Arguments.of(jdk, option)));
+        return InTurn.jdks().stream().flatMap(jdk -> Stream.of(
+                        List.of(
+                                "-Dpartner.attribution.receipts=/dev/null",
+                                "-Dpartner.attribution.summary=true",
+                                "-XX:StartFlightRecording"),
+                        List.<String>of())
+                .map(options -> Arguments.of(jdk, options)));
     }
 
     @ParameterizedTest(name = "JDK {0}, {1}")
     @MethodSource("jdksAndOptions")
-    void the_first_application_that_sends_is_collected(Jdk jdk, String option) {
+    void the_first_application_that_sends_is_collected(Jdk jdk, List<String> options) {
         ProgramResult result = program(ConnectionProgram.class, jdk, Way.AGENT, List.of(List.of(), List.of()))
-                .jvmArguments("-Xlog:disable", option)
+                .jvmArguments("-Xlog:disable")
+                .jvmArguments(options)
                 .run()
                 .orFail();
 

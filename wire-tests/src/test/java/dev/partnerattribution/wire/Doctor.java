@@ -22,7 +22,7 @@ public record Doctor(int exitCode, String json) {
     /** As it is asked of a program that nobody, or the agent, is to attribute. */
     public static Doctor of(String application, boolean withAgent) {
         ProgramResult result = JavaProgram.jar(Path.of(System.getProperty("cli.jar")))
-                .jvmArguments("-XX:TieredStopAtLevel=1")
+                .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 .arguments(arguments(application, withAgent))
                 .run();
         if (!result.stderr().isEmpty()) {

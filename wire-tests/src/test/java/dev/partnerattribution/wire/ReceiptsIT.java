@@ -9,7 +9,9 @@ import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
 import dev.partnerattribution.testkit.RecordedRequest;
+import dev.partnerattribution.wire.http.OneJvm;
 import dev.partnerattribution.wire.program.BarePipelineProgram;
+import dev.partnerattribution.wire.program.ChildLoaderProgram.Kind;
 import dev.partnerattribution.wire.program.EveryRouteProgram;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,9 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReceiptsIT {
     private static final String OTHER_HOST = "account.blob.core.windows.net";
 
-    /** The clients with which the runtime jar, which knows nothing of clients, is tried too. */
-    private static final List<String> ENDS = List.of("netty:1.0.0", "okhttp:1.13.7");
-
     private static final String SECRET = "c2VjcmV0LXNlY3JldC1zZWNyZXQ";
 
     @RegisterExtension
@@ -43,32 +42,48 @@ class ReceiptsIT {
     @TempDir
     Path directory;
 
+    /** Versions of azure-core and of its client, each of which passes a route of its own below the pipeline's. */
+    private static final List<List<String>> PIPELINES = List.of(
+            List.of("1.0.0", "netty:1.0.0"),
+            List.of("1.14.0", "okhttp:1.6.0"),
+            List.of("1.61.0", "netty:1.16.2"),
+            List.of("1.61.0", "okhttp:1.13.7"),
+            List.of("1.61.0", "jdk-httpclient:1.1.7"),
+            List.of("1.61.0", "vertx:1.1.4"));
+
+    /** To the runtime jar, which knows nothing of clients, the ends are enough; it takes receipts for one application. */
     static Stream<Arguments> pipelines() {
-        return Stream.of(
-                        Arguments.of("1.0.0", "netty:1.0.0"),
-                        Arguments.of("1.14.0", "okhttp:1.6.0"),
-                        Arguments.of("1.61.0", "netty:1.16.2"),
-                        Arguments.of("1.61.0", "okhttp:1.13.7"),
-                        Arguments.of("1.61.0", "jdk-httpclient:1.1.7"),
-                        Arguments.of("1.61.0", "vertx:1.1.4"))
-                .flatMap(version -> Stream.of(Way.values())
-                        .filter(way -> way == Way.AGENT || ENDS.contains(version.get()[1]))
-                        .map(way -> Arguments.of(version.get()[0], version.get()[1], way)));
+        return Stream.concat(
+                Stream.of(Arguments.of(Way.AGENT, PIPELINES)),
+                Stream.of(PIPELINES.get(0), PIPELINES.get(3)).flatMap(pipeline -> Stream.of(Way.RUNTIME_JAR, Way.BOTH)
+                        .map(way -> Arguments.of(way, List.of(pipeline)))));
     }
 
-    /** Each passes a route of its own below the pipeline's. */
-    @ParameterizedTest(name = "azure-core {0}, {1}, {2}")
+    @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("pipelines")
-    void each_attempt_of_a_pipeline_is_taken_down_once(String azureCore, String client, Way way) {
+    void each_attempt_of_a_pipeline_is_taken_down_once(Way way, List<List<String>> pipelines) {
         LoopbackArm arm = extension.arm();
-        arm.next(1).at("/library/async/retried").answer(Fault.serviceUnavailable());
+        OneJvm all = new OneJvm();
+        for (int i = 0; i < pipelines.size(); i++) {
+            String place = OneJvm.place(i);
+            arm.next(1).at("/" + place + "library/async/retried").answer(Fault.serviceUnavailable());
+            all.add(
+                    BarePipelineProgram.class.getName(),
+                    way.classPath(Jars.withPrograms(Libraries.of(
+                            "com.azure:azure-core:" + pipelines.get(i).get(0),
+                            "com.azure:azure-core-http-" + pipelines.get(i).get(1)))),
+                    List.of(arm.endpoint() + place, arm.endpoint(OTHER_HOST) + place));
+        }
 
-        run(bare(Libraries.of("com.azure:azure-core:" + azureCore, "com.azure:azure-core-http-" + client), way));
+        run(way.equip(all.program(Kind.USUAL))
+                .jvmArguments(arm.jvmArguments())
+                .systemProperty("vertx.disableDnsResolver", "true")); // it would not look into our hosts file
 
         List<RecordedRequest> sent = arm.requests().toHost("management.azure.com");
         if (!way.reachesEveryPipeline()) {
             sent = arm.requests().toHost("management.azure.com").at("/library/");
         }
+        assertThat(sent).extracting(RecordedRequest::status).contains(503);
         assertThat(receipts().seen()).containsExactlyInAnyOrderElementsOf(Receipts.seenBy(sent));
         assertThat(receipts().kind("request"))
                 .allMatch(receipt -> receipt.path("route").asText().equals("azure-core"))
@@ -79,9 +94,15 @@ class ReceiptsIT {
     void attempts_are_counted_where_azure_core_does() {
         extension.arm().next(2).at("/library/async/retried").answer(Fault.serviceUnavailable());
 
-        run(bare(
-                Libraries.of("com.azure:azure-core:1.61.0", "com.azure:azure-core-http-okhttp:1.13.7"),
-                Way.RUNTIME_JAR));
+        LoopbackArm arm = extension.arm();
+        run(Way.RUNTIME_JAR
+                .equip(
+                        JavaProgram.mainClass(BarePipelineProgram.class.getName()),
+                        Jars.withPrograms(
+                                Libraries.of("com.azure:azure-core:1.61.0", "com.azure:azure-core-http-okhttp:1.13.7")))
+                .jvmArguments(arm.jvmArguments())
+                .jvmArguments(Brief.JVM)
+                .arguments(arm.endpoint().toString()));
 
         assertThat(receipts().kind("request").stream()
                         .sorted(Comparator.comparingInt(
@@ -89,15 +110,6 @@ class ReceiptsIT {
                         .map(receipt -> receipt.path("attempt").asInt())
                         .filter(attempt -> attempt > 1))
                 .containsExactly(2, 3);
-    }
-
-    private JavaProgram bare(List<Path> libraries, Way way) {
-        LoopbackArm arm = extension.arm();
-        return way.equip(JavaProgram.mainClass(BarePipelineProgram.class.getName()), Jars.withPrograms(libraries))
-                .jvmArguments(arm.jvmArguments())
-                .jvmArguments(Brief.JVM)
-                .systemProperty("vertx.disableDnsResolver", "true") // it would not look into our hosts file
-                .arguments(arm.endpoint().toString(), arm.endpoint(OTHER_HOST).toString());
     }
 
     private JavaProgram everyRoute(String path) {

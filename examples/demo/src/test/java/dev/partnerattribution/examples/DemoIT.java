@@ -112,7 +112,7 @@ class DemoIT {
 
     private static ProgramResult doctor(Example example, String... options) {
         ProgramResult result = JavaProgram.jar(Example.jar("cli.jar"))
-                .jvmArguments("-XX:TieredStopAtLevel=1")
+                .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 .arguments("doctor", application(example))
                 .arguments(options)
                 .run();

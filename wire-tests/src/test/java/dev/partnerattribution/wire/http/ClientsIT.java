@@ -56,32 +56,32 @@ class ClientsIT {
         }
     }
 
-    /** Each in a JVM of its own, as a program has it; those of the JDK itself on each JDK. */
+    /** These have a JVM of their own, as a program has it: those of the JDK on each JDK, and one of each kind of library. */
+    private static final List<Client> ALONE = List.of(Clients.OKHTTP, Clients.APACHE_5_ASYNC, Clients.REACTOR_NETTY);
+
     private static Stream<Jvm> alone() {
-        Stream<Jvm> newest = IntStream.range(0, Clients.NEWEST.size()).boxed().flatMap(i -> {
-            Client client = Clients.NEWEST.get(i);
-            List<Jdk> jdks = client.libraries().isEmpty() ? client.jdks() : List.of(InTurn.jdk(i));
-            return jdks.stream().map(jdk -> new Jvm(jdk, true, List.of(client)));
-        });
-        Stream<Jvm> ofNewerJava = Clients.OF_NEWER_JAVA.stream()
+        Stream<Client> ofJdk =
+                Clients.NEWEST.stream().filter(client -> client.libraries().isEmpty());
+        Stream<Jvm> onEach = Stream.concat(ofJdk, Clients.OF_NEWER_JAVA.stream())
                 .flatMap(client -> client.jdks().stream().map(jdk -> new Jvm(jdk, true, List.of(client))));
-        return Stream.concat(newest, ofNewerJava);
+        return Stream.concat(
+                onEach,
+                IntStream.range(0, ALONE.size()).mapToObj(i -> new Jvm(InTurn.jdk(i), true, List.of(ALONE.get(i)))));
     }
 
-    /** The newest on the JDKs that are left, without receipts, and all others in turn. */
+    /** All libraries in turn, and the newest on the JDKs that are left, without receipts. */
     private static Stream<Jvm> shared(Jdk jdk) {
-        List<Client> all = Stream.of(Clients.FURTHER_ENDS, Clients.BETWEEN, Clients.PLUGGED_IN)
+        List<Client> all = Stream.of(Clients.NEWEST, Clients.FURTHER_ENDS, Clients.BETWEEN, Clients.PLUGGED_IN)
                 .flatMap(List::stream)
+                .filter(client -> !client.libraries().isEmpty() && !ALONE.contains(client))
                 .toList();
-        List<Client> others = IntStream.range(0, all.size())
+        List<Client> inTurn = IntStream.range(0, all.size())
                 .filter(i -> jdk.equals(InTurn.jdk(i)))
                 .mapToObj(all::get)
                 .toList();
-        Stream<Client> newest = IntStream.range(0, Clients.NEWEST.size())
-                .filter(i -> !jdk.equals(InTurn.jdk(i)))
-                .mapToObj(Clients.NEWEST::get)
-                .filter(client -> !client.libraries().isEmpty());
-        List<Client> receipted = others.stream().filter(ClientsIT::hasReceipts).toList();
+        Stream<Client> newest =
+                Clients.NEWEST.stream().filter(client -> !client.libraries().isEmpty() && !inTurn.contains(client));
+        List<Client> receipted = inTurn.stream().filter(ClientsIT::hasReceipts).toList();
         int half = receipted.size() / 2;
         return Stream.of(
                 new Jvm(jdk, true, receipted.subList(0, half)),
@@ -89,7 +89,7 @@ class ClientsIT {
                 new Jvm(
                         jdk,
                         false,
-                        Stream.concat(newest, others.stream().filter(client -> !hasReceipts(client)))
+                        Stream.concat(newest, inTurn.stream().filter(client -> !hasReceipts(client)))
                                 .toList()));
     }
 

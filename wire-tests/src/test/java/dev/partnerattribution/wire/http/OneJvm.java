@@ -71,7 +71,13 @@ public final class OneJvm {
 
     /** A program with this main class, this class path and these arguments. */
     public OneJvm add(String mainClass, List<Path> classPath, List<String> arguments) {
+        return add(Map.of(), mainClass, classPath, arguments);
+    }
+
+    /** The same with system properties of its own. */
+    OneJvm add(Map<String, String> properties, String mainClass, List<Path> classPath, List<String> arguments) {
         List<String> lines = new ArrayList<>();
+        properties.forEach((name, value) -> lines.add("-D" + name + "=" + value));
         lines.add(mainClass);
         lines.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         lines.addAll(arguments);

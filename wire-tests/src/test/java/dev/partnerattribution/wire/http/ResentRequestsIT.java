@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerattribution.testkit.ArmExtension;
 import dev.partnerattribution.testkit.Fault;
 import dev.partnerattribution.testkit.LoopbackArm;
-import dev.partnerattribution.testkit.RecordedRequest;
+import dev.partnerattribution.testkit.RecordedRequests;
 import dev.partnerattribution.wire.Receipts;
 import dev.partnerattribution.wire.Way;
+import dev.partnerattribution.wire.program.ChildLoaderProgram.Kind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,29 +26,29 @@ class ResentRequestsIT {
     @TempDir
     Path directory;
 
-    static List<Client> clients() {
-        return List.of(
-                Clients.HTTP_URL_CONNECTION,
-                Clients.JAVA_NET_HTTP,
-                Clients.APACHE_4,
-                Clients.APACHE_4_ASYNC,
-                Clients.APACHE_5,
-                Clients.APACHE_5_ASYNC,
-                Clients.REACTOR_NETTY_1_0,
-                Clients.VERTX_4);
-    }
+    private static final List<Client> CLIENTS = List.of(
+            Clients.HTTP_URL_CONNECTION,
+            Clients.JAVA_NET_HTTP,
+            Clients.APACHE_4,
+            Clients.APACHE_4_ASYNC,
+            Clients.APACHE_5,
+            Clients.APACHE_5_ASYNC,
+            Clients.REACTOR_NETTY_1_0,
+            Clients.VERTX_4);
 
-    /** The first time a connection is kept from before, the second time not. */
-    @ParameterizedTest
-    @MethodSource("clients")
-    void each_that_the_server_received_is_taken_down(Client client) {
+    /** The first time a connection is kept from before, the second time not. The clients share a JVM. */
+    @Test
+    void each_that_the_server_received_is_taken_down() {
         LoopbackArm arm = extension.arm();
-        arm.next(1).at("/cut/first").answer(Fault.connectionCut());
-        arm.next(4).at("/cut/always").answer(Fault.connectionCut());
 
-        Receipts receipts = receiptsOf(client, arm);
+        Receipts receipts = receiptsOfAll(arm);
 
-        List<RecordedRequest> received = arm.requests();
+        RecordedRequests received = arm.requests();
+        for (int i = 0; i < CLIENTS.size(); i++) {
+            assertThat(received.at("/" + OneJvm.place(i) + "cut/first"))
+                    .as(CLIENTS.get(i).toString())
+                    .hasSizeGreaterThanOrEqualTo(2);
+        }
         assertThat(receipts.seen())
                 .as(receipts::toString)
                 .containsExactlyInAnyOrderElementsOf(Receipts.seenBy(received).stream()
@@ -84,16 +87,23 @@ class ResentRequestsIT {
         }
     }
 
-    private Receipts receiptsOf(Client client, LoopbackArm arm) {
+    private Receipts receiptsOfAll(LoopbackArm arm) {
         Path file = directory.resolve("receipts.jsonl");
+        OneJvm all = new OneJvm();
+        for (int i = 0; i < CLIENTS.size(); i++) {
+            String place = OneJvm.place(i);
+            arm.next(1).at("/" + place + "cut/first").answer(Fault.connectionCut());
+            arm.next(4).at("/" + place + "cut/always").answer(Fault.connectionCut());
+            all.add(
+                    CLIENTS.get(i),
+                    List.of(),
+                    Stream.of("plain", "cut/first", "plain/again", "cut/always", "plain/at/last")
+                            .map(path -> arm.endpoint() + place + path)
+                            .toList());
+        }
         Way.AGENT
-                .equip(client.to(
-                        arm,
-                        arm.endpoint() + "plain",
-                        arm.endpoint() + "cut/first",
-                        arm.endpoint() + "plain/again",
-                        arm.endpoint() + "cut/always",
-                        arm.endpoint() + "plain/at/last"))
+                .equip(all.program(Kind.USUAL))
+                .jvmArguments(arm.jvmArguments())
                 .environment("PARTNER_ATTRIBUTION_RECEIPTS", file.toString())
                 .run()
                 .orFail();

@@ -43,19 +43,15 @@ class UnseenTrafficIT {
     Path directory;
 
     static Stream<Arguments> strangers() {
-        return InTurn.jdks().stream()
-                .flatMap(jdk -> Stream.of(
-                        Arguments.of(SOCKET, SOCKET_OPENER, jdk),
+        String netty = "io.netty.handler.ssl.ReferenceCountedOpenSslEngine";
+        return Stream.concat(
+                InTurn.jdks().stream().map(jdk -> Arguments.of(SOCKET, SOCKET_OPENER, jdk)),
+                InTurn.each(List.of(
                         Arguments.of(
                                 Client.of("JoddProgram", "org.jodd:jodd-http:6.3.0"),
-                                "jodd.http.net.SocketHttpSecureConnection",
-                                jdk),
-                        Arguments.of(
-                                openSsl("4.2.17", "2.0.81"), "io.netty.handler.ssl.ReferenceCountedOpenSslEngine", jdk),
-                        Arguments.of(
-                                openSsl("4.1.39", "2.0.26"),
-                                "io.netty.handler.ssl.ReferenceCountedOpenSslEngine",
-                                jdk)));
+                                "jodd.http.net.SocketHttpSecureConnection"),
+                        Arguments.of(openSsl("4.2.17", "2.0.81"), netty),
+                        Arguments.of(openSsl("4.1.39", "2.0.26"), netty))));
     }
 
     private static Client openSsl(String netty, String tcnative) {

@@ -15,14 +15,16 @@ import java.util.Properties;
 
 /**
  * Runs the main classes of other programs one after another, each in a class loader of its own, as launchers do, and ends the
- * process. Arguments: the kind of class loader, and a file for each program, the lines of which are its main class, its class
- * path and its arguments.
+ * process. Arguments: the kind of class loader, and a file for each program, the lines of which are system properties as
+ * {@code -Dname=value}, its main class, its class path and its arguments.
  *
  * <p>On each of the two streams there is a line {@link #END} after what a program printed.
  */
 public final class ChildLoaderProgram {
     /** Ends what a program prints. */
     public static final String END = "---- the program has ended";
+
+    private static final String PROPERTY = "-D";
 
     /** What class loaders there are. */
     public enum Kind {
@@ -46,11 +48,19 @@ public final class ChildLoaderProgram {
     @SuppressWarnings("CatchAndPrintStackTrace") // the test shows what is printed
     private static void run(Kind kind, List<String> program) {
         Properties before = (Properties) System.getProperties().clone();
+        int start = 0;
+        while (program.get(start).startsWith(PROPERTY)) {
+            String[] property =
+                    program.get(start++).substring(PROPERTY.length()).split("=", 2);
+            System.setProperty(property[0], property[1]);
+        }
         try {
-            ClassLoader loader = loader(kind, program.get(1));
+            ClassLoader loader = loader(kind, program.get(start + 1));
             Thread.currentThread().setContextClassLoader(loader);
-            loader.loadClass(program.get(0)).getMethod("main", String[].class).invoke(null, (Object)
-                    program.subList(2, program.size()).toArray(new String[0]));
+            loader.loadClass(program.get(start))
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object)
+                            program.subList(start + 2, program.size()).toArray(new String[0]));
         } catch (Exception | LinkageError e) {
             e.printStackTrace();
         }

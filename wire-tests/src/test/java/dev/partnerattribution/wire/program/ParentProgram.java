@@ -15,10 +15,14 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /**
- * Starts one child process, shows what it prints, and ends as it ends. Arguments: how to start it, and its command. Knows
- * nothing of Azure, nor of us.
+ * Starts a child process, shows what it prints, and ends as it ends. Arguments: how to start it, and its command. Several ways,
+ * with commas between them, are several children, one after another, with {@link #NEXT} between what they print. Knows nothing of
+ * Azure, nor of us.
  */
 public final class ParentProgram {
+    /** Stands between what two children print. */
+    public static final String NEXT = "\0---- the next child\0";
+
     /** How it is started. */
     public enum Start {
         PROCESS_BUILDER,
@@ -53,14 +57,24 @@ public final class ParentProgram {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        String[] starts = arguments[0].split(",", -1);
         List<String> command = Arrays.asList(arguments).subList(1, arguments.length);
-        Process child = start(Start.valueOf(arguments[0]), command);
+        for (int i = 0; i < starts.length; i++) {
+            int exitCode = shown(start(Start.valueOf(starts[i]), command));
+            if (exitCode != 0 || i == starts.length - 1) {
+                System.exit(exitCode);
+            }
+            System.out.print(NEXT);
+        }
+    }
+
+    private static int shown(Process child) throws IOException, InterruptedException {
         child.getOutputStream().close();
         Thread errors = new Thread(() -> copy(child.getErrorStream(), System.err));
         errors.start();
         copy(child.getInputStream(), System.out);
         errors.join();
-        System.exit(child.waitFor());
+        return child.waitFor();
     }
 
     private static Process start(Start start, List<String> command) throws IOException {

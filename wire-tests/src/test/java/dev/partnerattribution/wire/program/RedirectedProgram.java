@@ -29,6 +29,6 @@ public final class RedirectedProgram {
             pipeline.sendSync(new HttpRequest(HttpMethod.GET, url), Context.NONE)
                     .close();
         }
-        System.exit(0); // the HTTP client's threads would keep the process
+        Sending.exit();
     }
 }

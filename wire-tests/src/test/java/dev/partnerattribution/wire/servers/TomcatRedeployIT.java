@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Tomcat runs on. How many of them stay in memory, Tomcat's manager says.
  */
 class TomcatRedeployIT {
-    private static final int MANY = 50;
+    private static final int MANY = 20;
     private static final int A_FEW = 5;
 
     @RegisterExtension
