@@ -9,8 +9,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +80,7 @@ class EmulateIT {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, address(1))) {
             return socket.getLocalPort();
         }
     }
@@ -112,21 +116,59 @@ class EmulateIT {
         assertThat(certificate).doesNotExist();
     }
 
+    /** Also where a client does not wait until it is told: what it sends comes behind. */
     @Test
-    void as_json_each_request_is_a_line_and_nothing_else_is_on_stdout() throws Exception {
+    void as_json_the_first_line_says_how_to_reach_it_and_each_further_one_is_a_request() throws Exception {
         int port = freePort();
+        CompletableFuture<String> early = CompletableFuture.supplyAsync(() -> putOnceItListens(port));
         Process server = start("emulate", "--json", "--port", Integer.toString(port));
-        readTo(reader(server.getErrorStream()), "Each request is shown");
+        BufferedReader out = reader(server.getInputStream());
+        OutputSchema schema = OutputSchema.of("emulate");
 
-        put(port, "azsdk-test/1 " + PID);
-        JsonNode line = OutputSchema.of("emulate")
-                .assertDescribes(reader(server.getInputStream()).readLine());
+        JsonNode facts = schema.assertDescribes(out.readLine());
+        JsonNode request = schema.assertDescribes(out.readLine());
 
-        assertThat(line.path("method").asText()).isEqualTo("PUT");
-        assertThat(line.path("status").asInt()).isEqualTo(201);
-        assertThat(line.path("userAgents").path(0).asText()).isEqualTo("azsdk-test/1 " + PID);
-        assertThat(line.path("trackingIds").path(0).asText()).isEqualTo(PID);
-        assertThat(line.path("path").asText()).doesNotContain("api-version");
+        assertThat(facts.path("endpoint").asText()).isEqualTo("https://localhost:" + port + "/");
+        assertThat(facts.path("httpEndpoint").asText()).isEqualTo("http://localhost:" + port + "/");
+        assertThat(facts.at("/jvm/endpoint").asText()).isEqualTo("https://management.azure.com:" + port + "/");
+        assertThat(facts.at("/jvm/arguments/0").asText()).startsWith("-Djdk.net.hosts.file=");
+        assertThat(early.get()).startsWith("HTTP/1.1 201");
+        assertThat(request.path("method").asText()).isEqualTo("PUT");
+        assertThat(request.path("write").asBoolean()).isTrue();
+        assertThat(request.path("status").asInt()).isEqualTo(201);
+        assertThat(request.path("userAgents").path(0).asText()).isEqualTo("azsdk-test/1 " + PID);
+        assertThat(request.path("trackingIds").path(0).asText()).isEqualTo(PID);
+        assertThat(request.path("path").asText()).doesNotContain("api-version");
+        Path certificate = Path.of(facts.path("certificate").asText());
+        Path azureCli = Path.of(facts.at("/azEnvironment/AZURE_CONFIG_DIR").asText());
+        assertThat(certificate).exists();
+        assertThat(azureCli).exists();
+
+        server.toHandle().destroy();
+        assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(certificate).doesNotExist();
+        assertThat(azureCli).doesNotExist();
+    }
+
+    /** The first line of the answer. */
+    private static String putOnceItListens(int port) {
+        String request = "PUT /" + GROUP + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: azsdk-test/1 " + PID
+                + "\r\nContent-Length: 2\r\n\r\n{}";
+        while (true) {
+            try (Socket socket = new Socket(address(1), port, address(2), 0)) {
+                socket.getOutputStream().write(request.getBytes(UTF_8));
+                return reader(socket.getInputStream()).readLine();
+            } catch (ConnectException notYet) {
+                Thread.yield();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** From an address of its own nobody takes the port that he wants to reach. */
+    private static InetAddress address(int last) throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
     }
 
     @Test
@@ -145,7 +187,7 @@ class EmulateIT {
 
     @Test
     void a_port_that_is_taken_is_told() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, address(1))) {
             Result result = Jar.run("emulate", "--port", Integer.toString(taken.getLocalPort()));
 
             assertThat(result.exitCode()).isEqualTo(3);

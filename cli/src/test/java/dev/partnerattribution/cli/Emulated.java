@@ -22,29 +22,29 @@ final class Emulated implements AutoCloseable {
 
     private final Path folder;
     private final Process server;
-    private final Path requests;
+    private final Path output;
     private final String introduction;
 
-    private Emulated(Path folder, Process server, Path requests, String introduction) {
+    private Emulated(Path folder, Process server, Path output, String introduction) {
         this.folder = folder;
         this.server = server;
-        this.requests = requests;
+        this.output = output;
         this.introduction = introduction;
     }
 
     /** Starts it, with its files and those of the shell in this folder. */
     static Emulated in(Path folder) throws IOException, InterruptedException {
-        Path requests = folder.resolve("requests.jsonl");
+        Path output = folder.resolve("requests.jsonl");
         Path said = folder.resolve("introduction");
         Process server = new ProcessBuilder(new Jar().command("emulate", "--json"))
-                .redirectOutput(requests.toFile())
+                .redirectOutput(output.toFile())
                 .redirectError(said.toFile())
                 .start();
         while (!Files.readString(said).contains("Each request is shown")) {
             assertThat(server.isAlive()).as(Files.readString(said)).isTrue();
             Thread.sleep(50);
         }
-        return new Emulated(folder, server, requests, Files.readString(said));
+        return new Emulated(folder, server, output, Files.readString(said));
     }
 
     URI plainEndpoint() {
@@ -95,9 +95,11 @@ final class Emulated implements AutoCloseable {
     List<String> userAgents() throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<String> userAgents = new ArrayList<>();
-        for (String line : Files.readAllLines(requests)) {
+        for (String line : Files.readAllLines(output)) {
             JsonNode request = json.readTree(line);
-            userAgents.add(request.path("userAgents").path(0).asText());
+            if (request.has("userAgents")) {
+                userAgents.add(request.path("userAgents").path(0).asText());
+            }
         }
         return userAgents;
     }

@@ -1,5 +1,6 @@
 package dev.partnerattribution.testkit;
 
+import dev.partnerattribution.testkit.internal.tls.ThisJvm;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 

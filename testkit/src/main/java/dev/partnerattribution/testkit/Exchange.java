@@ -1,11 +1,19 @@
 package dev.partnerattribution.testkit;
 
+import dev.partnerattribution.testkit.internal.arm.ArmApi;
+import dev.partnerattribution.testkit.internal.http.Faults;
+import dev.partnerattribution.testkit.internal.http.Handler;
+import dev.partnerattribution.testkit.internal.http.Reply;
+import dev.partnerattribution.testkit.internal.http.Request;
+import dev.partnerattribution.testkit.internal.http.RequestHead;
+import dev.partnerattribution.testkit.internal.http.Tunnels;
+import dev.partnerattribution.testkit.internal.login.LogIn;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What happens to a request between its connection and Azure Resource Manager: faults, standard headers, record. */
-final class Exchange {
+final class Exchange implements Handler {
 
     private final Recorder recorder;
     private final Faults faults;
@@ -20,21 +28,21 @@ final class Exchange {
         this.api = api;
     }
 
-    Reply answer(RequestHead head, String body, boolean secure) {
+    @Override
+    public Reply answer(RequestHead head, String body, boolean secure) {
         if (Tunnels.areAskedFor(head)) {
             return tunnels.answer(head);
         }
         Request request = new Request(recorder.nextSequence(), clock.instant(), secure, head, body);
-        Optional<Fault> fault = faults.next(request);
+        Optional<Reply> fault = faults.answer(request);
         if (fault.isEmpty() && LogIn.owns(request)) {
             return LogIn.answer(request);
         }
-        Reply reply = fault.map(ordered -> ordered.reply(request))
-                .orElseGet(() -> api.answer(request))
+        Reply reply = fault.orElseGet(() -> api.answer(request))
                 .with("x-ms-request-id", UUID.randomUUID().toString())
-                .with("x-ms-correlation-request-id", Correlation.of(request));
+                .with("x-ms-correlation-request-id", request.correlationId());
         // Before it is sent, so that a client that has its reply finds the record too.
-        recorder.record(request.answered(reply.status()));
+        recorder.record(request, reply.status());
         return reply;
     }
 

@@ -1,5 +1,10 @@
 package dev.partnerattribution.testkit;
 
+import dev.partnerattribution.testkit.internal.arm.ArmApi;
+import dev.partnerattribution.testkit.internal.http.Json;
+import dev.partnerattribution.testkit.internal.http.Reply;
+import dev.partnerattribution.testkit.internal.http.Request;
+import dev.partnerattribution.testkit.internal.tls.HostName;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -41,7 +46,7 @@ public final class Fault {
 
     /** 409 as for a provider such as {@code Microsoft.Storage} that the subscription isn't registered for. */
     public static Fault missingRegistration(String namespace) {
-        return new Fault(request -> Providers.missingRegistration(namespace).reply());
+        return new Fault(request -> ArmApi.missingRegistration(namespace));
     }
 
     /** 401 that demands a new token with these claims, a JSON text. */
@@ -63,7 +68,7 @@ public final class Fault {
     /** A redirect, 301, 302, 303, 307 or 308, to the same port, path and query on another host. */
     public static Fault redirectToHost(int status, String host) {
         Reply redirect = Reply.empty(checkedRedirect(status));
-        String target = HostNames.ascii(HostNames.checked(host));
+        String target = HostName.ascii(HostName.checked(host));
         return new Fault(request ->
                 redirect.with("Location", request.urlOf(target, request.head().originForm())));
     }

@@ -6,9 +6,4 @@ package dev.partnerattribution.testkit;
  * @param name the name in the case the sender chose
  * @param value the value without surrounding white space, decoded as ISO 8859-1
  */
-public record Header(String name, String value) {
-
-    boolean isNamed(String other) {
-        return name.equalsIgnoreCase(other);
-    }
-}
+public record Header(String name, String value) {}

@@ -1,17 +1,16 @@
 package dev.partnerattribution.testkit;
 
-import java.net.IDN;
+import dev.partnerattribution.testkit.internal.login.LogIn;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The host names a server answers to without being told, and what a further one must look like. */
+/** The host names that a server answers to without being told. */
 final class HostNames {
-
-    private static final Pattern DNS = Pattern.compile("[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*\\.?");
 
     static final String PUBLIC_CLOUD = "management.azure.com";
 
-    static final List<String> ALL = List.of(
+    private static final List<String> ARM = List.of(
             "localhost",
             PUBLIC_CLOUD,
             "westeurope.management.azure.com",
@@ -31,33 +30,12 @@ final class HostNames {
             "management.sovcloud-api.de",
             "api-dogfood.resources.windows-int.net");
 
-    /** Where clients of all clouds log in. */
-    static final List<String> LOG_IN = List.of(
-            "login.microsoftonline.com",
-            "login.microsoft.com",
-            "login.windows.net",
-            "sts.windows.net",
-            "login.microsoftonline.us",
-            "login.chinacloudapi.cn",
-            "login.partner.microsoftonline.cn",
-            "login.microsoftonline.de");
-
     private HostNames() {}
 
-    /** The name as given. Throws IllegalArgumentException when a certificate or a hosts file can't hold it. */
-    static String checked(String name) {
-        if (name.length() > 253 || !DNS.matcher(ascii(name)).matches()) {
-            throw new IllegalArgumentException("not a host name: \"" + name + "\"");
-        }
-        return name;
-    }
-
-    /** The name as it is sent: what is not ASCII becomes punycode. */
-    static String ascii(String name) {
-        try {
-            return IDN.toASCII(name);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("not a host name: \"" + name + "\"", e);
-        }
+    /** Those of Azure Resource Manager and its log-in in all clouds. */
+    static Set<String> all() {
+        Set<String> all = new TreeSet<>(ARM);
+        all.addAll(LogIn.HOSTS);
+        return all;
     }
 }

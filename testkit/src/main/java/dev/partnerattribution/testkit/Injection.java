@@ -1,5 +1,7 @@
 package dev.partnerattribution.testkit;
 
+import dev.partnerattribution.testkit.internal.http.Faults;
+import dev.partnerattribution.testkit.internal.http.Request;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -46,7 +48,7 @@ public final class Injection {
 
     /** From now on answers the requests described with this, until the number is used up or the server is reset. */
     public void answer(Fault fault) {
-        faults.add(times, condition, fault);
+        faults.add(times, condition, fault::reply);
     }
 
     private Injection and(Predicate<Request> further) {

@@ -1,5 +1,6 @@
 package dev.partnerattribution.testkit;
 
+import dev.partnerattribution.testkit.internal.process.RunningProgram;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -144,10 +145,16 @@ public final class JavaProgram {
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
-            return RunningProgram.waitFor(builder.start(), timeLimit);
+            return run(builder, timeLimit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static ProgramResult run(ProcessBuilder builder, Duration limit) throws IOException {
+        RunningProgram program = RunningProgram.start(builder);
+        int exitCode = program.waitFor(limit).orElse(ProgramResult.KILLED);
+        return new ProgramResult(exitCode, program.stdout(), program.stderr());
     }
 
     private static String joined(Collection<Path> entries) {

@@ -1,6 +1,6 @@
 package dev.partnerattribution.testkit;
 
-import java.nio.file.Files;
+import dev.partnerattribution.testkit.internal.process.JdkPrograms;
 import java.nio.file.Path;
 
 /**
@@ -13,7 +13,6 @@ public record Jdk(Path home, int version) {
 
     /** A program of its {@code bin} directory, such as {@code java} or {@code javac}. */
     public Path program(String name) {
-        Path windows = home.resolve("bin").resolve(name + ".exe");
-        return Files.exists(windows) ? windows : home.resolve("bin").resolve(name);
+        return JdkPrograms.of(home, name);
     }
 }

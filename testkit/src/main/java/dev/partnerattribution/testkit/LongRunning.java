@@ -1,32 +1,27 @@
 package dev.partnerattribution.testkit;
 
-import java.util.Optional;
+import dev.partnerattribution.testkit.internal.arm.Polling;
+import dev.partnerattribution.testkit.internal.tls.HostName;
 
 /**
  * How a long-running operation is answered: by which header, how long, and where its progress is asked for. Immutable.
  */
 public final class LongRunning {
 
-    private final boolean async;
-    private final int polls;
-    private final int retryAfterSeconds;
-    private final Optional<String> host;
+    private final Polling polling;
 
-    private LongRunning(boolean async, int polls, int retryAfterSeconds, Optional<String> host) {
-        this.async = async;
-        this.polls = polls;
-        this.retryAfterSeconds = retryAfterSeconds;
-        this.host = host;
+    private LongRunning(Polling polling) {
+        this.polling = polling;
     }
 
     /** An operation whose status is asked for at the address in {@code Azure-AsyncOperation}; one poll hears that it runs. */
     public static LongRunning asyncOperation() {
-        return new LongRunning(true, 1, 1, Optional.empty());
+        return new LongRunning(Polling.AT_ASYNC_OPERATION);
     }
 
     /** An operation whose result is asked for at the address in {@code Location}; one poll hears that it runs. */
     public static LongRunning location() {
-        return new LongRunning(false, 1, 1, Optional.empty());
+        return new LongRunning(Polling.AT_LOCATION);
     }
 
     /** How many polls, 0 or more, hear that the operation still runs; the next one hears that it is done. */
@@ -34,7 +29,7 @@ public final class LongRunning {
         if (count < 0) {
             throw new IllegalArgumentException("0 or more polls hear that an operation runs, not " + count);
         }
-        return new LongRunning(async, count, retryAfterSeconds, host);
+        return new LongRunning(polling.withPolls(count));
     }
 
     /** The {@code Retry-After}, 0 or more, 1 unless said otherwise. The Azure SDK for Java takes 0 for 30 seconds. */
@@ -42,27 +37,15 @@ public final class LongRunning {
         if (seconds < 0) {
             throw new IllegalArgumentException("Retry-After is 0 seconds or more, not " + seconds);
         }
-        return new LongRunning(async, polls, seconds, host);
+        return new LongRunning(polling.withRetryAfterSeconds(seconds));
     }
 
     /** Sends the polls to another host, such as {@code westeurope.management.azure.com}, that the server answers for. */
     public LongRunning pollsAt(String hostName) {
-        return new LongRunning(async, polls, retryAfterSeconds, Optional.of(HostNames.checked(hostName)));
+        return new LongRunning(polling.withHost(HostName.checked(hostName)));
     }
 
-    boolean isAsync() {
-        return async;
-    }
-
-    int polls() {
-        return polls;
-    }
-
-    String retryAfter() {
-        return Integer.toString(retryAfterSeconds);
-    }
-
-    String urlOf(Request request, String path) {
-        return host.map(name -> request.urlOf(name, path)).orElseGet(() -> request.urlOf(path));
+    Polling polling() {
+        return polling;
     }
 }

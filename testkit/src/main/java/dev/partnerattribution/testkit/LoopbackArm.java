@@ -1,12 +1,22 @@
 package dev.partnerattribution.testkit;
 
+import dev.partnerattribution.testkit.internal.arm.ArmApi;
+import dev.partnerattribution.testkit.internal.arm.Settings;
+import dev.partnerattribution.testkit.internal.arm.Subscriptions;
+import dev.partnerattribution.testkit.internal.http.Faults;
+import dev.partnerattribution.testkit.internal.http.Listener;
+import dev.partnerattribution.testkit.internal.http.Tunnels;
+import dev.partnerattribution.testkit.internal.login.AzureCliDirectory;
+import dev.partnerattribution.testkit.internal.login.ProgramEnvironment;
+import dev.partnerattribution.testkit.internal.tls.HostName;
+import dev.partnerattribution.testkit.internal.tls.ThisJvm;
+import dev.partnerattribution.testkit.internal.tls.TrustFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
@@ -17,8 +27,8 @@ import javax.net.ssl.SSLContext;
  * ones. A JVM started with {@link #jvmArguments()} finds those names here and trusts its certificate; other programs use
  * {@link #localEndpoint()} and {@link #certificate()}. It keeps what it is given: groups, resources of any type,
  * deployments. It checks no token. A request that can't be read is answered with 400, 408, 413 or 431 and not recorded.
- * Beneath {@code /adfs}, and under the names of Microsoft's log-in hosts, it lets everyone log in; those requests are not
- * recorded either, unless they were to go wrong, because they are none to Azure Resource Manager.
+ * Beneath {@code /adfs}, under the names of Microsoft's log-in hosts, and where Terraform asks, it lets everyone log in;
+ * those requests are not recorded either, unless they were to go wrong, because they are none to Azure Resource Manager.
  *
  * <p>It is a proxy for HTTPS as well, which leads to itself under all these names and passes nothing on: a program that is
  * started with {@link #environment()} needs no change to deploy here, whatever it is written in.
@@ -29,10 +39,10 @@ import javax.net.ssl.SSLContext;
 public final class LoopbackArm implements AutoCloseable {
 
     /** The only subscription that is listed; any other one works as well. */
-    public static final String SUBSCRIPTION_ID = "00000000-0000-4000-8000-000000000001";
+    public static final String SUBSCRIPTION_ID = Subscriptions.ONLY;
 
     /** The only tenant. */
-    public static final String TENANT_ID = "00000000-0000-4000-8000-000000000002";
+    public static final String TENANT_ID = Subscriptions.TENANT_ID;
 
     private final TrustFiles files;
     private final Runnable whenClosed;
@@ -158,13 +168,13 @@ public final class LoopbackArm implements AutoCloseable {
      * Deployments and storage accounts are so from the start.
      */
     public LoopbackArm putting(String resourceType, LongRunning operation) {
-        settings.putting(resourceType, operation);
+        settings.putting(resourceType, operation.polling());
         return this;
     }
 
     /** Makes every DELETE of this resource type long-running. {@code Microsoft.Resources/resourceGroups} is so already. */
     public LoopbackArm deleting(String resourceType, LongRunning operation) {
-        settings.deleting(resourceType, operation);
+        settings.deleting(resourceType, operation.polling());
         return this;
     }
 
@@ -182,7 +192,7 @@ public final class LoopbackArm implements AutoCloseable {
 
     /** Refuses with 409 to create resources of this provider, such as {@code Microsoft.Storage}, until it is registered again. */
     public LoopbackArm unregister(String namespace) {
-        api.providers().unregister(namespace);
+        api.unregister(namespace);
         return this;
     }
 
@@ -209,15 +219,13 @@ public final class LoopbackArm implements AutoCloseable {
     /** What a {@link LoopbackArm} answers to, and whom it tells. */
     public static final class Builder {
 
-        private final Collection<String> hosts = new TreeSet<>(HostNames.ALL);
+        private final Collection<String> hosts = HostNames.all();
         private final List<Consumer<? super RecordedRequest>> listeners = new ArrayList<>();
         private final List<Consumer<? super String>> refusals = new ArrayList<>();
         private boolean forThisJvm;
         private int port;
 
-        private Builder() {
-            hosts.addAll(HostNames.LOG_IN);
-        }
+        private Builder() {}
 
         /**
          * Further host names to answer to, Azure Resource Manager's or not. Some clients look names up in the case they
@@ -225,7 +233,7 @@ public final class LoopbackArm implements AutoCloseable {
          */
         public Builder hosts(String... names) {
             for (String name : names) {
-                hosts.add(HostNames.checked(name));
+                hosts.add(HostName.checked(name));
             }
             return this;
         }

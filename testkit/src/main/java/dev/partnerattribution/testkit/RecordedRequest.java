@@ -40,7 +40,7 @@ public record RecordedRequest(
     /** The values of all header lines of this name, whose case doesn't matter, in the order received. */
     public List<String> headers(String name) {
         return headers.stream()
-                .filter(header -> header.isNamed(name))
+                .filter(header -> header.name().equalsIgnoreCase(name))
                 .map(Header::value)
                 .toList();
     }

@@ -1,7 +1,9 @@
 package dev.partnerattribution.testkit;
 
+import dev.partnerattribution.testkit.internal.http.Request;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -33,11 +35,28 @@ final class Recorder {
         return ++sequence;
     }
 
-    void record(RecordedRequest request) {
+    /** Records a request that is about to be answered with this status. */
+    void record(Request answered, int status) {
+        RecordedRequest request = recorded(answered, status);
         Optional<Caller> caller = request.isWrite() ? currentCaller.get() : Optional.empty();
         if (keep(request, caller)) {
             listeners.forEach(listener -> tell(listener, request));
         }
+    }
+
+    private static RecordedRequest recorded(Request request, int status) {
+        return new RecordedRequest(
+                request.sequence(),
+                request.instant(),
+                request.method(),
+                request.host().toLowerCase(Locale.ROOT),
+                request.path(),
+                request.query(),
+                request.head().headers().stream()
+                        .map(line -> new Header(line.name(), line.value()))
+                        .toList(),
+                request.body(),
+                status);
     }
 
     /** A request still under way when the last test ended is no part of the next one. */

@@ -99,6 +99,20 @@ class AzureCliTest {
     }
 
     @Test
+    void terraform_finds_everything_here_and_its_log_in_is_no_part_of_the_record(LoopbackArm arm) {
+        ArmClient client = new ArmClient(arm);
+        ArmClient.Response metadata = client.get("/metadata/endpoints?api-version=2022-09-01");
+
+        assertThat(metadata.at("/resourceManager") + "/")
+                .isEqualTo(arm.localEndpoint().toString());
+        String tenant = metadata.at("/authentication/loginEndpoint") + "/" + LoopbackArm.TENANT_ID;
+        assertThat(client.post(tenant + "/oauth2/v2.0/token", "grant_type=client_credentials")
+                        .at("/access_token"))
+                .isNotEmpty();
+        assertThat(arm.requests()).isEmpty();
+    }
+
+    @Test
     void a_log_in_that_was_to_go_wrong_does_and_is_recorded(LoopbackArm arm) {
         arm.next(1).at("^/adfs/").answer(Fault.serviceUnavailable());
 
@@ -119,7 +133,7 @@ class AzureCliTest {
         if (!pid.isEmpty()) {
             builder.environment().put("AZURE_HTTP_USER_AGENT", pid);
         }
-        return RunningProgram.waitFor(builder.start(), Duration.ofMinutes(1));
+        return JavaProgram.run(builder, Duration.ofMinutes(1));
     }
 
     private static Path installed() {

@@ -3,13 +3,8 @@ package dev.partnerattribution.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -235,28 +230,6 @@ class WireTest {
         assertThat(exchange(arm, request)).startsWith("HTTP/1.1 431");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"G", "GET /a HTTP/1.1\nHost: h\n", "PUT /a HTTP/1.1\nContent-Length: 3\n\n{"})
-    void who_falls_silent_within_a_request_is_sent_away(String begun) throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                RawClient client = RawClient.http(server.getLocalPort());
-                Socket accepted = server.accept()) {
-            client.send(begun);
-            Exchange unused = new Exchange(
-                    new Recorder(List.of()),
-                    new Faults(),
-                    new Tunnels(List.of(), List.of()),
-                    new ArmApi(new Settings()));
-            SSLSocketFactory noTls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-            Thread serving = new Thread(() -> serve(new Connection(accepted, noTls, unused, Duration.ofMillis(100))));
-            serving.start();
-
-            assertThat(client.readReply()).startsWith("HTTP/1.1 408");
-            serving.join(5_000);
-            assertThat(serving.isAlive()).isFalse();
-        }
-    }
-
     @Test
     void as_a_proxy_it_leads_to_itself_with_tls_or_without(LoopbackArm arm) throws IOException {
         for (String host : List.of("Management.Azure.Com:443", "management.azure.com.:80", "localhost:1")) {
@@ -292,14 +265,6 @@ class WireTest {
         }
         assertThat(exchange(arm, get(LIST).replace("\n\n", "\nConnection: close\n\n")))
                 .startsWith("HTTP/1.1 200");
-    }
-
-    private static void serve(Connection connection) {
-        try {
-            connection.serve();
-        } catch (IOException clientLeft) {
-            // As it may.
-        }
     }
 
     private static String get(String target) {

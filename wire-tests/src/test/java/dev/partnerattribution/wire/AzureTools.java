@@ -1,6 +1,5 @@
 package dev.partnerattribution.wire;
 
-import dev.partnerattribution.testkit.Fault;
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.LoopbackArm;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
  * goes to a proxy that does not exist.
  */
 final class AzureTools {
-    private static final int ALWAYS = 10_000;
     private static final String NOWHERE = "http://127.0.0.1:9";
     private static final Path RESOURCES = Jars.PROGRAMS.resolve("tools");
 
@@ -22,11 +20,9 @@ final class AzureTools {
         this.home = home;
     }
 
-    /** For tools whose home directory is this one, and whose log-in this server answers until it is reset. */
+    /** For tools whose home directory is this one. */
     static AzureTools of(LoopbackArm arm, Path home) {
-        AzureTools tools = new AzureTools(arm, home);
-        tools.answerTerraform();
-        return tools;
+        return new AzureTools(arm, home);
     }
 
     /** Gives a program, and so the tools that it starts, the environment by which they find everything. */
@@ -49,25 +45,5 @@ final class AzureTools {
     /** A file among the test resources. */
     static Path resource(String name) {
         return RESOURCES.resolve(name);
-    }
-
-    /** What Terraform asks besides what az does, before it comes to Resource Manager. */
-    private void answerTerraform() {
-        answer(
-                "/oauth2/v2.0/token$",
-                "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"of-no-account\"}");
-        answer(
-                "^/metadata/endpoints",
-                """
-                {"name":"Loopback","portal":"%1$s","graph":"%1$s","microsoftGraphResourceId":"%1$s",
-                 "resourceManager":"%1$s","suffixes":{"storage":"localhost"},
-                 "authentication":{"loginEndpoint":"%1$s","audiences":["%1$s"],"tenant":"common",
-                  "identityProvider":"AAD"}}
-                """
-                        .formatted("https://localhost:" + arm.port()));
-    }
-
-    private void answer(String path, String json) {
-        arm.next(ALWAYS).at(path).answer(Fault.json(200, json));
     }
 }

@@ -64,14 +64,6 @@ class ChildToolsIT {
         return program.agent(Jars.AGENT, "guid=" + Way.GUID);
     }
 
-    /** Those to Azure Resource Manager: a log-in has nothing to carry. */
-    private RecordedRequests armRequests() {
-        RecordedRequests toArm = arm.requests().at("/subscriptions/");
-        assertThat(arm.requests().matching(request -> !toArm.contains(request)))
-                .allSatisfy(request -> assertThat(UserAgents.tokensIn(request)).isZero());
-        return toArm;
-    }
-
     /** What each start hands down on each JDK, ChildEnvironmentIT shows. */
     static Stream<Arguments> starts() {
         return InTurn.each(Stream.of(Start.PROCESS_BUILDER, Start.RUNTIME_EXEC, Start.BASH)
@@ -91,8 +83,8 @@ class ChildToolsIT {
 
         assertThat(result.stdout()).contains("\"provisioningState\": \"Succeeded\"");
         assertThat(Said.by(result)).isEmpty();
-        assertThat(armRequests()).hasSize(1);
-        UserAgents.assertStamped(armRequests());
+        assertThat(arm.requests()).hasSize(1);
+        UserAgents.assertStamped(arm.requests());
     }
 
     /** The long-running end of it too: each poll is a request. */
@@ -107,10 +99,10 @@ class ChildToolsIT {
                 .run()
                 .orFail();
 
-        assertThat(armRequests().methods("PUT")).hasSize(1);
-        assertThat(armRequests().methods("DELETE")).hasSize(1);
-        assertThat(armRequests().methods("GET").at("operationresults")).isNotEmpty();
-        UserAgents.assertStamped(armRequests());
+        assertThat(arm.requests().methods("PUT")).hasSize(1);
+        assertThat(arm.requests().methods("DELETE")).hasSize(1);
+        assertThat(arm.requests().methods("GET").at("operationresults")).isNotEmpty();
+        UserAgents.assertStamped(arm.requests());
     }
 
     @Test
@@ -133,7 +125,7 @@ class ChildToolsIT {
                 .orFail();
 
         assertThat(arm.requests()).hasSize(1);
-        UserAgents.assertStamped(armRequests());
+        UserAgents.assertStamped(arm.requests());
     }
 
     @Test
@@ -147,8 +139,8 @@ class ChildToolsIT {
                 .orFail();
 
         assertThat(result.stdout()).isEqualToIgnoringNewLines("11111111-2222-4333-8444-555555555555");
-        assertThat(armRequests().userAgents()).singleElement().asString().endsWith(" cloud-shell/1.0 " + Way.TOKEN);
-        UserAgents.assertStamped(armRequests());
+        assertThat(arm.requests().userAgents()).singleElement().asString().endsWith(" cloud-shell/1.0 " + Way.TOKEN);
+        UserAgents.assertStamped(arm.requests());
     }
 
     @Test
@@ -161,7 +153,7 @@ class ChildToolsIT {
                 .run()
                 .orFail();
 
-        assertThat(armRequests().userAgents()).singleElement().asString().endsWith(" " + other);
+        assertThat(arm.requests().userAgents()).singleElement().asString().endsWith(" " + other);
         assertThat(Said.by(result)).singleElement().asString().contains(other).contains("AZURE_HTTP_USER_AGENT");
     }
 
@@ -174,7 +166,7 @@ class ChildToolsIT {
                 .run()
                 .orFail();
 
-        assertThat(armRequests().userAgents()).singleElement().asString().endsWith(" " + OFFER);
+        assertThat(arm.requests().userAgents()).singleElement().asString().endsWith(" " + OFFER);
     }
 
     @Test
@@ -192,8 +184,8 @@ class ChildToolsIT {
                 .orFail();
 
         assertThat(result.stdout()).isEqualToIgnoringNewLines("['python']");
-        assertThat(armRequests()).hasSize(2);
-        UserAgents.assertStamped(armRequests());
+        assertThat(arm.requests()).hasSize(2);
+        UserAgents.assertStamped(arm.requests());
     }
 
     /** Ends at the storage account's blobs, which are no part of Resource Manager and not on this server. */
@@ -226,7 +218,7 @@ class ChildToolsIT {
                 .run();
 
         assertThat(result.stderr()).contains("listing blobs");
-        RecordedRequests byTerraform = armRequests().matching(request -> request.sequence() > last);
+        RecordedRequests byTerraform = arm.requests().matching(request -> request.sequence() > last);
         assertThat(byTerraform.methods("GET").at("storageAccounts/state")).isNotEmpty();
         assertThat(byTerraform.methods("POST").at("listKeys")).isNotEmpty();
         UserAgents.assertStamped(byTerraform);
@@ -255,8 +247,8 @@ class ChildToolsIT {
                 .orFail();
 
         assertThat(result.stdout()).contains("partner " + Way.GUID);
-        assertThat(armRequests().methods("PUT")).hasSize(1);
-        UserAgents.assertStamped(armRequests());
+        assertThat(arm.requests().methods("PUT")).hasSize(1);
+        UserAgents.assertStamped(arm.requests());
     }
 
     @Test
@@ -283,8 +275,8 @@ class ChildToolsIT {
                 .orFail();
 
         assertThat(result.stdout()).contains("\"changed\": true");
-        assertThat(armRequests().methods("PUT")).hasSize(1);
-        UserAgents.assertStamped(armRequests());
+        assertThat(arm.requests().methods("PUT")).hasSize(1);
+        UserAgents.assertStamped(arm.requests());
     }
 
     private static Path pythonWithTheSdk() {

@@ -57,7 +57,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  partner-attribution emulate -- java -jar app.jar",
             "  partner-attribution emulate --expect 7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73 -- ./deploy.sh",
-            "  partner-attribution emulate --port 8443 --json > requests.jsonl"
+            "  partner-attribution emulate --port 8443 --json > emulated.jsonl"
         })
 public final class EmulateCommand implements Callable<Integer> {
     /** Where clients that heed no proxy go. */
@@ -82,8 +82,9 @@ public final class EmulateCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Each request as a JSON object in one line; how to reach it goes to stderr. Without a program"
-                    + " only.")
+            description =
+                    "How to reach it, and then each request, as a JSON object in a line each; the former for people"
+                            + " goes to stderr. Without a program only.")
     private boolean json;
 
     @Option(
@@ -110,7 +111,6 @@ public final class EmulateCommand implements Callable<Integer> {
         ProgramRun run = new ProgramRun(spec.commandLine().getErr(), expected);
         LoopbackArm.Builder builder = LoopbackArm.builder().onRequest(run::show).onRefusedHost(run::refuse);
         try (LoopbackArm arm = start(builder, port == null && canListenOnHttps() ? HTTPS : port)) {
-            TerraformLogIn.at(arm);
             return run.run(command, arm);
         }
     }
@@ -134,10 +134,11 @@ public final class EmulateCommand implements Callable<Integer> {
         CountDownLatch readerLeft = new CountDownLatch(1);
         RequestLog log = new RequestLog(out, json ? RequestLines::json : RequestLines::text, readerLeft::countDown);
         try (LoopbackArm arm = start(LoopbackArm.builder().onRequest(log::show), port)) {
-            TerraformLogIn.at(arm);
-            PrintWriter introduced = json ? err : out;
-            introduced.print(Introduction.of(arm));
-            introduced.flush();
+            if (json) {
+                err.print(Introduction.text(arm));
+                err.flush();
+            }
+            log.begin(json ? Introduction.json(arm) : Introduction.text(arm));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> err.println(log.tally())));
             if (!out.checkError()) {
                 readerLeft.await();

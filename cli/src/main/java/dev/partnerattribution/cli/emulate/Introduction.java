@@ -1,19 +1,41 @@
 package dev.partnerattribution.cli.emulate;
 
+import dev.partnerattribution.cli.terminal.JsonText;
 import dev.partnerattribution.testkit.LoopbackArm;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How to point tools at a server. */
+/** How to reach a server. */
 final class Introduction {
     private Introduction() {}
 
-    static String of(LoopbackArm arm) {
+    /** For programs: a JSON object in one line. */
+    static String json(LoopbackArm arm) {
+        return JsonText.documentLine(json -> {
+            json.writeStringField("endpoint", arm.localEndpoint().toString());
+            json.writeStringField("httpEndpoint", arm.httpEndpoint().toString());
+            json.writeStringField("subscription", LoopbackArm.SUBSCRIPTION_ID);
+            json.writeStringField("tenant", LoopbackArm.TENANT_ID);
+            json.writeStringField("certificate", arm.certificate().toString());
+            json.writeObjectFieldStart("azEnvironment");
+            for (Map.Entry<String, String> variable : az(arm).entrySet()) {
+                json.writeStringField(variable.getKey(), variable.getValue());
+            }
+            json.writeEndObject();
+            json.writeObjectFieldStart("jvm");
+            json.writeStringField("endpoint", arm.endpoint().toString());
+            JsonText.texts(json, "arguments", arm.jvmArguments());
+            json.writeEndObject();
+        });
+    }
+
+    /** For people. */
+    static String text(LoopbackArm arm) {
         String endpoint = arm.localEndpoint().toString();
-        String az = new TreeMap<>(arm.azEnvironment())
-                .entrySet().stream()
-                        .map(variable -> "  export " + variable.getKey() + "=" + quoted(variable.getValue()))
-                        .collect(Collectors.joining("\n"));
+        String az = az(arm).entrySet().stream()
+                .map(variable -> "  export " + variable.getKey() + "=" + quoted(variable.getValue()))
+                .collect(Collectors.joining("\n"));
         return """
                 An Azure Resource Manager on this machine: it keeps what it is given, and nothing reaches Azure.
 
@@ -56,6 +78,10 @@ final class Introduction {
                         String.join(" ", arm.jvmArguments()),
                         arm.endpoint(),
                         arm.port());
+    }
+
+    private static Map<String, String> az(LoopbackArm arm) {
+        return new TreeMap<>(arm.azEnvironment());
     }
 
     private static String quoted(String text) {

@@ -42,7 +42,8 @@ final class ProgramRun {
 
     /** Runs it to its end and gives the exit code of the command. */
     int run(List<String> command, LoopbackArm arm) throws InterruptedException {
-        say("Azure Resource Manager is on port " + arm.port() + " of this machine, for this program only");
+        log.begin(
+                marked("Azure Resource Manager is on port " + arm.port() + " of this machine, for this program only"));
         int ended = ChildProgram.start(command, arm.environment()).waitFor(this::sumUp);
         if (ended != 0) {
             say("the program ended with " + ended);

@@ -43,6 +43,7 @@ final class RequestLines {
             json.writeStringField("method", request.method());
             json.writeStringField("host", request.host());
             json.writeStringField("path", request.path());
+            json.writeBooleanField("write", request.isWrite());
             json.writeNumberField("status", request.status());
             JsonText.texts(json, "userAgents", request.userAgents());
             JsonText.texts(json, "trackingIds", ids);

@@ -3,6 +3,7 @@ package dev.partnerattribution.cli.emulate;
 import dev.partnerattribution.testkit.RecordedRequest;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
 /** Shows each request to Azure Resource Manager as it arrives, and counts them. */
@@ -11,6 +12,7 @@ final class RequestLog {
     private final BiFunction<RecordedRequest, List<String>, String> form;
     private final Runnable whenNobodyReads;
     private final Tally tally = new Tally();
+    private final CompletableFuture<Void> begun = new CompletableFuture<>();
 
     /** The form makes text of a request and the tracking IDs in it. */
     RequestLog(PrintWriter out, BiFunction<RecordedRequest, List<String>, String> form, Runnable whenNobodyReads) {
@@ -23,10 +25,15 @@ final class RequestLog {
         return tally;
     }
 
+    /** Prints what stands before all requests; one that arrives earlier waits for it. */
+    void begin(String introduction) {
+        out.print(introduction);
+        out.flush();
+        begun.complete(null);
+    }
+
     void show(RecordedRequest request) {
-        if (TerraformLogIn.isOne(request)) {
-            return;
-        }
+        begun.join();
         synchronized (tally) {
             out.print(form.apply(request, tally.add(request)));
             if (out.checkError()) {
