@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -159,7 +160,7 @@ class EmulateIT {
                 socket.getOutputStream().write(request.getBytes(UTF_8));
                 return reader(socket.getInputStream()).readLine();
             } catch (ConnectException notYet) {
-                Thread.yield();
+                LockSupport.parkNanos(1_000_000);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
