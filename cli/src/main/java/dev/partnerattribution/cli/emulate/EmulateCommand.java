@@ -82,9 +82,8 @@ public final class EmulateCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description =
-                    "How to reach it, and then each request, as a JSON object in a line each; the former for people"
-                            + " goes to stderr. Without a program only.")
+            description = "A JSON object in one line that says how to reach it, then one for each request; what people"
+                    + " read goes to stderr. Without a program only.")
     private boolean json;
 
     @Option(
