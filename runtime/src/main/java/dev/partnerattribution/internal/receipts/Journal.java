@@ -24,7 +24,7 @@ final class Journal implements Runnable {
 
     private static final int FEW = 100;
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final int LONGEST_END_SECONDS = 5;
+    private static final int LONGEST_STANDSTILL_SECONDS = 5;
     private static final int MOST_TRIES = 1000;
     private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
@@ -34,6 +34,7 @@ final class Journal implements Runnable {
     private final WorkSignal signal = new WorkSignal();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong written = new AtomicLong();
     private final @Nullable String path;
 
     /** Made by the thread that writes it: for its name the JDK asks properties that may be the program's own, and wait. */
@@ -74,17 +75,22 @@ final class Journal implements Runnable {
         }
     }
 
-    /** The writer writes the rest. A disk that hangs does not keep the JVM from ending. */
+    /** The writer writes the rest, however long that takes where it gets on. A disk that hangs does not keep the JVM from ending. */
     private void end(Runnable beforeEnd) {
         beforeEnd.run();
         ending = true;
         signal.call();
         signal.hurry();
         try {
-            if (!ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
-                Diagnostics.once("receipts: " + (file == null ? path : file) + " took nothing for "
-                        + LONGEST_END_SECONDS + " seconds, while the program ends: the last ones are lost");
+            long before = -1;
+            while (before != written.get()) {
+                before = written.get();
+                if (ended.await(LONGEST_STANDSTILL_SECONDS, TimeUnit.SECONDS)) {
+                    return;
+                }
             }
+            Diagnostics.once("receipts: " + (file == null ? path : file) + " took nothing for "
+                    + LONGEST_STANDSTILL_SECONDS + " seconds, while the program ends: the last ones are lost");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -214,6 +220,7 @@ final class Journal implements Runnable {
         }
         receipt.close();
         memory.give(receipt.bytes());
+        written.lazySet(written.get() + 1); // this thread alone counts
     }
 
     private void sayGoodbye() {

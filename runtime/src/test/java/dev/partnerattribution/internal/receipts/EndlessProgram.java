@@ -5,6 +5,7 @@ public final class EndlessProgram {
     private EndlessProgram() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        ReceiptsProgram.send("a", true);
         for (int i = 0; i < 4; i++) {
             Thread sender = new Thread(EndlessProgram::sendForever);
             sender.setDaemon(true);
