@@ -106,7 +106,10 @@ public final class LoopbackArm implements AutoCloseable {
         return files.jvmArguments();
     }
 
-    /** The certificate as a PEM file, for instance for {@code REQUESTS_CA_BUNDLE} or {@code SSL_CERT_FILE}. */
+    /**
+     * The certificate as a PEM file, for instance for {@code REQUESTS_CA_BUNDLE} or {@code SSL_CERT_FILE}. Servers of one JVM with
+     * the same host names have the same one.
+     */
     public Path certificate() {
         return files.pem();
     }
