@@ -10,6 +10,7 @@ import dev.partnerattribution.benchmarks.template.StampTemplate;
 import dev.partnerattribution.benchmarks.throughput.Serving;
 import dev.partnerattribution.benchmarks.throughput.Throughput;
 import dev.partnerattribution.benchmarks.weave.WeaveJars;
+import dev.partnerattribution.benchmarks.weave.WovenStart;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.List;
 /** Runs one benchmark and prints its result as Markdown. Arguments: which, and how many rounds. */
 public final class Benchmarks {
     private static final String NAMES =
-            "startup, jdk-routes, request, throughput, serving, compile, stamp, check, report, start, weave";
+            "startup, jdk-routes, request, throughput, serving, compile, stamp, check, report, start, weave, woven-start";
 
     private static final int TEMPLATES = 12_000;
 
@@ -44,6 +45,7 @@ public final class Benchmarks {
                     case "weave" ->
                         WeaveJars.report(
                                 Jars.listToWeave().map(WeaveJars::listedIn).orElseGet(Jars::libraries));
+                    case "woven-start" -> WovenStart.report(jdks(), rounds);
                     default -> throw new IllegalArgumentException(args[0] + ": one of " + NAMES);
                 });
     }

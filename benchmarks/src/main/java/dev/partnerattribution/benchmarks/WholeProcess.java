@@ -114,6 +114,16 @@ public final class WholeProcess {
         };
     }
 
+    /** Its CPU time as a multiple of the other one's of the same round, and its time. */
+    public String[] cellsInPairs(WholeProcess base) {
+        return new String[] {
+            name,
+            cpu.medianAndQuartiles(),
+            String.format(Locale.ROOT, "%.3f", cpu.dividedBy(base.cpu).median()),
+            wall.medianAndQuartiles()
+        };
+    }
+
     private static String ratio(Samples samples, Samples base) {
         return String.format(Locale.ROOT, "%.2f", samples.median() / base.median());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerattribution.benchmarks.commandline.CommandStart;
 import dev.partnerattribution.benchmarks.compile.CompileTime;
+import dev.partnerattribution.benchmarks.program.HelloProgram;
 import dev.partnerattribution.benchmarks.receipts.CountReceipts;
 import dev.partnerattribution.benchmarks.request.RequestCost;
 import dev.partnerattribution.benchmarks.startup.StartUp;
@@ -12,8 +13,10 @@ import dev.partnerattribution.benchmarks.template.StampTemplate;
 import dev.partnerattribution.benchmarks.throughput.Serving;
 import dev.partnerattribution.benchmarks.throughput.Throughput;
 import dev.partnerattribution.benchmarks.weave.WeaveJars;
+import dev.partnerattribution.benchmarks.weave.WovenStart;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.Jdks;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -75,13 +78,24 @@ class BenchmarksIT {
     /** What stands there at the end: the same bytes, woven, refused, faults. */
     @Test
     void weave() {
-        assertThat(WeaveJars.report(Jars.libraries().stream()
-                        .filter(library -> library.toString().endsWith(".jar"))
-                        .filter(library ->
-                                library.toString().matches(".*(http|azure-core|netty|okhttp|jetty|undertow).*"))
-                        .limit(MOST_WOVEN)
-                        .toList()))
+        assertThat(WeaveJars.report(jars(MOST_WOVEN, "http|azure-core|netty|okhttp|jetty|undertow")))
                 .containsPattern("\\| +\\d+ \\| +[1-9]\\d* \\| +0 \\| +0 \\| +\\d+\\.\\d \\|\n$");
+    }
+
+    private static List<Path> jars(int most, String names) {
+        return Jars.libraries().stream()
+                .filter(library -> library.getFileName().toString().matches(".*(" + names + ").*\\.jar"))
+                .limit(most)
+                .toList();
+    }
+
+    /** The JVM takes the archives too. */
+    @Test
+    void wovenStart() {
+        assertThat(WovenStart.report(JDK, 1, jars(2, "azure-core-[0-9]|okhttp"), List.of(HelloProgram.class)))
+                .contains("### HelloProgram, JDK " + JDK.get(0).version())
+                .containsPattern("\\| woven +\\| +\\d+ \\(\\S+\\) \\| +\\d+\\.\\d{3} \\|")
+                .containsPattern("\\| woven, archived +\\| +\\d+ \\(\\S+\\) \\| +\\d+\\.\\d{3} \\|");
     }
 
     @Test
