@@ -131,12 +131,13 @@ public final class Launcher {
         }
     }
 
-    private static void install(String options, Instrumentation instrumentation) throws Throwable {
+    private static void install(String given, Instrumentation instrumentation) throws Throwable {
         if (installed != null) {
             Reporter.say("the agent is given twice: the second one, and its options, are ignored"); // which may hold a
             // secret
             return;
         }
+        String options = given.contains(OptionsFile.OPTION) ? OptionsFile.expanded(given) : given;
         tell(SharedProperties.AGENT_OPTIONS, options);
         Launcher launcher = new Launcher(instrumentation, options);
         installed = launcher;

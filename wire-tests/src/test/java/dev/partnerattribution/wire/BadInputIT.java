@@ -148,7 +148,7 @@ class BadInputIT {
                 program().agent(Jars.AGENT, "guid=" + Way.GUID + ",vebose"),
                 "unknown agent option \"vebose\"; known: guid, tracking-id, arm-hosts, routes, follow-jvms, "
                         + "receipts, receipt-detail, summary, "
-                        + "opt-out, verbose; did you mean \"verbose\"?");
+                        + "opt-out, verbose, config; did you mean \"verbose\"?");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.partnerattribution.internal.options;
 
 import dev.partnerattribution.internal.diagnostics.Quote;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What stands among the agent's options without being one, and what was probably meant by it. */
@@ -16,7 +17,7 @@ final class Misplaced {
     static IllegalArgumentException option(String option, @Nullable String before) {
         int equals = option.indexOf('=');
         if (equals >= 0) {
-            return UnknownOption.of("agent option", option.substring(0, equals).trim(), OptionSource.OPTIONS);
+            return unknown(option.substring(0, equals).trim());
         }
         String id = isId(OptionSource.GUID, option)
                 ? OptionSource.GUID
@@ -30,7 +31,13 @@ final class Misplaced {
             return new IllegalArgumentException("agent option " + Quote.of(option) + " is unknown: if it is one of the "
                     + list + ", write a ; before it, not a comma, and put the whole into quotes for the shell");
         }
-        return UnknownOption.of("agent option", option, OptionSource.OPTIONS);
+        return unknown(option);
+    }
+
+    private static IllegalArgumentException unknown(String name) {
+        String[] known = Arrays.copyOf(OptionSource.OPTIONS, OptionSource.OPTIONS.length + 1);
+        known[known.length - 1] = OptionSource.CONFIG;
+        return UnknownOption.of("agent option", name, known);
     }
 
     private static boolean isId(String option, String value) {

@@ -29,6 +29,9 @@ public final class OptionSource {
         GUID, TRACKING_ID, ARM_HOSTS, ROUTES, FOLLOW_JVMS, RECEIPTS, RECEIPT_DETAIL, SUMMARY, OPT_OUT, VERBOSE
     };
 
+    /** The agent's own: its options in a file, which the launcher has read before, where it could. */
+    static final String CONFIG = "config";
+
     static final String PROPERTY_PREFIX = SharedProperties.PREFIX;
     private static final String VARIABLE_PREFIX = "PARTNER_ATTRIBUTION_";
 
@@ -90,7 +93,7 @@ public final class OptionSource {
             return;
         }
         if (!isKnown(name)) {
-            throw Misplaced.option(option, last);
+            throw name.equals(CONFIG) ? UnreadConfig.of(option) : Misplaced.option(option, last);
         }
         if (equals < 0 && !isSwitch(name)) {
             throw new IllegalArgumentException("agent option " + name + " has no value: write " + name + "=...");

@@ -256,7 +256,7 @@ class SettingsTest {
 
     static Stream<Arguments> unknown_and_repeated_names_are_rejected_listing_the_known() {
         String options = "; known: guid, tracking-id, arm-hosts, routes, follow-jvms, receipts, receipt-detail,"
-                + " summary, opt-out, verbose";
+                + " summary, opt-out, verbose, config";
         String properties = "; known: partner.attribution.guid, partner.attribution.tracking-id, "
                 + "partner.attribution.arm-hosts, partner.attribution.routes, partner.attribution.follow-jvms, "
                 + "partner.attribution.receipts, partner.attribution.receipt-detail, partner.attribution.summary, "
@@ -433,7 +433,11 @@ class SettingsTest {
             value = {
                 "verbos | unknown agent option \"verbos\"; known: guid, tracking-id, arm-hosts, routes, follow-jvms, "
                         + "receipts, receipt-detail, summary, "
-                        + "opt-out, verbose; did you mean \"verbose\"?",
+                        + "opt-out, verbose, config; did you mean \"verbose\"?",
+                "config | agent option config: it names no file: write config= and a text file in UTF-8 with one option a "
+                        + "line, and no config in it",
+                "config=/ | agent option config: \"/\" can't be read: write config= and a text file in UTF-8 with one "
+                        + "option a line, and no config in it",
                 A + " | agent option \"" + A + "\" is a tracking ID without the name of its option: write guid=" + A,
                 OFFER + " | agent option \"" + OFFER + "\" is a tracking ID without the name of its option: write "
                         + "tracking-id=" + OFFER,
