@@ -1,5 +1,6 @@
 package dev.partnerattribution.wire;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
@@ -7,10 +8,16 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command line's jar, loaded once, by itself: its commands without a JVM for each. */
 public final class CommandLineJar {
     private static final URLClassLoader JAR = load();
+
+    /** With this it begins to tell where what it wove of a class path lies. */
+    private static final String WOVEN = "class path: ";
 
     private CommandLineJar() {}
 
@@ -26,6 +33,24 @@ public final class CommandLineJar {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.toString(), e);
         }
+    }
+
+    /** Weaves a class path with a tracking ID into a folder, and returns the woven one, in the same order. */
+    public static List<Path> woven(List<Path> classPath, Path folder, String guid) {
+        StringWriter said = new StringWriter();
+        String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        int code = run(said, "weave", "--strip-signatures", joined, "-o", folder.toString(), "--guid", guid);
+        String line = said.toString()
+                .lines()
+                .filter(each -> each.startsWith(WOVEN))
+                .findFirst()
+                .orElse("");
+        if (code != 0 || line.isEmpty()) {
+            throw new AssertionError("weave ended with " + code + ": " + said);
+        }
+        return Stream.of(line.substring(WOVEN.length()).split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
     }
 
     private static URLClassLoader load() {

@@ -4,10 +4,12 @@ import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.wire.Brief;
+import dev.partnerattribution.wire.CommandLineJar;
 import dev.partnerattribution.wire.Doctor;
 import dev.partnerattribution.wire.InTurn;
 import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Libraries;
+import dev.partnerattribution.wire.Way;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +50,16 @@ record Client(String program, List<Path> compiledWith, List<Path> libraries, int
     Client with(String fileName, Path replacement) {
         List<Path> replaced = new ArrayList<>(libraries);
         replaced.set(libraries.indexOf(library(fileName)), replacement);
-        return new Client(program, compiledWith, replaced, java, name);
+        return withLibraries(replaced);
+    }
+
+    /** The same program with its libraries woven by the command line into a folder. */
+    Client woven(Path folder) {
+        return withLibraries(CommandLineJar.woven(libraries, folder, Way.GUID));
+    }
+
+    private Client withLibraries(List<Path> others) {
+        return new Client(program, compiledWith, others, java, name);
     }
 
     /** Its only library whose file name begins so. */

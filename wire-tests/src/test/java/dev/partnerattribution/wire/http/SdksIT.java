@@ -3,6 +3,7 @@ package dev.partnerattribution.wire.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerattribution.testkit.ArmExtension;
+import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
@@ -11,17 +12,24 @@ import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Libraries for Azure Resource Manager that send their requests by one of the clients. */
 class SdksIT {
+    private static final Client JCLOUDS = oldJclouds("org.apache.jclouds.provider:azurecompute-arm:2.1.0");
+
     @RegisterExtension
     static final ArmExtension extension = ArmExtension.create();
+
+    @TempDir
+    Path directory;
 
     static Stream<Arguments> sdks() {
         return InTurn.each(Stream.of(
@@ -29,7 +37,7 @@ class SdksIT {
                         Client.of("TrackOneProgram", "com.microsoft.azure:azure:1.0.0"),
                         Client.of("TrackOneProgram", "com.microsoft.azure:azure:1.22.0"),
                         oldJclouds("org.apache.jclouds.labs:azurecompute-arm:2.0.2"), // on OkHttp 2
-                        oldJclouds("org.apache.jclouds.provider:azurecompute-arm:2.1.0"),
+                        JCLOUDS,
                         oldJclouds("org.apache.jclouds.provider:azurecompute-arm:2.3.0"),
                         Client.of("JcloudsProgram", "org.apache.jclouds.provider:azurecompute-arm:2.7.0"))
                 .map(Arguments::of)
@@ -51,15 +59,25 @@ class SdksIT {
     void every_request_carries_the_tracking_id_once(Client sdk, Jdk jdk) {
         LoopbackArm arm = extension.arm();
 
-        ProgramResult result = Way.AGENT
-                .equip(sdk.to(arm, arm.endpoint().toString()))
-                .jvmArguments(
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util=ALL-UNNAMED")
-                .jdk(jdk)
-                .run()
-                .orFail();
+        ProgramResult result =
+                Way.AGENT.equip(deploying(sdk, arm)).jdk(jdk).run().orFail();
 
         assertDeployed(arm, result);
+    }
+
+    @Test
+    void so_does_every_request_of_one_that_was_woven() {
+        LoopbackArm arm = extension.arm();
+
+        assertDeployed(
+                arm,
+                deploying(JCLOUDS.woven(directory.resolve("woven")), arm).run().orFail());
+    }
+
+    private static JavaProgram deploying(Client sdk, LoopbackArm arm) {
+        return sdk.to(arm, arm.endpoint().toString())
+                .jvmArguments(
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util=ALL-UNNAMED");
     }
 
     /** It knows no other address than that of the public cloud, whose port is here reached through a proxy. */

@@ -13,11 +13,9 @@ import dev.partnerattribution.wire.Jars;
 import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.Way;
 import dev.partnerattribution.wire.program.GroupProgram;
-import java.io.File;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,12 +32,17 @@ class WovenArchivesIT {
     @TempDir
     Path directory;
 
-    private static String woven(String program, Path output) {
-        StringWriter said = new StringWriter();
+    private static void woven(Path program, Path output) {
         assertThat(CommandLineJar.run(
-                        said, "weave", "--strip-signatures", program, "-o", output.toString(), "--guid", Way.GUID))
+                        new StringWriter(),
+                        "weave",
+                        "--strip-signatures",
+                        program.toString(),
+                        "-o",
+                        output.toString(),
+                        "--guid",
+                        Way.GUID))
                 .isZero();
-        return said.toString();
     }
 
     static Stream<Arguments> springBoot() {
@@ -52,7 +55,7 @@ class WovenArchivesIT {
     @MethodSource("springBoot")
     void an_executable_jar_of_spring_boot(Server version, Jdk jdk) {
         Path jar = directory.resolve("woven.jar");
-        woven(ExecutableJar.of(version, directory).toString(), jar);
+        woven(ExecutableJar.of(version, directory), jar);
 
         assertStamped(JavaProgram.jar(jar).jdk(jdk), "woven-boot");
     }
@@ -60,16 +63,7 @@ class WovenArchivesIT {
     /** The woven class leaves nothing to do for the agent, which is there as well. */
     @Test
     void a_class_path_also_under_the_agent() {
-        String classPath = Sdk.JARS.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        String said = woven(classPath, directory.resolve("woven"));
-        List<Path> woven = Stream.of(said.lines()
-                        .skip(1)
-                        .findFirst()
-                        .orElseThrow()
-                        .substring("class path: ".length())
-                        .split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
+        List<Path> woven = CommandLineJar.woven(Sdk.JARS, directory.resolve("woven"), Way.GUID);
         assertStamped(group(woven), "woven-class-path");
         extension.arm().reset();
         assertStamped(group(woven).agent(Jars.AGENT, "guid=" + Way.GUID), "woven-and-agent");
@@ -83,8 +77,7 @@ class WovenArchivesIT {
     void a_war_in_tomcat() throws Exception {
         Tomcat tomcat = Tomcat.in(directory);
         woven(
-                WebApplication.war(directory.resolve("app"), directory.resolve("app.war"))
-                        .toString(),
+                WebApplication.war(directory.resolve("app"), directory.resolve("app.war")),
                 tomcat.file("webapps/app.war"));
 
         try (Launched server = tomcat.start(Jdks.running(), Flags.to(extension.arm()))) {
