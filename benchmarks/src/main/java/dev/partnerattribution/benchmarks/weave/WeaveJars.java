@@ -83,8 +83,8 @@ public final class WeaveJars {
     }
 
     private String table(int jars) {
-        MarkdownTable table =
-                new MarkdownTable("jars",
+        MarkdownTable table = new MarkdownTable(
+                "jars",
                 "MB",
                 "the same bytes",
                 "woven",
