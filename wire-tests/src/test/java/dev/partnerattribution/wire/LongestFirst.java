@@ -20,6 +20,7 @@ public final class LongestFirst implements ClassOrderer {
             "ResourceManagerIT",
             "ChildEnvironmentIT",
             "WovenClientsIT",
+            "PublishedTestsIT",
             "ForeignLocksIT",
             "TomcatRedeployIT",
             "BadInputIT",

@@ -45,7 +45,7 @@ final class LoadedClasses {
     private void load(String type, ClassLoader loader) {
         try {
             Object unused = Class.forName(type, false, loader).getDeclaredConstructors();
-        } catch (ClassNotFoundException | LinkageError e) {
+        } catch (ClassNotFoundException | LinkageError | SecurityException e) {
             refused.put(type, e.getClass().getSimpleName());
         }
     }
