@@ -33,8 +33,17 @@ public record Doctor(int exitCode, String json) {
 
     /** The same of a program that the agent is to attribute, by the jar in this JVM: many can be asked about in little time. */
     public static Doctor ofAttributed(String application) {
+        return inThisJvm(arguments(application, true));
+    }
+
+    /** The same of one that has nothing of ours. */
+    public static Doctor ofUnattributed(String application) {
+        return inThisJvm(arguments(application, false));
+    }
+
+    private static Doctor inThisJvm(String... arguments) {
         StringWriter stdout = new StringWriter();
-        int exitCode = CommandLineJar.run(stdout, arguments(application, true));
+        int exitCode = CommandLineJar.run(stdout, arguments);
         return new Doctor(exitCode, stdout.toString());
     }
 

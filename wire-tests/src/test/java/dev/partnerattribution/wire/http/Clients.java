@@ -107,6 +107,8 @@ final class Clients {
                     "org.glassfish.jersey.inject:jersey-hk2:4.0.2"),
             Client.of("RestTemplateProgram", "org.springframework:spring-web:3.1.0.RELEASE"),
             Client.of("RestTemplateProgram", "org.springframework:spring-web:7.0.10"),
+            Client.of("RestClientProgram", "org.springframework:spring-web:6.1.0"),
+            Client.of("RestClientProgram", "org.springframework:spring-web:7.0.10"),
             Client.of("OldReactorNettyProgram", "io.projectreactor.netty:reactor-netty:0.9.0.RELEASE"),
             Client.of("ReactorNettyPostProgram", "io.projectreactor.netty:reactor-netty-http:1.3.7"),
             Client.of(

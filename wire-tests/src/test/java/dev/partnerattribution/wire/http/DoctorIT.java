@@ -65,7 +65,7 @@ class DoctorIT {
                 "jclouds azurecompute-arm",
                 Equipment.AGENT,
                 "org.apache.jclouds.provider:azurecompute-arm:2.7.0"),
-        JAVA_NET_HTTP("JavaNetHttpProgram", "java.net.http.HttpClient", Equipment.AGENT);
+        JAVA_NET_HTTP_IN_SPRING_BOOT("JavaNetHttpProgram", "java.net.http.HttpClient", Equipment.AGENT);
 
         final String mainClass;
         final String way;
@@ -152,7 +152,7 @@ class DoctorIT {
     /** In the form in which it is given to the doctor. */
     private String application(Program program, Path classes, List<Path> libraries) {
         return switch (program) {
-            case TRACK_ONE_IN_SPRING_BOOT ->
+            case TRACK_ONE_IN_SPRING_BOOT, JAVA_NET_HTTP_IN_SPRING_BOOT ->
                 bootJar(program, classes, libraries).toString();
             case JCLOUDS_IN_WAR ->
                 Packed.war(directory.resolve("deploy.war"), classes, libraries).toString();
@@ -177,7 +177,7 @@ class DoctorIT {
 
     private void run(Program program, Equipment equipment, Path classes, List<Path> libraries) {
         LoopbackArm arm = extension.arm();
-        JavaProgram java = program == Program.TRACK_ONE_IN_SPRING_BOOT
+        JavaProgram java = program.name().endsWith("_IN_SPRING_BOOT")
                 ? JavaProgram.jar(bootJar(program, classes, libraries))
                 : JavaProgram.mainClass(program.mainClass).classPath(classPath(classes, libraries));
         java.jvmArguments(arm.jvmArguments()).jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");

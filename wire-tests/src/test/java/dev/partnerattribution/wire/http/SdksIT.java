@@ -7,12 +7,16 @@ import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
 import dev.partnerattribution.testkit.LoopbackArm;
 import dev.partnerattribution.testkit.ProgramResult;
+import dev.partnerattribution.testkit.RecordedRequests;
+import dev.partnerattribution.wire.Doctor;
 import dev.partnerattribution.wire.InTurn;
 import dev.partnerattribution.wire.Said;
 import dev.partnerattribution.wire.UserAgents;
 import dev.partnerattribution.wire.Way;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,31 +84,62 @@ class SdksIT {
                         "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util=ALL-UNNAMED");
     }
 
-    /** It knows no other address than that of the public cloud, whose port is here reached through a proxy. */
-    @Test
-    void so_does_every_request_of_the_first_sdk() throws IOException {
+    /** They know no other address than that of the public cloud, whose port is here reached through a proxy. */
+    static Stream<Client> ofThePublicCloud() {
+        return Stream.of(
+                Client.of("AzureManagementProgram", "com.microsoft.azure:azure-mgmt-resources:0.9.8"),
+                Client.of("HazelcastProgram", "com.hazelcast:hazelcast:5.3.8"),
+                Client.of("HazelcastProgram", "com.hazelcast:hazelcast-azure:2.1.2", "com.hazelcast:hazelcast:4.0.6"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ofThePublicCloud")
+    void so_does_every_request_to_the_public_cloud(Client sdk) throws IOException {
         LoopbackArm arm = extension.arm();
         try (Proxy proxy = Proxy.to(arm)) {
+            String port = Integer.toString(proxy.port());
             ProgramResult result = Way.AGENT
-                    .equip(Client.of("AzureManagementProgram", "com.microsoft.azure:azure-mgmt-resources:0.9.8")
-                            .to(arm))
+                    .equip(sdk.to(arm))
                     .systemProperty("http.proxyHost", "127.0.0.1")
-                    .systemProperty("http.proxyPort", Integer.toString(proxy.port()))
+                    .systemProperty("http.proxyPort", port)
+                    .systemProperty("https.proxyHost", "127.0.0.1")
+                    .systemProperty("https.proxyPort", port)
                     .run()
                     .orFail();
 
-            assertDeployed(arm, result);
+            assertStamped(arm, result);
             assertThat(proxy.received())
                     .isNotEmpty()
                     .allMatch(head -> head.startsWith("CONNECT ") && !head.contains("pid-"));
         }
     }
 
+    /** Of the libraries as they are published, without a program. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void the_doctor_says_so(Client sdk) {
+        String classPath = sdk.libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+
+        assertThat(Doctor.ofAttributed(classPath).verdict()).isEqualTo("attributed");
+        assertThat(Doctor.ofUnattributed(classPath).verdict()).isEqualTo("not-attributed");
+    }
+
+    static Stream<Client> all() {
+        return Stream.concat(sdks().map(arguments -> (Client) arguments.get()[0]), ofThePublicCloud());
+    }
+
+    /** What is sent to Azure Resource Manager, and nothing else: some log in. */
+    private static void assertStamped(LoopbackArm arm, ProgramResult result) {
+        RecordedRequests requests = arm.requests();
+        UserAgents.assertStamped(requests.toHost("management.azure.com"));
+        assertThat(requests.notToHost("management.azure.com")).allMatch(request -> UserAgents.tokensIn(request) == 0);
+        assertThat(Said.by(result)).isEmpty();
+    }
+
     /** One group was made and found again. */
     private static void assertDeployed(LoopbackArm arm, ProgramResult result) {
         assertThat(result.stdout().lines()).endsWith("1");
         assertThat(arm.requests().methods("PUT")).isNotEmpty();
-        UserAgents.assertStamped(arm.requests());
-        assertThat(Said.by(result)).isEmpty();
+        assertStamped(arm, result);
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerattribution.cli.doctor.scanning;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.jar.Attributes;
@@ -10,10 +11,15 @@ import java.util.stream.Stream;
 /**
  * Which classes of an archive are those of known libraries, and not read. Of a library that is every one in a package that is
  * known. The application itself may lie in such a package, as {@code org.eclipse.contoso} does: there, classes count as a
- * library's only where several libraries were unpacked into the application, and never beside its main class.
+ * library's only where several libraries were unpacked into the application, and never beside its main class. What starts an
+ * archive with archives in it lies there unpacked, and its main class is that of the archive; it opens URLs, and is no
+ * application.
  */
 final class LibraryClasses {
     private static final int SEVERAL = 2;
+
+    private static final List<String> LAUNCHERS = List.of(
+            "org/springframework/boot/loader/", "org/eclipse/jdt/internal/jarinjarloader/", "com/simontuffs/onejar/");
 
     private final boolean areAllRead;
     private final Set<String> mainPackages;
@@ -56,6 +62,9 @@ final class LibraryClasses {
 
     /** Whether the classes of this folder are not read. */
     boolean have(String folder) {
+        if (LAUNCHERS.stream().anyMatch(folder::startsWith)) {
+            return true;
+        }
         String library = Names.libraryOf(folder);
         if (library.isEmpty() || library.startsWith(Names.OURS)) {
             return !library.isEmpty();

@@ -64,9 +64,16 @@ public enum Client {
                     "javax/net/ssl/HttpsURLConnection",
                     "org/springframework/web/client/RestTemplate",
                     "jakarta/ws/rs/client/",
-                    "javax/ws/rs/client/")),
+                    "javax/ws/rs/client/",
+                    "cn/hutool/http/",
+                    "com/google/api/client/http/javanet/",
+                    "feign/")),
     JAVA_NET_HTTP(
-            Route.JAVA_NET_HTTP, "java.net.http.HttpClient", null, List.of(), List.of("java/net/http/HttpClient")),
+            Route.JAVA_NET_HTTP,
+            "java.net.http.HttpClient",
+            null,
+            List.of(),
+            List.of("java/net/http/HttpClient", "kong/unirest/core/", "org/springframework/web/client/RestClient")),
     CHILD_PROCESSES(Route.CHILD_PROCESSES, "child processes", null, List.of(), List.of("java/lang/ProcessBuilder")),
     OKHTTP_2(
             Route.OKHTTP,

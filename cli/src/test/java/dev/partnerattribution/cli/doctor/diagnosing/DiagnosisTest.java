@@ -34,6 +34,14 @@ class DiagnosisTest {
             }
             """;
 
+    private static final String BY_SOCKET =
+            """
+            package com.contoso;
+            public final class BySocket {
+                static Object open() throws Exception { return new java.net.Socket("management.azure.com", 443); }
+            }
+            """;
+
     @TempDir
     Path folder;
 
@@ -112,15 +120,7 @@ class DiagnosisTest {
 
     @Test
     void who_names_azure_and_sends_by_no_known_client_is_not_covered() {
-        String socket =
-                """
-                package com.contoso;
-                public final class BySocket {
-                    static Object open() throws Exception { return new java.net.Socket("management.azure.com", 443); }
-                }
-                """;
-
-        Report report = underAgent(new Archive().classes("", socket), "guid=" + GUID);
+        Report report = underAgent(new Archive().classes("", BY_SOCKET), "guid=" + GUID);
 
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_ATTRIBUTED);
         assertThat(report.way("a client that is not known").where()).containsExactly("com.contoso.BySocket");
@@ -144,6 +144,35 @@ class DiagnosisTest {
         assertThat(underAgent(archive, "guid=" + GUID).verdict()).isEqualTo(Verdict.ATTRIBUTED);
         assertThat(report(archive).ways()).containsExactly("OkHttp");
         assertThat(report(archive).verdict()).isEqualTo(Verdict.NOT_ATTRIBUTED);
+    }
+
+    /** The JDK's clients are always on board, so that only its name tells of such a facade. */
+    @Test
+    void who_sends_by_a_facade_of_the_jdks_clients_takes_these() {
+        assertThat(waysBy("feign.Feign")).containsExactly("java.net.HttpURLConnection");
+        assertThat(waysBy("cn.hutool.http.HttpRequest")).containsExactly("java.net.HttpURLConnection");
+        assertThat(waysBy("com.google.api.client.http.javanet.NetHttpTransport"))
+                .containsExactly("java.net.HttpURLConnection");
+        assertThat(waysBy("org.springframework.web.client.RestTemplate")).containsExactly("java.net.HttpURLConnection");
+        assertThat(waysBy("org.springframework.web.client.RestClient")).containsExactly("java.net.http.HttpClient");
+        assertThat(waysBy("kong.unirest.core.Unirest")).containsExactly("java.net.http.HttpClient");
+    }
+
+    private List<String> waysBy(String facade) {
+        int end = facade.lastIndexOf('.');
+        String library = "package %s; public class %s { public static Object get(String url) { return url; } }"
+                .formatted(facade.substring(0, end), facade.substring(end + 1));
+        String caller =
+                """
+                package com.contoso;
+                public final class Caller {
+                    static Object get() { return %s.get("https://management.azure.com/subscriptions"); }
+                }
+                """
+                        .formatted(facade);
+        String file = "com/contoso/Caller.class";
+        return report(new Archive().file(file, Archive.compiled(library, caller).get(file)))
+                .ways();
     }
 
     /** The address may stand in a file of settings. */
@@ -391,6 +420,35 @@ class DiagnosisTest {
         assertThat(report.verdict()).as(report.text()).isEqualTo(Verdict.ATTRIBUTED);
         assertThat(report.diagnosis().trackingId()).hasToString("pid-" + OTHER_GUID);
         assertThat(report.text()).contains("    in BOOT-INF/lib/azure.jar\n");
+    }
+
+    /** It opens URLs, by which it finds the archives within: none of them is at Azure. */
+    @Test
+    void what_starts_an_executable_jar_is_not_the_application() {
+        for (String starting : List.of(
+                "org.springframework.boot.loader",
+                "org.eclipse.jdt.internal.jarinjarloader",
+                "com.simontuffs.onejar")) {
+            String launcher =
+                    """
+                    package %s;
+                    public final class Launcher {
+                        public static void main(String[] args) throws Exception {
+                            new java.net.URL("jar:file:app.jar!/").openConnection();
+                        }
+                    }
+                    """
+                            .formatted(starting);
+            Archive executable = new Archive()
+                    .manifest("Main-Class: " + starting + ".Launcher")
+                    .classes("", launcher)
+                    .classes("", BY_SOCKET);
+
+            Report report = underAgent(executable, "guid=" + GUID);
+
+            assertThat(report.ways()).as(starting).containsExactly("a client that is not known");
+            assertThat(report.verdict()).as(starting).isEqualTo(Verdict.NOT_ATTRIBUTED);
+        }
     }
 
     @Test
