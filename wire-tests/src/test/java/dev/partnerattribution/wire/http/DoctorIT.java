@@ -119,13 +119,13 @@ class DoctorIT {
     private Path ownClasses(Program program) {
         try {
             Path own = Files.createDirectory(directory.resolve("classes"));
-            Files.writeString(own.resolve("deploy.properties"), "endpoint=https://management.azure.com/\n");
             if (program.mainClass.indexOf('.') < 0) {
                 copy(Compiled.program(program.mainClass, program.libraries()), own, "");
             }
             copy(Jars.PROGRAMS, own, "dev/partnerattribution/wire/program/" + simpleName(program));
             copy(Jars.PROGRAMS, own, "dev/partnerattribution/wire/program/Azure");
             copy(Jars.PROGRAMS, own, "dev/partnerattribution/wire/program/Sending");
+            Files.writeString(own.resolve("deploy.properties"), "endpoint=https://management.azure.com/\n");
             return own;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
