@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each benchmark works: one round of it prints its tables. What it measures in one round means nothing. */
 class BenchmarksIT {
-    private static final int MOST_WOVEN = 40;
+    private static final int MOST_WOVEN = 12;
 
     private static final List<Jdk> JDK = List.of(Jdks.running());
 

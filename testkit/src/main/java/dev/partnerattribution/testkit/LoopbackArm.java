@@ -108,7 +108,7 @@ public final class LoopbackArm implements AutoCloseable {
 
     /**
      * The certificate as a PEM file, for instance for {@code REQUESTS_CA_BUNDLE} or {@code SSL_CERT_FILE}. Servers of one JVM with
-     * the same host names have the same one.
+     * the same host names have the same one; what {@link Builder#forThisJvm()} makes is none of them.
      */
     public Path certificate() {
         return files.pem();
@@ -287,7 +287,7 @@ public final class LoopbackArm implements AutoCloseable {
             if (forThisJvm) {
                 return new LoopbackArm(ThisJvm.prepare(hosts), () -> {}, new Recorder(told, Caller::onlyOne), this);
             }
-            TrustFiles files = TrustFiles.create(hosts);
+            TrustFiles files = TrustFiles.shared(hosts);
             try {
                 return new LoopbackArm(files, files::close, new Recorder(told), this);
             } catch (RuntimeException e) {

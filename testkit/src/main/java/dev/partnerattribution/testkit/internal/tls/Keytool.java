@@ -6,19 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.KeyStoreException;
 import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The JDK's own certificate maker: there is no public API for one. */
@@ -34,35 +28,11 @@ final class Keytool {
     private static final List<String> BRIEF =
             List.of("-J-XX:+IgnoreUnrecognizedVMOptions", "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC");
 
-    /** By the names. Who reads one changes nothing in it. */
-    private static final Map<String, KeyStore> MADE = new ConcurrentHashMap<>();
-
     private Keytool() {}
 
-    /**
-     * A key and a certificate for these host names and 127.0.0.1, good for a day at least: those of an earlier call, if there was
-     * one for the same names, since making them takes longer than all else that a server needs to start.
-     *
-     * @param file where they are made, if they are; nobody needs it afterwards
-     */
+    /** Makes a key and a certificate for these host names and 127.0.0.1, good for a month, in a new file. */
     static KeyStore selfSigned(Path file, Collection<String> hosts) throws IOException, GeneralSecurityException {
         String names = hosts.stream().map(Keytool::dnsName).distinct().sorted().collect(Collectors.joining(","));
-        KeyStore before = MADE.get(names);
-        if (before != null && isGood(before)) {
-            return before;
-        }
-        KeyStore made = make(file, names);
-        MADE.put(names, made);
-        return made;
-    }
-
-    private static boolean isGood(KeyStore keys) throws KeyStoreException {
-        Instant end =
-                ((X509Certificate) keys.getCertificate(ALIAS)).getNotAfter().toInstant();
-        return Instant.now().plus(Duration.ofDays(1)).isBefore(end);
-    }
-
-    private static KeyStore make(Path file, String names) throws IOException, GeneralSecurityException {
         run(
                 "-genkeypair -keyalg EC -groupname secp256r1 -validity 30 -storetype PKCS12 -noprompt"
                         + " -dname CN=LoopbackARM -ext BC:c=ca:true -ext KU=digitalSignature,keyCertSign"

@@ -10,9 +10,16 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
@@ -24,6 +31,9 @@ public final class TrustFiles implements AutoCloseable {
 
     static final String TYPE = "PKCS12";
 
+    /** By the names. Who reads one changes nothing in it. */
+    private static final Map<Set<String>, KeyStore> SHARED = new ConcurrentHashMap<>();
+
     private final Path directory;
     private final KeyStore keys;
     private final KeyStore trusted;
@@ -34,12 +44,46 @@ public final class TrustFiles implements AutoCloseable {
         this.trusted = trusted;
     }
 
-    public static TrustFiles create(Collection<String> hosts) {
+    /**
+     * With the certificate of an earlier call for the same names, if there was one and it is good for another day: to make one
+     * takes longer than all else that a server needs to start.
+     */
+    public static TrustFiles shared(Collection<String> hosts) {
+        return create(hosts, file -> {
+            Set<String> names = new TreeSet<>(hosts);
+            KeyStore before = SHARED.get(names);
+            if (before != null && isGood(before)) {
+                return before;
+            }
+            KeyStore made = Keytool.selfSigned(file, hosts);
+            SHARED.put(names, made);
+            return made;
+        });
+    }
+
+    private static boolean isGood(KeyStore keys) throws KeyStoreException {
+        Instant end = ((X509Certificate) keys.getCertificate(Keytool.ALIAS))
+                .getNotAfter()
+                .toInstant();
+        return Instant.now().plus(Duration.ofDays(1)).isBefore(end);
+    }
+
+    /** With a certificate of its own. */
+    static TrustFiles create(Collection<String> hosts) {
+        return create(hosts, file -> Keytool.selfSigned(file, hosts));
+    }
+
+    /** Where keys come from, which may be made in this file. */
+    private interface Keys {
+        KeyStore in(Path file) throws IOException, GeneralSecurityException;
+    }
+
+    private static TrustFiles create(Collection<String> hosts, Keys from) {
         try {
             Path directory = Files.createTempDirectory("loopback-arm");
             Path made = directory.resolve("server.p12");
             try {
-                KeyStore keys = Keytool.selfSigned(made, hosts);
+                KeyStore keys = from.in(made);
                 KeyStore trusted = KeyStore.getInstance(TYPE);
                 trusted.load(null, null);
                 trusted.setCertificateEntry(Keytool.ALIAS, keys.getCertificate(Keytool.ALIAS));
