@@ -32,14 +32,13 @@ class ResourceManagerIT {
     @RegisterExtension
     static final ArmExtension extension = ArmExtension.create();
 
-    /** The oldest not with both, which is no other code. */
+    /** Not with both, which is no other code: AzureCoreVersionsIT tries that. */
     static Stream<Arguments> combinations() {
         return InTurn.each(List.of(
                 Arguments.of(OLDEST, Way.AGENT),
                 Arguments.of(OLDEST, Way.RUNTIME_JAR),
                 Arguments.of(NEWEST, Way.RUNTIME_JAR),
-                Arguments.of(NEWEST, Way.AGENT),
-                Arguments.of(NEWEST, Way.BOTH)));
+                Arguments.of(NEWEST, Way.AGENT)));
     }
 
     @ParameterizedTest(name = "azure-resourcemanager {0}, {1}, JDK {2}")

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a JVM of its own writes. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReceiptsTest {
     @TempDir
     Path directory;
@@ -68,7 +69,6 @@ class ReceiptsTest {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void a_place_that_never_takes_anything_does_not_keep_the_program_from_ending()
             throws IOException, InterruptedException {
         Path pipe = directory.resolve("pipe");
@@ -198,7 +198,6 @@ class ReceiptsTest {
     private static final int MOST_STEPS = 100;
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"-Dx", "-XX:StartFlightRecording=filename=recording.jfr"})
     void the_thread_that_writes_sleeps_while_there_is_nothing_to_write(String recording)
             throws IOException, InterruptedException {
