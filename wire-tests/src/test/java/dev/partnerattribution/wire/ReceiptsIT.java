@@ -195,13 +195,12 @@ class ReceiptsIT {
     }
 
     /** In the query, as a password in the URL, as a name, a type, a version and a method's text. */
-    @ParameterizedTest
-    @CsvSource({"hashed", "full"})
-    void nothing_secret_is_kept(String detail) {
+    @Test
+    void nothing_secret_is_kept() {
         ProgramResult result = run(Way.AGENT
                 .equip(everyRoute("subscriptions/s/providers/Microsoft.Web/sites/n?sig=" + SECRET + "&api-version="
                         + SECRET + "%3D&AccountKey=" + SECRET + "&x="))
-                .environment("PARTNER_ATTRIBUTION_RECEIPT_DETAIL", detail)
+                .environment("PARTNER_ATTRIBUTION_RECEIPT_DETAIL", "full")
                 .environment("PARTNER_ATTRIBUTION_SUMMARY", "true")
                 .environment("AZURE_CLIENT_SECRET", SECRET)
                 .systemProperty("own.user.agent", SECRET));
@@ -289,20 +288,18 @@ class ReceiptsIT {
         UserAgents.assertStamped(extension.arm().requests());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "PARTNER_ATTRIBUTION_RECEIPTS, '', PARTNER_ATTRIBUTION_RECEIPTS is empty",
-        "PARTNER_ATTRIBUTION_RECEIPT_DETAIL, all, 'PARTNER_ATTRIBUTION_RECEIPT_DETAIL is \"all\": write full or hashed'",
-        "PARTNER_ATTRIBUTION_SUMMARY, please, PARTNER_ATTRIBUTION_SUMMARY is \"please\": write true or false"
-    })
-    void what_is_no_answer_turns_attribution_off_and_is_said(String variable, String value, String fault) {
+    @Test
+    void what_is_no_answer_turns_attribution_off_and_is_said() {
         ProgramResult result = Way.AGENT
                 .equip(everyRoute(""))
-                .environment(variable, value)
+                .environment("PARTNER_ATTRIBUTION_RECEIPT_DETAIL", "all")
                 .run()
                 .orFail();
 
-        assertThat(Said.by(result)).singleElement().asString().contains(fault);
+        assertThat(Said.by(result))
+                .singleElement()
+                .asString()
+                .contains("PARTNER_ATTRIBUTION_RECEIPT_DETAIL is \"all\": write full or hashed");
         UserAgents.assertNotStamped(extension.arm().requests());
     }
 }

@@ -427,6 +427,15 @@ class SettingsTest {
         assertThat(sandbox.said()).isEmpty();
     }
 
+    @Test
+    void an_empty_place_for_receipts_is_a_mistake() {
+        Settings settings = Settings.of("", Map.of(), Map.of("PARTNER_ATTRIBUTION_RECEIPTS", ""));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::receipts)
+                .withMessageContaining("environment variable PARTNER_ATTRIBUTION_RECEIPTS is empty: name a file");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -69,7 +69,7 @@ class ClientsIT {
                 IntStream.range(0, ALONE.size()).mapToObj(i -> new Jvm(InTurn.jdk(i), true, List.of(ALONE.get(i)))));
     }
 
-    /** All libraries in turn, and the newest on the JDKs that are left, without receipts. */
+    /** All libraries in turn; and without receipts, on the newest JDK, the newest that were not tried on it. */
     private static Stream<Jvm> shared(Jdk jdk) {
         List<Client> all = Stream.of(Clients.NEWEST, Clients.FURTHER_ENDS, Clients.BETWEEN, Clients.PLUGGED_IN)
                 .flatMap(List::stream)
@@ -79,18 +79,20 @@ class ClientsIT {
                 .filter(i -> jdk.equals(InTurn.jdk(i)))
                 .mapToObj(all::get)
                 .toList();
-        Stream<Client> newest =
-                Clients.NEWEST.stream().filter(client -> !client.libraries().isEmpty() && !inTurn.contains(client));
+        Stream<Client> newest = Clients.NEWEST.stream()
+                .filter(client -> jdk.equals(InTurn.jdks().get(InTurn.jdks().size() - 1)))
+                .filter(client -> !client.libraries().isEmpty() && !inTurn.contains(client));
         List<Client> receipted = inTurn.stream().filter(ClientsIT::hasReceipts).toList();
         int half = receipted.size() / 2;
         return Stream.of(
-                new Jvm(jdk, true, receipted.subList(0, half)),
-                new Jvm(jdk, true, receipted.subList(half, receipted.size())),
-                new Jvm(
-                        jdk,
-                        false,
-                        Stream.concat(newest, inTurn.stream().filter(client -> !hasReceipts(client)))
-                                .toList()));
+                        new Jvm(jdk, true, receipted.subList(0, half)),
+                        new Jvm(jdk, true, receipted.subList(half, receipted.size())),
+                        new Jvm(
+                                jdk,
+                                false,
+                                Stream.concat(newest, inTurn.stream().filter(client -> !hasReceipts(client)))
+                                        .toList()))
+                .filter(jvm -> !jvm.clients().isEmpty());
     }
 
     static Stream<Jvm> jvms() {

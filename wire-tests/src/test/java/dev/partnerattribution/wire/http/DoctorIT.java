@@ -104,7 +104,9 @@ class DoctorIT {
         }
         Path classes = ownClasses(program);
 
-        Doctor doctor = Doctor.of(application(program, classes, libraries), equipment == Equipment.AGENT);
+        String application = application(program, classes, libraries);
+        Doctor doctor =
+                equipment == Equipment.AGENT ? Doctor.ofAttributed(application) : Doctor.ofUnattributed(application);
         run(program, equipment, classes, libraries);
 
         boolean covered = equipment.compareTo(program.least) >= 0;
