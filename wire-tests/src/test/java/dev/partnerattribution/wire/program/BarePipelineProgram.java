@@ -31,7 +31,7 @@ public final class BarePipelineProgram {
 
     public static void main(String[] urls) throws MalformedURLException {
         run(urls);
-        if (System.getProperty("programs.follow") == null) { // ChildLoaderProgram's; this one is compiled alone as well
+        if (System.getProperty("programs.follow") == null) { // Sending's; this one is compiled alone as well
             System.exit(0); // the HTTP client's threads would keep the process
         }
     }
