@@ -86,6 +86,7 @@ class WeaveTest {
         Run run = Run.of("weave", STRIP, annotations + File.pathSeparator + azure, "-o", woven, "--guid", GUID);
 
         assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith(woven + ": ");
         assertThat(run.out().lines().skip(1))
                 .containsExactly("class path: "
                         + Path.of(woven, jarOf(NullMarked.class).getFileName().toString()) + File.pathSeparator

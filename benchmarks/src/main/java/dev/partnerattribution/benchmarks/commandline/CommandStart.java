@@ -1,17 +1,15 @@
 package dev.partnerattribution.benchmarks.commandline;
 
+import dev.partnerattribution.benchmarks.ClassArchive;
 import dev.partnerattribution.benchmarks.Jars;
 import dev.partnerattribution.benchmarks.MarkdownTable;
 import dev.partnerattribution.benchmarks.Scratch;
-import dev.partnerattribution.benchmarks.TimedProcess;
 import dev.partnerattribution.benchmarks.WholeProcess;
 import dev.partnerattribution.testkit.Jdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The command line's {@code id check}, in turn with that of an earlier version and with an archive of its classes. */
 public final class CommandStart {
@@ -48,27 +46,27 @@ public final class CommandStart {
     }
 
     private static List<WholeProcess> processes(Jdk jdk, Scratch scratch) {
-        Path archive = scratch.resolve("classes-" + jdk.version() + ".jsa");
-        TimedProcess.run(idCheck(jdk, Jars.commandLine(), "-XX:ArchiveClassesAtExit=" + archive), scratch);
         String name = "JDK " + jdk.version() + ", ";
         List<WholeProcess> processes = new ArrayList<>();
         Jars.before()
-                .ifPresent(jar ->
-                        processes.add(new WholeProcess(name + "the version before", scratch, idCheck(jdk, jar))));
-        processes.add(new WholeProcess(name + "this version", scratch, idCheck(jdk, Jars.commandLine())));
+                .ifPresent(jar -> processes.add(
+                        new WholeProcess(name + "the version before", scratch, idCheck(jdk, jar, List.of()))));
+        processes.add(new WholeProcess(name + "this version", scratch, idCheck(jdk, Jars.commandLine(), List.of())));
         processes.add(new WholeProcess(
                 name + "this version, its classes archived",
                 scratch,
-                idCheck(jdk, Jars.commandLine(), "-XX:SharedArchiveFile=" + archive)));
+                ClassArchive.made(
+                        jdk,
+                        scratch.resolve("classes-" + jdk.version()),
+                        scratch,
+                        options -> idCheck(jdk, Jars.commandLine(), options))));
         return processes;
     }
 
-    private static List<String> idCheck(Jdk jdk, Path jar, String... options) {
-        return Stream.of(
-                        Stream.of(jdk.program("java").toString()),
-                        Arrays.stream(options),
-                        Stream.of("-jar", jar.toString(), "id", "check", ID))
-                .flatMap(words -> words)
-                .toList();
+    private static List<String> idCheck(Jdk jdk, Path jar, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(jdk.program("java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString(), "id", "check", ID));
+        return command;
     }
 }

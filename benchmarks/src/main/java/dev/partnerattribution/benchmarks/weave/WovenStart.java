@@ -1,10 +1,10 @@
 package dev.partnerattribution.benchmarks.weave;
 
 import dev.partnerattribution.TrackingId;
+import dev.partnerattribution.benchmarks.ClassArchive;
 import dev.partnerattribution.benchmarks.Jars;
 import dev.partnerattribution.benchmarks.MarkdownTable;
 import dev.partnerattribution.benchmarks.Scratch;
-import dev.partnerattribution.benchmarks.TimedProcess;
 import dev.partnerattribution.benchmarks.WholeProcess;
 import dev.partnerattribution.benchmarks.program.AzureProgram;
 import dev.partnerattribution.benchmarks.program.HelloProgram;
@@ -29,9 +29,6 @@ import java.util.stream.Collectors;
  */
 public final class WovenStart {
     private static final String GUID = "7c0e12a9-3b5f-4d7e-9a41-5f2c8b9d0e63";
-
-    /** The first with such caches of what was also linked and profiled, made in one step. */
-    private static final int WITH_AOT_CACHE = 25;
 
     private final Scratch scratch;
     private final LoopbackArm arm;
@@ -82,8 +79,8 @@ public final class WovenStart {
 
     private String measured(Class<?> program, Jdk jdk, int rounds) {
         List<WholeProcess> processes = List.of(
-                new WholeProcess("as published", scratch, command(program, jdk, original)),
-                new WholeProcess("woven", scratch, command(program, jdk, woven)),
+                new WholeProcess("as published", scratch, command(program, jdk, original, List.of())),
+                new WholeProcess("woven", scratch, command(program, jdk, woven, List.of())),
                 archived("as published, archived", program, jdk, original),
                 archived("woven, archived", program, jdk, woven));
         for (int round = 0; round < rounds; round++) {
@@ -102,9 +99,9 @@ public final class WovenStart {
         return table.toString();
     }
 
-    private List<String> command(Class<?> program, Jdk jdk, List<Path> classPath, String... options) {
+    private List<String> command(Class<?> program, Jdk jdk, List<Path> classPath, List<String> options) {
         List<String> command = new ArrayList<>(List.of(jdk.program("java").toString()));
-        command.addAll(List.of(options));
+        command.addAll(options);
         command.addAll(arm.jvmArguments());
         command.addAll(
                 List.of("-cp", classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
@@ -115,16 +112,11 @@ public final class WovenStart {
         return command;
     }
 
-    /** Ends with a fault where the JVM does not take the archive. */
     private WholeProcess archived(String name, Class<?> program, Jdk jdk, List<Path> classPath) {
         Path archive = scratch.resolve(name.replace(' ', '-') + program.getSimpleName() + jdk.version());
-        List<String> make = List.of("-XX:ArchiveClassesAtExit=" + archive);
-        List<String> use = List.of("-Xshare:on", "-XX:SharedArchiveFile=" + archive);
-        if (jdk.version() >= WITH_AOT_CACHE) {
-            make = List.of("-XX:AOTCacheOutput=" + archive);
-            use = List.of("-XX:AOTMode=on", "-XX:AOTCache=" + archive);
-        }
-        TimedProcess.run(command(program, jdk, classPath, make.toArray(String[]::new)), scratch);
-        return new WholeProcess(name, scratch, command(program, jdk, classPath, use.toArray(String[]::new)));
+        return new WholeProcess(
+                name,
+                scratch,
+                ClassArchive.made(jdk, archive, scratch, options -> command(program, jdk, classPath, options)));
     }
 }

@@ -127,7 +127,7 @@ public final class WeaveCommand implements Callable<Integer> {
                         .forEach(archive -> err.println(
                                 Sanitizer.line("note: " + archive + ": it is signed: this takes --strip-signatures")));
             } else {
-                say(report.summary(woven.writeTo(target), trackingId));
+                say(report.summary(target, woven.writeTo(target), trackingId));
             }
             woven.warnings().forEach(warning -> err.println(Sanitizer.line(warning)));
             return woven.isComplete() ? ExitCode.OK : ExitCode.FOUND;

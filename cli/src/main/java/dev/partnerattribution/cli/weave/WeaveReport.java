@@ -4,6 +4,7 @@ import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.terminal.Table;
 import dev.partnerattribution.internal.diagnostics.Sanitizer;
 import dev.partnerattribution.weave.archive.Finding;
+import dev.partnerattribution.weave.archive.Output;
 import dev.partnerattribution.weave.archive.Program;
 import dev.partnerattribution.weave.archive.WovenProgram;
 import java.io.File;
@@ -54,14 +55,17 @@ final class WeaveReport {
         return classes.get(0) + (classes.size() == 1 ? "" : " and " + (classes.size() - 1) + " more");
     }
 
-    /** What was written, in a line or two. */
-    String summary(List<Path> written, @Nullable TrackingId id) {
-        String file = written.get(0).toString();
+    /**
+     * What was written, in a line or two.
+     *
+     * @param output what holds all of it
+     */
+    String summary(Output output, List<Path> written, @Nullable TrackingId id) {
         if (woven.wasWoven()) {
-            return Sanitizer.line(file + ": was woven before, in the same way: copied") + "\n";
+            return Sanitizer.line(output + ": was woven before, in the same way: copied") + "\n";
         }
         if (!woven.isChanged()) {
-            return Sanitizer.line(file + ": copied as it is") + "\n";
+            return Sanitizer.line(output + ": copied as it is") + "\n";
         }
         String routes = done.stream()
                 .map(finding -> finding.note().route())
@@ -72,7 +76,7 @@ final class WeaveReport {
                 .map(finding -> finding.where() + finding.type())
                 .distinct()
                 .count();
-        String line = file + ": " + classes + (classes == 1 ? " class" : " classes") + " woven (" + routes + "); "
+        String line = output + ": " + classes + (classes == 1 ? " class" : " classes") + " woven (" + routes + "); "
                 + (id == null ? "the tracking ID is asked for at run time" : "tracking ID " + id);
         String classPath = written.size() == 1
                 ? ""
