@@ -1,6 +1,9 @@
 package dev.partnerattribution.benchmarks;
 
 import dev.partnerattribution.testkit.Jdk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -13,7 +16,7 @@ public final class ClassArchive {
     private ClassArchive() {}
 
     /**
-     * Makes one by a run of the program, and returns the command that starts it with that.
+     * Makes one of what a run of the program loads, and returns the command that starts it with that.
      *
      * @param command the program's command with these options of the JVM
      * @return a command that ends with a fault where the JVM does not take the archive
@@ -24,7 +27,26 @@ public final class ClassArchive {
             TimedProcess.run(command.apply(List.of("-XX:AOTCacheOutput=" + archive)), scratch);
             return command.apply(List.of("-XX:AOTMode=on", "-XX:AOTCache=" + archive));
         }
-        TimedProcess.run(command.apply(List.of("-XX:ArchiveClassesAtExit=" + archive)), scratch);
+        Path classes = archive.resolveSibling(archive.getFileName() + ".classes");
+        TimedProcess.run(command.apply(List.of("-XX:DumpLoadedClassList=" + classes)), scratch);
+        withoutLambdas(classes);
+        TimedProcess.run(
+                command.apply(List.of(
+                        "-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + archive)),
+                scratch);
         return command.apply(List.of("-Xshare:on", "-XX:SharedArchiveFile=" + archive));
+    }
+
+    /** Over those of the Azure program JDK 17 itself crashes when it makes the archive, also by -XX:ArchiveClassesAtExit. */
+    private static void withoutLambdas(Path classes) {
+        try {
+            Files.write(
+                    classes,
+                    Files.readAllLines(classes).stream()
+                            .filter(line -> !line.startsWith("@lambda-proxy"))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
