@@ -86,6 +86,28 @@ class DoctorTest {
         assertThat(Run.of("doctor", launcher.toString()).out()).contains("Azure SDK for Java", "main/azure.jar");
     }
 
+    /** A JVM looks for none there either, whatever else lies in the folder. */
+    @Test
+    void an_archive_in_a_folder_of_a_class_path_is_no_part_of_the_application() throws IOException {
+        azure();
+        Run ofClassPath = Run.of("doctor", folder + File.pathSeparator + jar("empty.jar"));
+
+        assertThat(Run.of("doctor", folder.toString()).out()).contains("Azure SDK for Java");
+        assertThat(ofClassPath.out()).startsWith("class path of 2 entries").doesNotContain("Azure SDK for Java");
+    }
+
+    @Test
+    void a_file_of_properties_that_is_none_hides_nothing_else() throws IOException {
+        azure();
+        Path pom = folder.resolve("META-INF/maven/g/a/pom.properties");
+        Files.createDirectories(pom.getParent());
+        Files.writeString(pom, "m2e.projectLocation=C\\:\\x\\users\n");
+        Run doctor = Run.of("doctor", folder.toString());
+
+        assertThat(doctor.err()).isEmpty();
+        assertThat(doctor.out()).contains("Azure SDK for Java", "pom.properties: can't be read: Malformed");
+    }
+
     @Test
     void what_cannot_be_read_ends_with_3() throws IOException {
         Run missing = Run.of("doctor", folder.resolve("missing.jar").toString());

@@ -27,6 +27,15 @@ class GradleTasksIT {
             }
             """;
 
+    private static final String PROGRAM =
+            """
+            public class Tool {
+                public static void main(String[] args) throws Exception {
+                    new java.net.URL(args[0]).openStream().close();
+                }
+            }
+            """;
+
     @TempDir
     Path folder;
 
@@ -45,7 +54,10 @@ class GradleTasksIT {
         write("settings.gradle", "rootProject.name = 'fresh'\n");
         write(
                 "build.gradle",
-                "apply plugin: 'java'\n" + Pages.of("docs/maven-plugin.md").block("groovy"));
+                "apply plugin: 'java'\n"
+                        + Pages.of("docs/maven-plugin.md").block("groovy")
+                        + Pages.of("docs/weave.md").block("groovy"));
+        write("src/main/java/Tool.java", PROGRAM);
         Files.copy(Jar.FILE, Files.createDirectory(folder.resolve("tools")).resolve("partner-attribution-cli.jar"));
     }
 
@@ -64,9 +76,12 @@ class GradleTasksIT {
     }
 
     @Test
-    void they_stamp_what_is_built_and_find_what_is_not_stamped() throws Exception {
-        Build build = gradle("--offline", "check");
+    void they_stamp_and_weave_what_is_built_and_find_what_is_not_stamped() throws Exception {
+        Build build = gradle("--offline", "check", "weave");
         assertThat(build.exitCode()).as(build.printed()).isZero();
+        assertThat(build.printed())
+                .contains("attributed.jar: 1 class woven (http-url-connection); tracking ID pid-" + GUID);
+        assertThat(folder.resolve("build/libs/attributed.jar")).exists();
         assertThat(Files.readString(built)).containsOnlyOnce("pid-" + GUID);
         assertThat(source).hasContent(TEMPLATE);
 

@@ -1,5 +1,8 @@
 package dev.partnerattribution.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.core.http.HttpPipeline;
@@ -8,12 +11,18 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.modifier.Ownership;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.implementation.MethodCall;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,5 +208,61 @@ class WeaveTest {
         assertThat(doctor.exitCode()).as(doctor.out()).isZero();
         assertThat(doctor.out())
                 .contains("\nATTRIBUTED", "pid-" + GUID + " from woven option tracking-id", "\nwoven        into it\n");
+    }
+
+    /** What the manifest names is not woven unless it is named. */
+    @Test
+    void the_doctor_does_not_count_what_lies_beside_a_woven_program() throws IOException {
+        Files.copy(Path.of(azure), folder.resolve("azure.jar"));
+        Files.copy(jarOf(ResourceManager.class), folder.resolve("manager.jar"));
+        Path tool = folder.resolve("tool.jar");
+        try (OutputStream out = Files.newOutputStream(tool);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            zip.write("Manifest-Version: 1.0\nClass-Path: azure.jar manager.jar\n\n".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("Opener.class"));
+            zip.write(opener());
+        }
+        Run woven = Run.of("weave", tool.toString(), "-o", output(), "--guid", GUID);
+        Run doctor = Run.of("doctor", output());
+
+        assertThat(woven.exitCode()).as(woven.err()).isZero();
+        assertThat(doctor.exitCode()).as(doctor.out()).isEqualTo(1);
+        assertThat(doctor.out()).contains("NOT ATTRIBUTED", "woven        into it");
+    }
+
+    /** Of a class that opens a URL. */
+    private static byte[] opener() {
+        return new ByteBuddy()
+                .subclass(Object.class)
+                .name("Opener")
+                .defineMethod("open", URLConnection.class, Visibility.PUBLIC, Ownership.STATIC)
+                .withParameter(URL.class)
+                .intercept(MethodCall.invoke(named("openConnection").and(takesNoArguments()))
+                        .onArgument(0))
+                .make()
+                .getBytes();
+    }
+
+    @Test
+    void of_a_woven_program_check_says_that_it_is_one() {
+        Run.of("weave", STRIP, azure, "-o", output(), "--guid", GUID);
+        Run check = Run.of("weave", "--check", output());
+
+        assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(check.out()).endsWith("woven already, in the same way\n");
+    }
+
+    @Test
+    void a_class_path_of_no_jar_is_told_as_such() throws IOException {
+        String none = Files.createDirectory(folder.resolve("lib")) + "/*";
+        Run weave = Run.of("weave", none, "-o", output(), "--guid", GUID);
+        Run doctor = Run.of("doctor", none);
+
+        assertThat(weave.exitCode()).isEqualTo(3);
+        assertThat(weave.err()).contains("there is no jar in it");
+        assertThat(doctor.exitCode()).isEqualTo(3);
+        assertThat(doctor.err())
+                .isEqualTo("partner-attribution: " + none + ": there is no jar in it; check the spelling\n");
     }
 }

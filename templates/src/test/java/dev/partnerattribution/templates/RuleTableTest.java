@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleTableTest {
     private static final boolean WRITE = Boolean.getBoolean("docs.write");
     private static final Path PAGE = Path.of("../docs/templates.md");
+
+    /** Of a file that can't be read, and of a package that lacks it: these hold no reason. */
+    private static final Set<Rule> HELD_BY_NO_FILE = EnumSet.of(Rule.UNREADABLE, Rule.NO_MAIN_TEMPLATE);
 
     private static void isOnThePage(String header, String table) throws IOException {
         String page = Files.readString(PAGE);
@@ -59,17 +64,8 @@ class RuleTableTest {
 
                 **What to do.** %s
 
-                **If it is meant so**, say why, where it stands:
-
-                ```bicep
-                #disable-next-line %s // agreed with the other partner
-                ```
-
-                ```json
-                { "metadata": { "partnerAttribution": { "%s": "agreed with the other partner" } } }
-                ```
-
-                or for all files: `partner-attribution template check --skip %s="agreed with the other partner" .`
+                %s
+                `partner-attribution template check --skip %s="agreed with the other partner" .`
 
                 All rules: [templates.md](../templates.md).
                 """
@@ -79,13 +75,30 @@ class RuleTableTest {
                                 rule.level(),
                                 rule.why(),
                                 rule.fix(),
-                                rule.id(),
-                                rule.id(),
+                                whereTheReasonStands(rule),
                                 rule.id());
         if (WRITE) {
             Files.createDirectories(page.getParent());
             Files.writeString(page, text);
         }
         assertThat(Files.readString(page)).isEqualTo(text);
+    }
+
+    private static String whereTheReasonStands(Rule rule) {
+        return HELD_BY_NO_FILE.contains(rule)
+                ? "**To suppress it**, give the reason for all files:"
+                : """
+                **To suppress it**, write the reason into the file:
+
+                ```bicep
+                #disable-next-line %1$s // agreed with the other partner
+                ```
+
+                ```json
+                { "metadata": { "partnerAttribution": { "%1$s": "agreed with the other partner" } } }
+                ```
+
+                or give it for all files:"""
+                        .formatted(rule.id());
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerattribution.weave;
 
 import dev.partnerattribution.internal.options.Route;
+import java.lang.invoke.LambdaMetafactory;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import net.bytebuddy.jar.asm.ConstantDynamic;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,17 @@ final class CallSites {
     private static final String OPENED = "Ljava/net/URLConnection;";
     private static final String REQUEST = "(Ljava/net/http/HttpRequest;Ljava/net/http/HttpResponse$BodyHandler;";
 
+    private static final String LEFT =
+            "it refers to a method of the JDK's client by a reference that can be serialized, or on an"
+                    + " object of a subclass: write a lambda expression in its place";
+
     private static final Map<String, Replacement> REPLACEMENTS = new HashMap<>();
     private static final Set<String> OWNERS = new HashSet<>();
+
+    /** Among the arguments by which a lambda is made: the method, and whether it can be serialized. */
+    private static final int METHOD = 1;
+
+    private static final int FLAGS = 3;
 
     static {
         replace(Route.CHILD_PROCESSES, BUILDER, "start", "()" + STARTED, PROCESSES);
@@ -65,9 +76,15 @@ final class CallSites {
                 "sendAsync",
                 REQUEST + "Ljava/net/http/HttpResponse$PushPromiseHandler;)Ljava/util/concurrent/CompletableFuture;",
                 CLIENTS);
+        for (String end : List.of("close()V", "shutdown()V", "shutdownNow()V", "isTerminated()Z")) {
+            int name = end.indexOf('(');
+            replace(Route.JAVA_NET_HTTP, CLIENT, end.substring(0, name), end.substring(name), CLIENTS);
+        }
+        replace(Route.JAVA_NET_HTTP, CLIENT, "awaitTermination", "(Ljava/time/Duration;)Z", CLIENTS);
     }
 
     private final Set<Route> found = EnumSet.noneOf(Route.class);
+    private final Set<Route> left = EnumSet.noneOf(Route.class);
 
     private CallSites() {}
 
@@ -94,6 +111,7 @@ final class CallSites {
         CallSites sites = new CallSites();
         byte[] substituted = ConstantPool.names(classFile, OWNERS) ? sites.substituted(classFile) : classFile;
         sites.found.forEach(route -> notes.add(new Note(type, route.label(), null)));
+        sites.left.forEach(route -> notes.add(new Note(type, route.label(), LEFT)));
         return sites.found.isEmpty() ? classFile : substituted;
     }
 
@@ -111,6 +129,37 @@ final class CallSites {
             found.add(replacement.route());
         }
         return replacement;
+    }
+
+    /**
+     * Whether what makes an object of a reference to a method wants the method as it is: its name is part of what is
+     * serialized; and an object that is bound must be of the type that a static method declares.
+     */
+    private static boolean isExact(String descriptor, Handle bootstrap, Object[] arguments) {
+        if (!bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+            return false;
+        }
+        boolean isSerializable = arguments.length > FLAGS
+                && arguments[FLAGS] instanceof Integer flags
+                && (flags & LambdaMetafactory.FLAG_SERIALIZABLE) != 0;
+        Type[] bound = Type.getArgumentTypes(descriptor);
+        return isSerializable
+                || (bound.length > 0
+                        && arguments[METHOD] instanceof Handle method
+                        && method.getTag() != Opcodes.H_INVOKESTATIC
+                        && !bound[0].getInternalName().equals(method.getOwner()));
+    }
+
+    private void leave(Object... arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof Handle method) {
+                Replacement replacement =
+                        REPLACEMENTS.get(method.getOwner() + "." + method.getName() + method.getDesc());
+                if (replacement != null) {
+                    left.add(replacement.route());
+                }
+            }
+        }
     }
 
     private static String withReceiver(boolean isStatic, String owner, String descriptor) {
@@ -180,6 +229,11 @@ final class CallSites {
 
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            if (isExact(descriptor, bootstrap, arguments)) {
+                leave(arguments);
+                super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+                return;
+            }
             Object[] substituted = new Object[arguments.length];
             for (int i = 0; i < arguments.length; i++) {
                 substituted[i] = substituted(arguments[i]);

@@ -29,7 +29,7 @@ final class RuntimeClasses {
     /** Returns class files by their names in a woven program, and what it was woven with. */
     static Map<String, byte[]> of(WeaveOptions given) {
         TrackingId id = given.trackingId();
-        String options = id == null ? "" : "tracking-id=" + id;
+        String options = id == null ? "" : WeaveOptions.TRACKING_ID + "=" + id;
         RuntimeClasses classes = new RuntimeClasses(options);
         for (String definition : new TreeSet<>(ClassWatcher.definitions().values())) {
             if (isWoven(definition)) {
@@ -40,7 +40,7 @@ final class RuntimeClasses {
         classes.follow();
         Map<String, byte[]> entries = new TreeMap<>();
         classes.found.forEach((name, classFile) -> entries.put(OwnNames.woven(name) + ".class", classFile));
-        entries.put(Weaver.PACKAGE + "weave.properties", properties(id));
+        entries.put(Weaver.PROPERTIES, properties(id));
         return entries;
     }
 
@@ -88,7 +88,7 @@ final class RuntimeClasses {
     /** For tools: the program itself does not read it. */
     private static byte[] properties(@Nullable TrackingId id) {
         return ("# Attribution was built into this program.\nversion=" + version() + "\n"
-                        + (id == null ? "" : "tracking-id=" + id + "\n"))
+                        + (id == null ? "" : WeaveOptions.TRACKING_ID + "=" + id + "\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

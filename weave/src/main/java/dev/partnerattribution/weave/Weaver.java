@@ -8,6 +8,9 @@ public interface Weaver {
     /** Starts the names of all that {@link #runtime} gives. A class file that was woven refers to a class there, and no other does. */
     String PACKAGE = "dev/partnerattribution/woven/";
 
+    /** Of what {@link #runtime} gives, what tools may read: the version, and the tracking ID if one was given. */
+    String PROPERTIES = PACKAGE + "weave.properties";
+
     /**
      * Weaves the classes of a place, as far as anything applies to them. Reads each of them once, and none is held.
      *

@@ -59,6 +59,19 @@ class CallSitesTest {
         assertThat(weave("dev/partnerattribution/weave/Note").changed()).isEmpty();
     }
 
+    /** Its name is part of what is serialized. */
+    @Test
+    void a_reference_that_can_be_serialized_stays_and_is_told() {
+        String type = "dev/partnerattribution/weave/SerializableCaller";
+        Woven left = weave(type);
+
+        assertThat(left.changed()).isEmpty();
+        assertThat(left.notes()).singleElement().satisfies(note -> {
+            assertThat(note.route()).isEqualTo("http-url-connection");
+            assertThat(note.problem()).contains("write a lambda expression in its place");
+        });
+    }
+
     @Test
     void of_what_is_no_class_file_it_is_said_that_it_stays() {
         Woven left = weave("a/B", new byte[] {1, 2, 3, 4});

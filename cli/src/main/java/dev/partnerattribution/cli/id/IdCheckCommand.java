@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says of tracking IDs which form they have, or why they are none, and which tools take them. */
+/** Says of tracking IDs which form they have, or why they are not tracking IDs, and which tools take them. */
 @Command(
         name = "check",
         description = {
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK + ":each is a tracking ID",
-            ExitCode.FOUND + ":at least one is none",
+            ExitCode.FOUND + ":at least one is not a tracking ID",
             ExitCode.WRONG_USAGE,
             ExitCode.NO_OUTPUT,
             ExitCode.UNEXPECTED

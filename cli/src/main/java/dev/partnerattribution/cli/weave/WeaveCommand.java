@@ -141,12 +141,15 @@ public final class WeaveCommand implements Callable<Integer> {
     }
 
     /** Null leaves it to the program. That a program carries no ID at all is never by oversight. */
-    private @Nullable TrackingId trackingId(Program program) {
+    private @Nullable TrackingId trackingId(Program program) throws WeaveException {
         if (idAtRunTime && id.isGiven()) {
             throw wrong("--id-at-run-time weaves no tracking ID in: leave it out, or the ID");
         }
         TrackingId given = idAtRunTime ? null : id.orNull();
-        if (given == null && !idAtRunTime && !check && !program.isAnnotated()) {
+        if (given == null && check) {
+            return program.wovenId();
+        }
+        if (given == null && !idAtRunTime && !program.isAnnotated()) {
             throw wrong(
                     "no tracking ID is given, and the program has no annotation: say --guid GUID, --tracking-id ID for a"
                             + " marketplace offer, or --id-at-run-time if a system property or the environment will say it");

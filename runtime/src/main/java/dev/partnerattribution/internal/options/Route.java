@@ -78,7 +78,7 @@ public enum Route {
     CHILD_PROCESSES(
             "child-processes",
             "programs started by ProcessBuilder or Runtime.exec: az, terraform, ansible, python",
-            "those of JDK 8 to 25"),
+            "those of JDK 17 to 25"),
     TLS(
             "tls",
             "any other client, by its TLS handshake with Azure Resource Manager: noticed, never stamped",

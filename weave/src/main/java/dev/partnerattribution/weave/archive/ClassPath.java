@@ -20,7 +20,8 @@ public final class ClassPath {
      * Takes a class path apart: its elements stand between separators, and one that ends with {@code *} means all jars of a
      * folder, by their names.
      *
-     * @throws WeaveException if an element can't be a path, or a folder can't be listed
+     * @return at least one
+     * @throws WeaveException if an element can't be a path, a folder can't be listed, or there is nothing
      */
     public static List<Path> parse(List<String> classPaths) throws WeaveException {
         Set<Path> found = new LinkedHashSet<>();
@@ -30,6 +31,10 @@ public final class ClassPath {
                     found.addAll(paths(element));
                 }
             }
+        }
+        if (found.isEmpty()) {
+            throw WeaveException.file("\"" + String.join(File.pathSeparator, classPaths)
+                    + "\": there is no jar in it, nor a folder of classes; check the spelling");
         }
         return new ArrayList<>(found);
     }

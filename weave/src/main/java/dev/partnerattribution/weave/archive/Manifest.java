@@ -1,6 +1,6 @@
 package dev.partnerattribution.weave.archive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,10 +49,13 @@ final class Manifest {
         return value == null ? "" : value;
     }
 
-    /** Takes the digests of a signature out of a manifest, and sections that held nothing else. */
+    /**
+     * Takes the digests of a signature out of a manifest, and sections that held nothing else. Lines are broken after so many
+     * bytes, also within a character: all other bytes stay as they are.
+     */
     static byte[] withoutDigests(byte[] manifest) {
         List<String> kept = new ArrayList<>();
-        for (String section : SECTIONS.split(new String(manifest, UTF_8), -1)) {
+        for (String section : SECTIONS.split(new String(manifest, ISO_8859_1), -1)) {
             StringBuilder others = new StringBuilder();
             boolean isEmpty = true;
             for (String attribute : ATTRIBUTES.split(section, -1)) {
@@ -66,6 +69,6 @@ final class Manifest {
                 kept.add(others.toString());
             }
         }
-        return String.join("", kept).getBytes(UTF_8);
+        return String.join("", kept).getBytes(ISO_8859_1);
     }
 }

@@ -1,8 +1,10 @@
 package dev.partnerattribution.weave.archive;
 
+import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.weave.ClassFiles;
 import dev.partnerattribution.weave.WeaveOptions;
 import dev.partnerattribution.weave.Weaver;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,28 @@ public final class Program implements AutoCloseable {
     /** Returns whether a class of it is annotated with a tracking ID, as far as the annotation processor ran. */
     public boolean isAnnotated() {
         return all().anyMatch(part -> part.container().has(part.layout().classes() + ANNOTATED));
+    }
+
+    /**
+     * Returns the tracking ID that was woven into it; null if it was not woven, or without one.
+     *
+     * @throws WeaveException if what it says can't be read
+     */
+    public @Nullable TrackingId wovenId() throws WeaveException {
+        for (Part part : parts) {
+            String entry = part.layout().classes() + Weaver.PROPERTIES;
+            if (part.container().has(entry)) {
+                Properties properties = new Properties();
+                try {
+                    properties.load(new ByteArrayInputStream(part.container().content(entry)));
+                    String id = properties.getProperty(WeaveOptions.TRACKING_ID);
+                    return id == null ? null : TrackingId.parse(id);
+                } catch (IOException | IllegalArgumentException e) {
+                    throw WeaveException.file(part.shown() + ": " + entry + " can't be read: " + e.getMessage());
+                }
+            }
+        }
+        return null;
     }
 
     /** How many archives and folders it is made of. */

@@ -1,5 +1,7 @@
 package dev.partnerattribution.weave.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.partnerattribution.weave.ClassFiles;
 import dev.partnerattribution.weave.Note;
 import dev.partnerattribution.weave.WeaveOptions;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what becomes of each part of a program. */
@@ -72,11 +75,18 @@ final class Weaving {
     private boolean holdsRuntime(Part part) throws IOException {
         for (Map.Entry<String, byte[]> ours : runtime.entrySet()) {
             String entry = part.layout().classes() + ours.getKey();
-            if (!part.container().has(entry) || !Arrays.equals(part.container().content(entry), ours.getValue())) {
+            if (!part.container().has(entry)
+                    || !isSame(ours.getKey(), ours.getValue(), part.container().content(entry))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What was woven stands at the end of the properties. */
+    private static boolean isSame(String name, byte[] ours, byte[] theirs) {
+        int length = name.equals(Weaver.PROPERTIES) ? Math.min(ours.length, theirs.length) : theirs.length;
+        return Arrays.equals(ours, 0, ours.length, theirs, 0, length);
     }
 
     private void weave(Part part, Place place, ClassFiles classes, Changes change) {
@@ -94,7 +104,7 @@ final class Weaving {
         Map<String, byte[]> contents = part.changes().contents();
         Set<String> packages = new TreeSet<>();
         runtime.forEach((name, bytes) -> {
-            contents.put(part.layout().classes() + name, bytes);
+            contents.put(part.layout().classes() + name, name.equals(Weaver.PROPERTIES) ? withRoutes(bytes) : bytes);
             packages.add(name.substring(0, name.lastIndexOf('/')));
         });
         for (Place place : part.places()) {
@@ -112,6 +122,17 @@ final class Weaving {
         }
     }
 
+    /** So that tools can tell what was woven from what only lies beside it. */
+    private byte[] withRoutes(byte[] properties) {
+        String routes = findings.stream()
+                .filter(finding -> !finding.isProblem())
+                .map(finding -> finding.note().route())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return (new String(properties, UTF_8) + WeaveOptions.ROUTES + "=" + routes + "\n").getBytes(UTF_8);
+    }
+
     private static void declare(
             Set<String> packages, Container container, String declaration, Map<String, byte[]> contents)
             throws IOException {
@@ -126,7 +147,8 @@ final class Weaving {
 
     private static void unsign(Part part, Changes change, boolean stripSignatures) throws IOException, WeaveException {
         Set<String> signatures = part.signatures();
-        if (change.isEmpty() || signatures.isEmpty()) {
+        boolean isChanged = part.all().anyMatch(each -> !each.changes().isEmpty());
+        if (!isChanged || signatures.isEmpty()) {
             return;
         }
         if (!stripSignatures) {

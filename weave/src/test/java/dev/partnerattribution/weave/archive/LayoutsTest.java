@@ -7,6 +7,7 @@ import dev.partnerattribution.weave.Weaver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -202,5 +203,33 @@ class LayoutsTest {
             return files.filter(file -> file.getFileName().toString().startsWith("partner-attribution-"))
                     .count();
         }
+    }
+
+    /** Build tools write files that can only be read, and editors links that lead nowhere. */
+    @Test
+    void of_a_folder_files_that_can_only_be_read_and_links_that_lead_nowhere_are_no_trouble() throws Exception {
+        Path classes = Files.createDirectories(folder.resolve("classes/a"));
+        Path type = Files.write(classes.resolve("Client.class"), Jars.type("a/Client"));
+        Files.setPosixFilePermissions(type, PosixFilePermissions.fromString("r--r--r--"));
+        Files.createSymbolicLink(classes.resolve(".#Client.java"), Path.of("nobody@nowhere"));
+        Path woven = folder.resolve("woven");
+
+        Weave.of(classes.getParent()).to(woven);
+
+        assertThat(MarkingWeaver.isMarked(Files.readAllBytes(woven.resolve("a/Client.class"))))
+                .isTrue();
+        assertThat(woven.resolve("a/.#Client.java")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_may_lie_in_another_of_the_class_path() throws Exception {
+        Path classes = Files.createDirectories(folder.resolve("app/classes"));
+        Files.write(classes.resolve("Client.class"), Jars.type("Client"));
+        Path woven = folder.resolve("woven");
+
+        Weave.of(classes.getParent(), classes).to(woven);
+
+        assertThat(MarkingWeaver.isMarked(Files.readAllBytes(woven.resolve("app/classes/Client.class"))))
+                .isTrue();
     }
 }

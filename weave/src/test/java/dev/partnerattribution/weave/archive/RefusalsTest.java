@@ -3,6 +3,7 @@ package dev.partnerattribution.weave.archive;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.partnerattribution.weave.archive.WeaveException.Reason;
@@ -111,6 +112,24 @@ class RefusalsTest {
                     .isEmpty();
         }
         return refused;
+    }
+
+    @Test
+    void a_folder_with_a_link_to_itself_is_named_with_the_link() throws IOException {
+        Path link = Files.createDirectory(folder.resolve("classes")).resolve("again");
+        Files.createSymbolicLink(link, link.getParent());
+
+        assertThat(refused(link.getParent()))
+                .hasMessageContaining(link + " is a link to a folder that it lies in: take it out");
+    }
+
+    @Test
+    void a_class_path_that_holds_nothing_is_no_program() throws IOException {
+        String none = Files.createDirectory(folder.resolve("lib")) + "/*";
+
+        assertThatThrownBy(() -> ClassPath.parse(List.of(none)))
+                .isInstanceOf(WeaveException.class)
+                .hasMessage("\"" + none + "\": there is no jar in it, nor a folder of classes; check the spelling");
     }
 
     static List<Arguments> unwanted() throws IOException {

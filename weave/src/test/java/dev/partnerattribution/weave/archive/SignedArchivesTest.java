@@ -1,5 +1,6 @@
 package dev.partnerattribution.weave.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -106,6 +107,34 @@ class SignedArchivesTest {
                 .doesNotContain("Digest");
         assertThat(signers(woven)).isZero();
         assertThat(signers(sign(woven, folder.resolve("again.jar")))).isGreaterThan(2);
+    }
+
+    @Test
+    void one_of_which_a_library_alone_changes_is_signed_no_more() throws Exception {
+        Path unsigned = new Jars()
+                .type("WEB-INF/classes/", "a/Other")
+                .deflated("WEB-INF/lib/a.jar", new Jars().type("", "a/Client").bytes())
+                .at(folder.resolve("unsigned.war"));
+        Path first = new Jars().type("", "b/Client").at(folder.resolve("first.jar"));
+        Path signed = sign(unsigned, folder.resolve("signed.war"));
+        Path woven = folder.resolve("woven");
+
+        WeaveException refused = catchThrowableOfType(
+                WeaveException.class, () -> Weave.of(first, signed).to(woven));
+        Weave.of(first, signed).strippingSignatures().to(woven);
+
+        assertThat(refused).hasMessageStartingWith(signed + ": it is signed");
+        assertThat(signers(woven.resolve("signed.war"))).isZero();
+    }
+
+    /** Lines of a manifest end after 72 bytes, be it within a letter. */
+    @Test
+    void a_manifest_keeps_every_byte_that_is_not_of_the_signature() throws Exception {
+        String manifest =
+                "Manifest-Version: 1.0\r\nBundle-Vendor: Gr\u00c3\r\n \u00b6\u00c3\u009fe\r\n\r\n"; // UTF-8, byte for
+        // byte
+
+        assertThat(Manifest.withoutDigests(manifest.getBytes(ISO_8859_1))).isEqualTo(manifest.getBytes(ISO_8859_1));
     }
 
     /** How many entries have a signer; reading one whose signature does not fit throws. */

@@ -45,6 +45,9 @@ public final class ChildProcesses {
     public static Process exec(
             Runtime runtime, String command, String @Nullable [] environment, @Nullable File directory)
             throws IOException {
+        if (environment == null && command != null && !command.isEmpty()) {
+            return start(new ProcessBuilder(words(command)).directory(directory));
+        }
         return runtime.exec(command, handedDown(words(command), environment), directory);
     }
 
@@ -62,6 +65,9 @@ public final class ChildProcesses {
     public static Process exec(
             Runtime runtime, String[] command, String @Nullable [] environment, @Nullable File directory)
             throws IOException {
+        if (environment == null && command != null) {
+            return start(new ProcessBuilder(command).directory(directory));
+        }
         List<String> words = command == null ? Collections.<String>emptyList() : Arrays.asList(command);
         return runtime.exec(command, handedDown(words, environment), directory);
     }
@@ -76,9 +82,9 @@ public final class ChildProcesses {
         return words;
     }
 
-    /** The same array where nothing changes; one that is null is this JVM's own environment. */
+    /** The same array where nothing changes. This JVM's own environment, null, is not one: as text it could lose bytes. */
     private static String @Nullable [] handedDown(List<String> command, String @Nullable [] environment) {
-        if (!ROUTE.isOurs()) {
+        if (environment == null || !ROUTE.isOurs()) {
             return environment;
         }
         try {
@@ -111,15 +117,13 @@ public final class ChildProcesses {
     }
 
     /** As the JDK reads them: what is no variable is left out. */
-    private static Map<String, String> variables(String @Nullable [] lines) {
+    private static Map<String, String> variables(String[] lines) {
         Map<String, String> variables = new ProcessBuilder().environment();
-        if (lines != null) {
-            variables.clear();
-            for (String line : lines) {
-                int equals = line.indexOf('=', 1);
-                if (equals > 0) {
-                    variables.put(line.substring(0, equals), line.substring(equals + 1));
-                }
+        variables.clear();
+        for (String line : lines) {
+            int equals = line.indexOf('=', 1);
+            if (equals > 0) {
+                variables.put(line.substring(0, equals), line.substring(equals + 1));
             }
         }
         return variables;

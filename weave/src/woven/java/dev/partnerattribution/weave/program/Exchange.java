@@ -11,6 +11,9 @@ import java.net.MalformedURLException;
 import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.URL;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,10 @@ final class Exchange {
     private static final int UNUSED = 306;
     private static final int TEMPORARY = 307;
     private static final int USUAL_LIMIT = 20;
+
+    /** What shows who the program is stays with the place that it was meant for, as newer JDKs have it. */
+    private static final List<String> OF_ONE_PLACE =
+            Collections.unmodifiableList(Arrays.asList("Authorization", "Cookie", "Cookie2"));
 
     private final StampedConnection told;
     private final @Nullable Proxy proxy;
@@ -73,9 +80,9 @@ final class Exchange {
     /** Nothing can be set once it is connected. */
     private void prepare() throws ProtocolException {
         if (!isPrepared) {
-            isPrepared = true;
             told.applyTo(current);
             request.stamp(headers);
+            isPrepared = true;
         }
     }
 
@@ -182,13 +189,13 @@ final class Exchange {
                 method.equals("POST") && status != TEMPORARY && !Boolean.getBoolean("http.strictPostRedirect");
         if (becomesGet) {
             headers.clear();
-        } else if (!current.getURL().getHost().equalsIgnoreCase(to.getHost())) {
-            headers.remove("Authorization");
+        } else if (!isSamePlace(current.getURL(), to)) {
+            OF_ONE_PLACE.forEach(headers::remove);
         }
         current.disconnect();
         HttpURLConnection next = (HttpURLConnection) (proxy == null ? to.openConnection() : to.openConnection(proxy));
         told.applyTo(next);
-        next.setRequestMethod(becomesGet ? "GET" : method);
+        RequestMethod.set(next, becomesGet ? "GET" : method);
         next.setDoOutput(body != null && !becomesGet);
         headers.applyTo(next);
         current = next;
@@ -199,5 +206,13 @@ final class Exchange {
                 body.writeTo(out);
             }
         }
+    }
+
+    private static boolean isSamePlace(URL from, URL to) {
+        return from.getHost().equalsIgnoreCase(to.getHost()) && port(from) == port(to);
+    }
+
+    private static int port(URL url) {
+        return url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
     }
 }

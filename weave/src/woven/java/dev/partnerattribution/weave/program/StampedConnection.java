@@ -42,7 +42,7 @@ final class StampedConnection extends HttpURLConnection {
     /** Sets what the program has set, but for header lines. */
     void applyTo(HttpURLConnection connection) throws ProtocolException {
         connection.setInstanceFollowRedirects(false);
-        connection.setRequestMethod(getRequestMethod());
+        RequestMethod.set(connection, getRequestMethod());
         connection.setDoInput(getDoInput());
         connection.setDoOutput(getDoOutput());
         connection.setAllowUserInteraction(getAllowUserInteraction());

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link StampedConnection} by TLS: programs tell the two apart by this class. What it does not do itself that one does. */
 final class StampedTlsConnection extends HttpsURLConnection {
-    private final StampedConnection plain;
+    /** Of this name, as the JDK's has one: by it programs find what to write PATCH into. */
+    private final StampedConnection delegate;
 
-    StampedTlsConnection(HttpsURLConnection opened, StampedConnection plain) {
+    StampedTlsConnection(HttpsURLConnection opened, StampedConnection delegate) {
         super(opened.getURL());
-        this.plain = plain;
+        this.delegate = delegate;
         setHostnameVerifier(opened.getHostnameVerifier());
-        plain.andSet(this::applyTo);
+        delegate.andSet(this::applyTo);
     }
 
     /** Asked for when it is needed: the default one is made then. */
@@ -37,7 +38,7 @@ final class StampedTlsConnection extends HttpsURLConnection {
     }
 
     private HttpsURLConnection current() {
-        return (HttpsURLConnection) plain.current();
+        return (HttpsURLConnection) delegate.current();
     }
 
     @Override
@@ -78,207 +79,207 @@ final class StampedTlsConnection extends HttpsURLConnection {
 
     @Override
     public void connect() throws IOException {
-        plain.connect();
+        delegate.connect();
         connected = true;
     }
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return plain.getOutputStream();
+        return delegate.getOutputStream();
     }
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return plain.getInputStream();
+        return delegate.getInputStream();
     }
 
     @Override
     public @Nullable InputStream getErrorStream() {
-        return plain.getErrorStream();
+        return delegate.getErrorStream();
     }
 
     @Override
     public URL getURL() {
-        return plain.getURL();
+        return delegate.getURL();
     }
 
     @Override
     public int getResponseCode() throws IOException {
-        return plain.getResponseCode();
+        return delegate.getResponseCode();
     }
 
     @Override
     public @Nullable String getResponseMessage() throws IOException {
-        return plain.getResponseMessage();
+        return delegate.getResponseMessage();
     }
 
     @Override
     public @Nullable String getHeaderField(@Nullable String name) {
-        return plain.getHeaderField(name);
+        return delegate.getHeaderField(name);
     }
 
     @Override
     public @Nullable String getHeaderField(int n) {
-        return plain.getHeaderField(n);
+        return delegate.getHeaderField(n);
     }
 
     @Override
     public @Nullable String getHeaderFieldKey(int n) {
-        return plain.getHeaderFieldKey(n);
+        return delegate.getHeaderFieldKey(n);
     }
 
     @Override
     public Map<String, List<String>> getHeaderFields() {
-        return plain.getHeaderFields();
+        return delegate.getHeaderFields();
     }
 
     @Override
     public void setRequestMethod(String name) throws ProtocolException {
-        plain.setRequestMethod(name);
+        delegate.setRequestMethod(name);
     }
 
     @Override
     public String getRequestMethod() {
-        return plain.getRequestMethod();
+        return delegate.getRequestMethod();
     }
 
     @Override
     public void setRequestProperty(String name, @Nullable String value) {
-        plain.setRequestProperty(name, value);
+        delegate.setRequestProperty(name, value);
     }
 
     @Override
     public void addRequestProperty(String name, @Nullable String value) {
-        plain.addRequestProperty(name, value);
+        delegate.addRequestProperty(name, value);
     }
 
     @Override
     public @Nullable String getRequestProperty(String name) {
-        return plain.getRequestProperty(name);
+        return delegate.getRequestProperty(name);
     }
 
     @Override
     public Map<String, List<String>> getRequestProperties() {
-        return plain.getRequestProperties();
+        return delegate.getRequestProperties();
     }
 
     @Override
     public void setFixedLengthStreamingMode(int length) {
-        plain.setFixedLengthStreamingMode(length);
+        delegate.setFixedLengthStreamingMode(length);
     }
 
     @Override
     public void setFixedLengthStreamingMode(long length) {
-        plain.setFixedLengthStreamingMode(length);
+        delegate.setFixedLengthStreamingMode(length);
     }
 
     @Override
     public void setChunkedStreamingMode(int length) {
-        plain.setChunkedStreamingMode(length);
+        delegate.setChunkedStreamingMode(length);
     }
 
     @Override
     public void setInstanceFollowRedirects(boolean follow) {
-        plain.setInstanceFollowRedirects(follow);
+        delegate.setInstanceFollowRedirects(follow);
     }
 
     @Override
     public boolean getInstanceFollowRedirects() {
-        return plain.getInstanceFollowRedirects();
+        return delegate.getInstanceFollowRedirects();
     }
 
     @Override
     public void setConnectTimeout(int millis) {
-        plain.setConnectTimeout(millis);
+        delegate.setConnectTimeout(millis);
     }
 
     @Override
     public int getConnectTimeout() {
-        return plain.getConnectTimeout();
+        return delegate.getConnectTimeout();
     }
 
     @Override
     public void setReadTimeout(int millis) {
-        plain.setReadTimeout(millis);
+        delegate.setReadTimeout(millis);
     }
 
     @Override
     public int getReadTimeout() {
-        return plain.getReadTimeout();
+        return delegate.getReadTimeout();
     }
 
     @Override
     public void setDoInput(boolean input) {
-        plain.setDoInput(input);
+        delegate.setDoInput(input);
     }
 
     @Override
     public boolean getDoInput() {
-        return plain.getDoInput();
+        return delegate.getDoInput();
     }
 
     @Override
     public void setDoOutput(boolean output) {
-        plain.setDoOutput(output);
+        delegate.setDoOutput(output);
     }
 
     @Override
     public boolean getDoOutput() {
-        return plain.getDoOutput();
+        return delegate.getDoOutput();
     }
 
     @Override
     public void setAllowUserInteraction(boolean allowed) {
-        plain.setAllowUserInteraction(allowed);
+        delegate.setAllowUserInteraction(allowed);
     }
 
     @Override
     public boolean getAllowUserInteraction() {
-        return plain.getAllowUserInteraction();
+        return delegate.getAllowUserInteraction();
     }
 
     @Override
     public void setUseCaches(boolean caches) {
-        plain.setUseCaches(caches);
+        delegate.setUseCaches(caches);
     }
 
     @Override
     public boolean getUseCaches() {
-        return plain.getUseCaches();
+        return delegate.getUseCaches();
     }
 
     @Override
     public void setIfModifiedSince(long millis) {
-        plain.setIfModifiedSince(millis);
+        delegate.setIfModifiedSince(millis);
     }
 
     @Override
     public long getIfModifiedSince() {
-        return plain.getIfModifiedSince();
+        return delegate.getIfModifiedSince();
     }
 
     /** Since Java 9. */
     public void setAuthenticator(Authenticator own) {
-        plain.setAuthenticator(own);
+        delegate.setAuthenticator(own);
     }
 
     @Override
     public void disconnect() {
-        plain.disconnect();
+        delegate.disconnect();
     }
 
     @Override
     public boolean usingProxy() {
-        return plain.usingProxy();
+        return delegate.usingProxy();
     }
 
     @Override
     public Permission getPermission() throws IOException {
-        return plain.getPermission();
+        return delegate.getPermission();
     }
 
     @Override
     public String toString() {
-        return plain.toString();
+        return delegate.toString();
     }
 }

@@ -4,12 +4,18 @@ import java.net.http.HttpClient;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Clients that are set up like a program's, but follow no redirect. Each is kept as long as the program keeps its own. */
 final class ClientTwins {
     private static final Map<HttpClient, HttpClient> TWINS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private ClientTwins() {}
+
+    /** Null if nothing was sent by one. */
+    static @Nullable HttpClient known(HttpClient client) {
+        return TWINS.get(client);
+    }
 
     static HttpClient of(HttpClient client) {
         HttpClient known = TWINS.get(client);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.PushPromiseHandler;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public final class HttpClients {
     /** In place of {@code client.sendAsync(request, handler)}. */
     public static <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpClient client, HttpRequest request, BodyHandler<T> handler) {
-        return sendAsync(client, request, handler, null);
+        Sending<T> sending = sending(client, request, handler);
+        return sending == null ? client.sendAsync(request, handler) : new PendingResponse<>(sending, null).begun();
     }
 
     /** In place of {@code client.sendAsync(request, handler, pushed)}. */
@@ -50,6 +52,31 @@ public final class HttpClients {
         return sending == null
                 ? client.sendAsync(request, handler, pushed)
                 : new PendingResponse<>(sending, pushed).begun();
+    }
+
+    /** In place of {@code client.close()}, which waits for what is under way. Since Java 21. */
+    public static void close(HttpClient client) throws InterruptedException {
+        EndOfClient.of(client).call("close");
+    }
+
+    /** In place of {@code client.shutdown()}. Since Java 21. */
+    public static void shutdown(HttpClient client) throws InterruptedException {
+        EndOfClient.of(client).call("shutdown");
+    }
+
+    /** In place of {@code client.shutdownNow()}. Since Java 21. */
+    public static void shutdownNow(HttpClient client) throws InterruptedException {
+        EndOfClient.of(client).call("shutdownNow");
+    }
+
+    /** In place of {@code client.isTerminated()}. Since Java 21. */
+    public static boolean isTerminated(HttpClient client) throws InterruptedException {
+        return EndOfClient.of(client).isTerminated();
+    }
+
+    /** In place of {@code client.awaitTermination(duration)}. Since Java 21. */
+    public static boolean awaitTermination(HttpClient client, Duration duration) throws InterruptedException {
+        return EndOfClient.of(client).await(duration);
     }
 
     /** Null where the JDK is to do it alone. */

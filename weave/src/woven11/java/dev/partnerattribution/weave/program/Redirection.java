@@ -4,12 +4,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which request follows a redirect, as the JDK's client would send it. */
 final class Redirection {
     private static final String LOCATION = "Location";
+
+    /** What belongs to the place that a request was meant for, as newer JDKs have it. */
+    private static final Set<String> OF_ONE_PLACE = Set.of("authorization", "cookie", "origin", "referer", "host");
 
     private Redirection() {}
 
@@ -44,12 +49,11 @@ final class Redirection {
         return status == 303 || asPost ? "GET" : method;
     }
 
-    /** What shows who the program is stays with the place that it was meant for, as newer JDKs have it. */
     private static HttpRequest request(HttpRequest sent, URI to, String method) {
         boolean isSamePlace = Objects.equals(sent.uri().getScheme(), to.getScheme())
                 && Objects.equals(sent.uri().getRawAuthority(), to.getRawAuthority());
         HttpRequest.Builder builder =
-                RequestCopy.of(sent, to, name -> isSamePlace || !name.equalsIgnoreCase("Authorization"));
+                RequestCopy.of(sent, to, name -> isSamePlace || !OF_ONE_PLACE.contains(name.toLowerCase(Locale.ROOT)));
         return method.equals(sent.method()) ? builder.build() : builder.GET().build();
     }
 }

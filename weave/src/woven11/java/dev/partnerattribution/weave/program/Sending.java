@@ -83,6 +83,6 @@ final class Sending<T> {
     }
 
     private @Nullable HttpRequest redirected(HttpRequest sent, int status, HttpHeaders headers) {
-        return redirects < limit ? Redirection.of(policy, sent, status, headers) : null;
+        return redirects + 1 < limit ? Redirection.of(policy, sent, status, headers) : null;
     }
 }

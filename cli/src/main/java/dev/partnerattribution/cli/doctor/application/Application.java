@@ -60,7 +60,11 @@ public record Application(String name, Kind kind, List<Root> roots, Start start)
             return LiveJvm.of(argument);
         }
         if (argument.contains(File.pathSeparator) || argument.endsWith("*")) {
-            return new Application(argument, Kind.CLASS_PATH, classPath(argument), Start.unknown(agentOptions));
+            List<Root> roots = classPath(argument);
+            if (roots.isEmpty()) {
+                throw Failure.ofFile(argument + ": there is no jar in it; check the spelling");
+            }
+            return new Application(argument, Kind.CLASS_PATH, roots, Start.unknown(agentOptions));
         }
         throw Failure.ofFile(argument + ": there is no such file, folder or process; check the spelling");
     }
@@ -80,7 +84,8 @@ public record Application(String name, Kind kind, List<Root> roots, Start start)
             if (entry.equals("*") || entry.endsWith("/*") || entry.endsWith(File.separator + "*")) {
                 roots.addAll(jarsIn(entry.substring(0, entry.length() - 1)));
             } else if (!entry.isEmpty()) {
-                roots.add(Root.of(entry, roots.isEmpty() || Files.isDirectory(Path.of(entry))));
+                Path path = Path.of(entry);
+                roots.add(new Root(path, entry, roots.isEmpty() || Files.isDirectory(path), true));
             }
         }
         return roots;

@@ -9,6 +9,7 @@ import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.internal.options.SharedProperties;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ final class LiveJvm {
         List<Root> roots = new ArrayList<>();
         for (String path : List.of("java.class.path", "jdk.module.path")) {
             for (Root root : Application.classPath(properties.getOrDefault(path, ""))) {
-                roots.add(new Root(directory.resolve(root.path()), root.name(), root.own()));
+                roots.add(new Root(directory.resolve(root.path()), root.name(), root.own(), true));
             }
         }
         roots.removeIf(root -> !Files.exists(root.path())); // as the JVM does
@@ -97,16 +98,28 @@ final class LiveJvm {
         List<Root> open = new ArrayList<>();
         try (DirectoryStream<Path> links = Files.newDirectoryStream(process.resolve("fd"))) {
             for (Path link : links) {
-                Path file = Files.readSymbolicLink(link);
-                if (ArchiveScan.isArchive(file.toString()) && Files.isRegularFile(file) && !isOfJdk(file)) {
+                Path file = target(link);
+                if (file != null
+                        && ArchiveScan.isArchive(file.toString())
+                        && Files.isRegularFile(file)
+                        && !isOfJdk(file)) {
                     open.add(new Root(file, file.toString(), false));
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return open; // not Linux, or of another user
         }
         open.sort(null);
         return open;
+    }
+
+    /** Null where the program has closed it meanwhile. */
+    private static @Nullable Path target(Path link) {
+        try {
+            return Files.readSymbolicLink(link);
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private boolean isOfJdk(Path file) {

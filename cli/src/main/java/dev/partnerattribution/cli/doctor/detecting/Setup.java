@@ -99,9 +99,11 @@ public final class Setup {
         return wovenOptions != null;
     }
 
-    /** Whether the agent is there, or was woven in, and takes this route. */
+    /** Whether the agent is there, or was woven into what this route needs, and takes it. */
     public boolean takes(Route route) {
-        return (hasAgent() || isWoven()) && forecast.routes().contains(route);
+        boolean isThere = hasAgent()
+                || contents.stream().anyMatch(each -> each.wovenRoutes().contains(route.label()));
+        return isThere && forecast.routes().contains(route);
     }
 
     @Nullable

@@ -64,6 +64,9 @@ public final class Contents {
     @Nullable
     String wovenOptions;
 
+    /** The routes of which something was woven. */
+    final TreeSet<String> wovenRoutes = new TreeSet<>();
+
     int classes;
 
     Contents(String name, boolean own) {
@@ -152,6 +155,10 @@ public final class Contents {
 
     public @Nullable String wovenOptions() {
         return wovenOptions;
+    }
+
+    public SortedSet<String> wovenRoutes() {
+        return wovenRoutes;
     }
 
     public List<Configuration> configurations() {

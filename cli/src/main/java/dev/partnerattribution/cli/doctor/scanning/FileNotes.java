@@ -1,9 +1,12 @@
 package dev.partnerattribution.cli.doctor.scanning;
 
 import dev.partnerattribution.cli.doctor.signature.Terraform;
+import dev.partnerattribution.weave.WeaveOptions;
+import dev.partnerattribution.weave.Weaver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.jar.Manifest;
@@ -21,8 +24,6 @@ final class FileNotes {
     private static final String CONFIGURATIONS = SERVICES + "dev.partnerattribution.AttributionConfiguration";
     private static final String PROVIDERS = SERVICES + "com.azure.core.http.policy.AfterRetryPolicyProvider";
     private static final String OUR_PROVIDER = "dev.partnerattribution.azure.AttributionPolicyProvider";
-
-    private static final String WOVEN = "dev/partnerattribution/woven/weave.properties";
 
     private static final Set<String> TEXTS = Set.of(
             "tf",
@@ -108,9 +109,12 @@ final class FileNotes {
             lines(bytes).forEach(contents.registered::add);
         } else if (name.equals(PROVIDERS)) {
             contents.policyProviderRegistered |= lines(bytes).anyMatch(OUR_PROVIDER::equals);
-        } else if (name.endsWith(WOVEN)) {
-            String id = properties(bytes).getProperty("tracking-id");
-            contents.wovenOptions = id == null ? "" : "tracking-id=" + id;
+        } else if (name.endsWith(Weaver.PROPERTIES)) {
+            Properties woven = properties(bytes);
+            String id = woven.getProperty(WeaveOptions.TRACKING_ID);
+            contents.wovenOptions = id == null ? "" : WeaveOptions.TRACKING_ID + "=" + id;
+            contents.wovenRoutes.addAll(
+                    List.of(woven.getProperty(WeaveOptions.ROUTES, "").split(" ")));
         } else if (isPom(name)) {
             notePom(bytes);
         } else {

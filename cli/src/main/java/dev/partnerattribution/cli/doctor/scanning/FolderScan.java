@@ -124,6 +124,8 @@ final class FolderScan extends SimpleFileVisitor<Path> {
             }
         } catch (IOException e) {
             unread.add(new Unread(name + "/" + path, FileFault.of(file, e)));
+        } catch (IllegalArgumentException e) {
+            unread.add(new Unread(name + "/" + path, "can't be read: " + e.getMessage()));
         }
     }
 

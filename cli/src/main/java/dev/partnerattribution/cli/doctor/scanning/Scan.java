@@ -50,7 +50,9 @@ public final class Scan {
             if (Files.isDirectory(root.path())) {
                 List<Root> inside = new ArrayList<>();
                 parts.add(FolderScan.of(root.path(), root.name(), inside));
-                archives.addAll(fresh(inside));
+                if (!root.isOfClassPath()) {
+                    archives.addAll(fresh(inside));
+                }
             } else {
                 archives.add(root);
             }
@@ -80,7 +82,7 @@ public final class Scan {
         for (String url : classPath == null ? new String[0] : classPath.strip().split("\\s+")) {
             Path path = resolved(archive.path(), url);
             if (path != null && Files.exists(path)) {
-                named.add(new Root(path, path.toString(), false));
+                named.add(new Root(path, path.toString(), false, true));
             }
         }
         return named;
