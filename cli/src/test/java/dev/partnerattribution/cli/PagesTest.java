@@ -56,11 +56,15 @@ class PagesTest {
             import dev.partnerattribution.testkit.azure.*;
             import java.nio.file.Path;
             import java.util.List;
-import java.util.Locale;
 
             class Program {
-                void run(LoopbackArm arm, TokenCredential credential, AzureProfile profile, Path path, Path agentJar)
-                        throws Exception {
+                LoopbackArm arm;
+                TokenCredential credential;
+                AzureProfile profile;
+                Path path;
+                Path agentJar;
+
+                void run() throws Exception {
                     %s
                 }
             }
@@ -174,7 +178,10 @@ import java.util.Locale;
         return of("java");
     }
 
-    /** With what a page leaves out taken out: as a file, or as statements in a program that has what they name. */
+    /**
+     * With what a page leaves out taken out: as a file, or as statements in a program that has what they name. What a page shows
+     * of the inside of others is not marked as Java.
+     */
     @ParameterizedTest(name = "in {0}")
     @MethodSource("java")
     void java_compiles(Page page, String text) {

@@ -159,7 +159,7 @@ final class Exchange {
                 return;
             }
             if (sent >= limit) {
-                throw new ProtocolException("Server redirected too many  times (" + sent + ")");
+                throw new ProtocolException("Server redirected too many times (" + sent + ")");
             }
             redirect(next, status);
         }
