@@ -8,7 +8,7 @@ public interface Weaver {
     /** Starts the names of all that {@link #runtime} gives. A class file that was woven refers to a class there, and no other does. */
     String PACKAGE = "dev/partnerattribution/woven/";
 
-    /** Of what {@link #runtime} gives, what tools may read: the version, and the tracking ID if one was given. */
+    /** Of what {@link #runtime} gives, what tools may read: the version, the tracking ID if one was given, and once woven the routes. */
     String PROPERTIES = PACKAGE + "weave.properties";
 
     /**
