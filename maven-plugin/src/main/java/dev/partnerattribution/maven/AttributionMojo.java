@@ -32,10 +32,14 @@ abstract class AttributionMojo extends AbstractMojo {
     public final void execute() throws MojoFailureException {
         if (skip) {
             getLog().info("skipped");
+            whenSkipped();
         } else {
             run();
         }
     }
+
+    /** Leaves what others need of the goal also where it does nothing. */
+    void whenSkipped() {}
 
     /** Does the goal's work. */
     abstract void run() throws MojoFailureException;

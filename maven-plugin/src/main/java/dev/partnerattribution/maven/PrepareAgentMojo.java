@@ -2,9 +2,10 @@ package dev.partnerattribution.maven;
 
 import dev.partnerattribution.TrackingId;
 import java.io.File;
-import java.util.Map;
+import java.util.List;
 import java.util.Properties;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -18,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "prepare-agent", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
 public final class PrepareAgentMojo extends AttributionMojo {
-    private static final String AGENT = "dev.partnerattribution:partner-attribution-agent";
+    private static final String AGENT = "partner-attribution-agent";
 
-    @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
+    @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init")
-    private Map<String, Artifact> pluginArtifacts;
+    private List<Artifact> pluginArtifacts;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MavenSession session;
 
     /** The property that is set; another where the POM has {@code @{…}} of that name in its {@code <argLine>}. */
     @Parameter(property = "partner.attribution.property-name", defaultValue = "argLine")
@@ -60,6 +65,12 @@ public final class PrepareAgentMojo extends AttributionMojo {
     @Parameter(property = "partner.attribution.verbose")
     private @Nullable String verbose;
 
+    /** An {@code <argLine>} with {@code @{…}} would be handed on as it stands if there were no such property. */
+    @Override
+    void whenSkipped() {
+        project.getProperties().putIfAbsent(propertyName, "");
+    }
+
     @Override
     void run() throws MojoFailureException {
         String argument = argument().of(agent());
@@ -73,6 +84,16 @@ public final class PrepareAgentMojo extends AttributionMojo {
             getLog().warn(plugin + " has an <argLine> without @{" + propertyName
                     + "}: its tests run without the agent; write @{" + propertyName + "} into it");
         }
+        if (isGivenByTheUser()) {
+            getLog().warn("-D" + propertyName
+                    + "= of the command line wins over it, and tests run without the agent where no"
+                    + " <argLine> has @{" + propertyName + "}: leave it out, or add " + argument + " to it");
+        }
+    }
+
+    private boolean isGivenByTheUser() {
+        return session.getUserProperties().containsKey(propertyName)
+                || session.getSystemProperties().containsKey(propertyName);
     }
 
     private AgentArgument argument() throws MojoFailureException {
@@ -90,10 +111,11 @@ public final class PrepareAgentMojo extends AttributionMojo {
     }
 
     private File agent() throws MojoFailureException {
-        Artifact artifact = pluginArtifacts.get(AGENT);
-        if (artifact == null) {
-            throw new MojoFailureException(AGENT + " is not among this plugin's dependencies: do not exclude it");
-        }
-        return artifact.getFile();
+        return pluginArtifacts.stream()
+                .filter(artifact -> artifact.getArtifactId().equals(AGENT) && !artifact.hasClassifier())
+                .map(Artifact::getFile)
+                .findFirst()
+                .orElseThrow(() -> new MojoFailureException(
+                        AGENT + " is not among this plugin's dependencies: do not exclude it"));
     }
 }

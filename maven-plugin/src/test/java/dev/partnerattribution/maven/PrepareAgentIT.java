@@ -43,6 +43,28 @@ class PrepareAgentIT {
             """
                     .formatted(System.getProperty("project.version"));
 
+    /** A project that names the agent's version itself, as one does to have a newer one. */
+    private static final String PINNED =
+            """
+            <plugin>
+                <groupId>dev.partnerattribution</groupId>
+                <artifactId>partner-attribution-maven-plugin</artifactId>
+                <version>%1$s</version>
+                <dependencies>
+                    <dependency>
+                        <groupId>dev.partnerattribution</groupId>
+                        <artifactId>partner-attribution-agent</artifactId>
+                        <version>%1$s</version>
+                    </dependency>
+                </dependencies>
+                <configuration>%2$s</configuration>
+                <executions><execution><goals><goal>prepare-agent</goal></goals></execution></executions>
+            </plugin>
+            """
+                    .formatted(System.getProperty("project.version"), WITH_GUID);
+
+    private static final String WITHOUT = "startsWith(\"Java/\") && !userAgents.get(0).contains(\"pid-\")";
+
     private static FreshProjects projects;
     private static MavenRun run;
 
@@ -63,14 +85,23 @@ class PrepareAgentIT {
                 .property("partner.attribution.arm-hosts", "localhost;127.0.0.1")
                 .file(TEST, test("endsWith(\" " + PID + "\")"));
         annotated();
-        project("skipped", WITH_GUID + "<skip>true</skip>").pluginBlock(surefire("-Dcoverage=on"));
+        project("skipped", WITH_GUID + "<skip>true</skip>")
+                .pluginBlock(surefire("@{argLine} -Dcoverage=on"))
+                .file(TEST, test(WITHOUT));
+        projects.project("pinned")
+                .dependencyBlock(JUNIT)
+                .pluginBlock(PINNED)
+                .file(TEST, test("endsWith(\" " + PID + "\")"));
         project("named-property", WITH_GUID + "<propertyName>attribution</propertyName>")
                 .pluginBlock(surefire("@{attribution} -Dcoverage=on"))
                 .file(TEST, test("endsWith(\" " + PID + "\")"));
         project("own-line", WITH_GUID).pluginBlock(surefire("-Dcoverage=on"));
         project("comma", "<armHosts>a.test,b.test</armHosts>");
         projects.project("helped").pluginBlock(HELP);
-        run = projects.build(maven);
+        project("given", WITH_GUID + "<propertyName>given</propertyName>")
+                .pluginBlock(surefire("${given}"))
+                .file(TEST, test(WITHOUT + " && \"on\".equals(System.getProperty(\"coverage\"))"));
+        run = projects.build(maven, "-Dgiven=-Dcoverage=on");
     }
 
     private static final String TEST = "src/test/java/com/example/DeployTest.java";
@@ -147,6 +178,20 @@ class PrepareAgentIT {
     }
 
     @Test
+    void an_agent_that_the_project_names_itself_is_taken() {
+        assertPassed("pinned");
+    }
+
+    @Test
+    void a_property_of_the_command_line_that_hides_the_option_is_told() {
+        assertPassed("given");
+        assertThat(run.log())
+                .containsOnlyOnce(
+                        "[WARNING] -Dgiven= of the command line wins over it, and tests run without the agent where no"
+                                + " <argLine> has @{given}: leave it out, or add \"-javaagent:");
+    }
+
+    @Test
     void the_option_goes_into_the_property_that_is_named() {
         assertPassed("named-property");
         assertThat(run.log()).contains("attribution is \"-javaagent:");
@@ -155,7 +200,7 @@ class PrepareAgentIT {
     @Test
     void an_arg_line_of_its_own_without_the_property_is_told_unless_all_is_skipped() {
         assertThat(run.succeeded(projects.project("own-line"))).isTrue();
-        assertThat(run.succeeded(projects.project("skipped"))).isTrue();
+        assertPassed("skipped");
         assertThat(run.log())
                 .containsOnlyOnce("[WARNING] maven-surefire-plugin has an <argLine> without @{argLine}: its tests run"
                         + " without the agent; write @{argLine} into it");
