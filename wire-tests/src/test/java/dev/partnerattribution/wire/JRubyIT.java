@@ -1,6 +1,7 @@
 package dev.partnerattribution.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.partnerattribution.testkit.JavaProgram;
 import dev.partnerattribution.testkit.Jdk;
@@ -23,12 +24,13 @@ class JRubyIT {
             "system({'AZURE_HTTP_USER_AGENT' => ENV['AZURE_HTTP_USER_AGENT'] + ' own'}, echo)");
 
     static Stream<Arguments> versions() {
-        return Stream.of(Arguments.of("9.4.14.0", InTurn.jdk(0)), Arguments.of("10.0.2.0", InTurn.jdk(1)));
+        return Stream.of(Arguments.of("9.4.14.0", InTurn.jdk(0), 8), Arguments.of("10.0.2.0", InTurn.jdk(1), 21));
     }
 
     @ParameterizedTest(name = "{0}, JDK {1}")
     @MethodSource("versions")
-    void children_of_scripts_are_handed_the_tracking_id(String version, Jdk jdk) {
+    void children_of_scripts_are_handed_the_tracking_id(String version, Jdk jdk, int oldest) {
+        assumeTrue(jdk.version() >= oldest, "SKIPPED: no JDK from " + oldest + " on is installed");
         ProgramResult result = JavaProgram.jar(
                         Libraries.of("org.jruby:jruby-complete:" + version).get(0))
                 .jvmArguments(Brief.JVM)

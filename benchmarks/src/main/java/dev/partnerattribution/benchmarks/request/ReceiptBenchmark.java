@@ -54,7 +54,10 @@ public class ReceiptBenchmark {
         }
 
         private static Path pipe() throws IOException {
-            Path pipe = Files.createTempDirectory("receipts").resolve("pipe");
+            Path folder = Files.createTempDirectory("receipts");
+            Path pipe = folder.resolve("pipe");
+            folder.toFile().deleteOnExit(); // after what was named later
+            pipe.toFile().deleteOnExit();
             try {
                 new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
             } catch (InterruptedException e) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A program that is started in the place of this one: what is on the terminal is its own, and signals are meant for it. */
@@ -13,39 +15,35 @@ final class ChildProgram {
     /** How long a program may take to end by itself after Ctrl-C, which a terminal sends to both. */
     private static final int PATIENCE_SECONDS = 30;
 
-    private final Process process;
+    private final ProcessBuilder builder;
+    private final Runnable whenEnded;
 
-    private ChildProgram(Process process) {
-        this.process = process;
+    /** Empty where there is no such program. */
+    private final CompletableFuture<Optional<Process>> started = new CompletableFuture<>();
+
+    private ChildProgram(ProcessBuilder builder, Runnable whenEnded) {
+        this.builder = builder;
+        this.whenEnded = whenEnded;
     }
 
     /**
-     * Starts it with these variables beside those of this process.
+     * Starts it with these variables beside those of this process, waits for its end and gives its exit code. If this process
+     * is told to end before, the program is too. After its end {@code whenEnded} is called.
      *
      * @throws Failure if there is no such program
      */
-    static ChildProgram start(List<String> command, Map<String, String> environment) {
+    static int run(List<String> command, Map<String, String> environment, Runnable whenEnded)
+            throws InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(environment);
-        try {
-            return new ChildProgram(builder.start());
-        } catch (IOException e) {
-            throw Failure.ofFile(
-                    "the program could not be started: " + e.getMessage() + "; check its name, or give its whole path");
-        }
+        return new ChildProgram(builder, whenEnded).run();
     }
 
-    /**
-     * Waits for its end and gives its exit code. If this process is told to end before, the program is too, and {@code
-     * whenEnded} is called after its end.
-     */
-    int waitFor(Runnable whenEnded) throws InterruptedException {
-        Thread hook = new Thread(() -> {
-            end();
-            whenEnded.run();
-        });
+    /** The hook is there before the program, which would outlive this process if it were told to end in between. */
+    private int run() throws InterruptedException {
+        Thread hook = new Thread(() -> started.join().ifPresent(this::end));
         Runtime.getRuntime().addShutdownHook(hook);
-        int exitCode = process.waitFor();
+        int exitCode = start().waitFor();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
             whenEnded.run();
@@ -53,6 +51,18 @@ final class ChildProgram {
             hook.join();
         }
         return exitCode;
+    }
+
+    private Process start() {
+        try {
+            Process process = builder.start();
+            started.complete(Optional.of(process));
+            return process;
+        } catch (IOException e) {
+            started.complete(Optional.empty());
+            throw Failure.ofFile(
+                    "the program could not be started: " + e.getMessage() + "; check its name, or give its whole path");
+        }
     }
 
     /** Whether Ctrl-C reaches the program by itself. Linux and macOS open this for none but processes with a terminal. */
@@ -65,7 +75,7 @@ final class ChildProgram {
         }
     }
 
-    private void end() {
+    private void end(Process process) {
         try {
             if (!hasTerminal() || !process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();
@@ -74,5 +84,6 @@ final class ChildProgram {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        whenEnded.run();
     }
 }

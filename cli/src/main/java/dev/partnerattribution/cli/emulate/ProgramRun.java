@@ -44,7 +44,7 @@ final class ProgramRun {
     int run(List<String> command, LoopbackArm arm) throws InterruptedException {
         log.begin(
                 marked("Azure Resource Manager is on port " + arm.port() + " of this machine, for this program only"));
-        int ended = ChildProgram.start(command, arm.environment()).waitFor(this::sumUp);
+        int ended = ChildProgram.run(command, arm.environment(), this::sumUp);
         if (ended != 0) {
             say("the program ended with " + ended);
             return ExitCode.PROGRAM;

@@ -42,7 +42,7 @@ class ReceiptsTest {
     }
 
     private String stderrOf(Process process) throws IOException, InterruptedException {
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         String stderr = Files.readString(directory.resolve("stderr"));
         assertThat(process.exitValue()).as(stderr).isZero();
         return stderr;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public final class Archive {
             for (Path file : files(out)) {
                 classes.put(out.relativize(file).toString(), Files.readAllBytes(file));
             }
+            delete(work);
             return classes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,6 +103,14 @@ public final class Archive {
                 .call();
         if (!compiles) {
             throw new AssertionError(errors);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
