@@ -241,8 +241,7 @@ class ReportPageIT {
     @Test
     void buttons_copy_the_notice_and_the_correlation_ids() {
         open(some());
-        browser.driver.executeCdpCommand(
-                "Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite")));
+        allowToCopy();
 
         assertThat(copied("copy-notice")).startsWith("When you deploy Contoso software, Microsoft can identify");
         assertThat(copied("copy-ids").lines())
@@ -251,6 +250,22 @@ class ReportPageIT {
                 .asString()
                 .matches(
                         "2026-11-25 18:00:00\tPUT\tMicrosoft\\.[A-Za-z/]+\t200\t3f2b9c1e-5b1d-4f0e-9f0c-0d5c4f1f7a11\t");
+    }
+
+    private static void allowToCopy() {
+        browser.driver.executeCdpCommand(
+                "Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite")));
+    }
+
+    @Test
+    void what_a_spreadsheet_would_take_for_a_formula_is_a_text() {
+        Map<String, Object> hostile = named("PUT", SITE, "a;=1+1");
+        hostile.put("correlationId", "=1+1");
+        open(Receipts.ofOneJvm().with(hostile).end(0));
+        allowToCopy();
+
+        assertThat(copied("copy-ids")).contains("\t200\t'=1+1\t").doesNotContain("\t=");
+        assertThat(downloaded()).contains(",\"a;=1+1\",", ",'=1+1");
     }
 
     @Test

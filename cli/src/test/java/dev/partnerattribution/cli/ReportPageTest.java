@@ -52,6 +52,23 @@ class ReportPageTest {
     }
 
     @Test
+    void it_promises_no_correlation_id_that_is_not_there() throws IOException {
+        Map<String, Object> unanswered = Receipts.requestTo("PUT", SITE);
+        unanswered.remove("correlationId");
+        unanswered.remove("status");
+
+        assertThat(more(Receipts.ofOneJvm().puts(5)))
+                .isEqualTo("Each of them is in the table below, with the correlation ID by which Microsoft finds it.");
+        assertThat(more(Receipts.ofOneJvm().puts(6)))
+                .isEqualTo("The table below has the correlation IDs of 5 of them, by which Microsoft finds these.");
+        assertThat(more(Receipts.ofOneJvm().with(unanswered))).isEqualTo("The table below shows what they were.");
+    }
+
+    private String more(Receipts receipts) throws IOException {
+        return all("<p class=\"more\">(.*?)</p>", page(receipts.end(0))).get(0);
+    }
+
+    @Test
     void the_terminal_says_the_same() throws IOException {
         Path receipts =
                 Receipts.ofOneJvm().puts(1).put(SITE, "none", "unfit").end(0).writeTo(folder.resolve("receipts.jsonl"));

@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,7 +214,7 @@ class ReportTest {
                 "{\"v\":1,\"jvm\":\"1-1\",\"kind\":\"request\",\"n\":1e999999999} | n is no whole number from 1 on",
                 "{\"v\":1,\"jvm\":\"1-1\",\"kind\":\"end\",\"written\":99999999999999999999,\"dropped\":0} | written"
                         + " is no whole number from 0 on",
-                "{\"v\":\"1\",\"jvm\":\"1-1\",\"kind\":\"end\"} | it has no v",
+                "{\"v\":\"1\",\"jvm\":\"1-1\",\"kind\":\"end\"} | v is no whole number from 1 on",
             })
     void a_line_that_is_no_receipt_is_told_and_reading_goes_on(String line, String why) throws IOException {
         Path file = Receipts.ofOneJvm().raw(line).puts(1).writeTo(folder.resolve("odd.jsonl"));
@@ -402,6 +405,59 @@ class ReportTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void files_that_were_rolled_over_or_compressed_are_receipts_too() throws IOException {
+        Receipts.ofOneJvm().puts(1).end(0).writeTo(folder.resolve("a.jsonl"));
+        new Receipts("2-2").put(SITE, "none", "opt-out").end(0).writeTo(folder.resolve("a.jsonl.1"));
+        new Receipts("3-3").puts(1).end(0).writeTo(folder.resolve("A.JSONL-20251125"));
+        gzip(new Receipts("4-4").puts(1).end(0), folder.resolve("b.jsonl.2.gz"));
+        Path renamed = gzip(new Receipts("5-5").puts(1).end(0), folder.resolve("packed"));
+        Receipts.ofOneJvm().puts(1).writeTo(folder.resolve("a.jsonl.tmp"));
+
+        assertThat(jvms(folder.toString())).isEqualTo(4);
+        assertThat(jvms(folder + "/*.jsonl*")).isEqualTo(3);
+        assertThat(jvms(folder + "/*.jsonl.1")).isEqualTo(1);
+        assertThat(jvms(renamed.toString())).isEqualTo(1);
+        assertThat(Run.of("report", folder.toString(), "--json", "--fail-on-missing")
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    private static Path gzip(Receipts receipts, Path file) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(receipts.text().getBytes(UTF_8));
+        }
+        return file;
+    }
+
+    @Test
+    void a_compressed_file_that_is_cut_is_told_by_its_name() throws IOException {
+        byte[] packed = Files.readAllBytes(gzip(Receipts.random(1, 100), folder.resolve("whole")));
+        Path cut = Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(packed, packed.length - 100));
+        Path header = Files.write(folder.resolve("header.jsonl.gz"), Arrays.copyOf(packed, 5));
+
+        for (Path file : List.of(cut, header)) {
+            Run run = Run.of("report", file.toString(), "--json");
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.err()).contains(file + ": it can't be read: ");
+        }
+    }
+
+    @Test
+    void an_empty_file_proves_nothing() throws IOException {
+        Receipts.ofOneJvm().puts(1).end(0).writeTo(folder.resolve("a.jsonl"));
+        Path empty = Files.createFile(folder.resolve("b.jsonl"));
+
+        Run run = Run.of("report", folder.toString(), "--json", "--fail-on-missing");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("not read: " + empty + ":1: the file is empty");
+        assertThat(json(Run.of("report", folder.toString(), "--json"))
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("uncertain");
+    }
+
     private static int jvms(String... words) throws IOException {
         String[] command =
                 Stream.concat(Stream.of("report", "--json"), Stream.of(words)).toArray(String[]::new);
@@ -495,7 +551,81 @@ class ReportTest {
                         .path("verdict")
                         .asText())
                 .isEqualTo("uncertain");
-        assertThat(Run.of("report", headless.toString(), "--json").err()).contains("a file of counts is cut");
+        assertThat(Run.of("report", headless.toString(), "--json").err())
+                .contains(headless + ": these counts are cut: they had " + lines.size() + " lines, by what is said at"
+                        + " their end, and " + (lines.size() - 1) + " can be read; write them anew");
+    }
+
+    @Test
+    void counts_of_which_two_files_lack_as_much_prove_nothing() throws IOException {
+        List<String> lines = countsOf(Receipts.ofOneJvm().puts(2).end(0));
+        List<String> others = countsOf(new Receipts("2-2").puts(2).end(0));
+        int half = lines.size() / 2;
+        Path headless = Files.write(folder.resolve("headless"), lines.subList(half, lines.size()));
+        Path cut = Files.write(folder.resolve("cut"), others.subList(0, half));
+
+        JsonNode figures = json(Run.of("report", headless.toString(), cut.toString(), "--json"));
+
+        assertThat(figures.path("unreadable").asInt()).isEqualTo(2 * half);
+    }
+
+    private List<String> countsOf(Receipts receipts) {
+        Path file = receipts.writeTo(folder.resolve("counted"));
+        return Run.of("report", file.toString(), "--counts", "-").out().lines().toList();
+    }
+
+    @Test
+    void counts_of_a_jvm_that_lost_every_other_receipt_can_be_read_again() throws IOException {
+        Receipts receipts = Receipts.ofOneJvm();
+        for (int i = 0; i < 100_000; i++) {
+            receipts.puts(1).lose(1);
+        }
+        Path file = receipts.end(100_000).writeTo(folder.resolve("receipts"));
+        Path counted = folder.resolve("counts");
+        counts(counted, file);
+
+        assertThat(json(Run.of("report", counted.toString(), "--json")))
+                .isEqualTo(json(Run.of("report", file.toString(), "--json")));
+    }
+
+    @Test
+    void a_receipt_that_comes_twice_counts_once_wherever_counts_stand_among_them() throws IOException {
+        Path counted = folder.resolve("counts");
+        counts(counted, new Receipts(Receipts.JVM).lose(10).puts(10).end(0).writeTo(folder.resolve("last")));
+        Path first = Receipts.ofOneJvm().puts(10).writeTo(folder.resolve("first"));
+        Path copy = Files.copy(first, folder.resolve("copy"));
+
+        for (List<Path> order :
+                List.of(List.of(counted, first, copy), List.of(first, copy, counted), List.of(first, counted, copy))) {
+            String[] command = Stream.concat(
+                            Stream.of("report", "--json"), order.stream().map(Path::toString))
+                    .toArray(String[]::new);
+            assertThat(json(Run.of(command)).path("receipts").asInt()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void a_line_of_counts_that_lacks_a_figure_counts_nothing() throws IOException {
+        Files.writeString(
+                folder.resolve("counts.jsonl"), "{\"schemaVersion\":1,\"kind\":\"missing\",\"why\":\"opt-out\"}\n");
+
+        assertThat(titles(json(Run.of("report", folder.toString(), "--json"))))
+                .containsExactly("1 line could not be read");
+    }
+
+    @Test
+    void all_starts_of_programs_are_counted_however_many_programs_there_are() throws IOException {
+        Receipts receipts = Receipts.ofOneJvm().child("last.sh", "none", "opt-out", List.of());
+        for (int i = 0; i < 1_500; i++) {
+            receipts.child("script-" + i + ".sh", "stamped", "", List.of()).connection("com.contoso.Sender" + i);
+        }
+        Path file = receipts.end(0).writeTo(folder.resolve("receipts"));
+        Path counted = folder.resolve("counts");
+        counts(counted, file);
+
+        assertThat(page(file))
+                .contains("<dt>child processes</dt><dd>1,501</dd>", "1,301 more starts", "1,500 TLS connections")
+                .isEqualTo(page(counted));
     }
 
     @Test
@@ -546,6 +676,8 @@ class ReportTest {
                 "\"pid\":true | \"pid\" : true",
                 "\"time\":\"2026-02-30T18:00:00.000Z\" | \"time\" : \"2026-02-30T18:00:00.000Z\"",
                 "\"time\":\"2026-02-28T24:00:00.000Z\" | \"time\" : \"2026-02-28T24:00:00.000Z\"",
+                "\"time\":\"2026-02-28T18:00:00+01:00\" | \"time\" : \"2026-02-28T18:00:00+01:00\"",
+                "\"status\":\"200\" | \"status\" : \"200\"",
                 "\"time\":\"2026-02-28T18:00:00Z\" | \"time\" : \"2026-02-28T18:00:00.000Z\"",
             })
     void a_line_means_the_same_with_blanks_and_escapes(String plain, String spaced) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds input files by what a user writes. Each of these is one:
@@ -20,7 +20,7 @@ import java.util.Set;
  * <caption>Patterns</caption>
  * <tr><td>{@code -}</td><td>standard input</td></tr>
  * <tr><td>the path of a file</td><td>that file, whatever its name; a link to it counts as the file</td></tr>
- * <tr><td>the path of a folder, or a link to one</td><td>the files below it whose names end as they should; hidden folders
+ * <tr><td>the path of a folder, or a link to one</td><td>the files below it whose names are as they should be; hidden folders
  * and {@code node_modules} are left out, links to folders in it are not followed</td></tr>
  * <tr><td>a glob</td><td>the same files, as far as they match: {@code *} is any characters but {@code /}, {@code ?} is one,
  * {@code **} is any folders, none too, <code>{a,b}</code> is one of them, {@code [a-c]} one character of those</td></tr>
@@ -31,7 +31,7 @@ import java.util.Set;
  */
 public final class InputFiles {
     private final Map<String, InputFile> found = new LinkedHashMap<>();
-    private final Set<String> extensions;
+    private final Predicate<String> isInput;
 
     /**
      * A file that was found.
@@ -48,18 +48,19 @@ public final class InputFiles {
         }
     }
 
-    private InputFiles(Set<String> extensions) {
-        this.extensions = extensions;
+    private InputFiles(Predicate<String> isInput) {
+        this.isInput = isInput;
     }
 
     /**
      * Returns what these name, each file once, in the order given; in folders by path.
      *
-     * @param extensions how the names of files in folders end, such as {@code .json}; case does not matter
+     * @param isInput whether a file in a folder is meant, by its name in lower case
      * @throws NoSuchFileException if a pattern names nothing
      */
-    public static List<InputFile> find(Collection<String> patterns, Set<String> extensions) throws NoSuchFileException {
-        InputFiles files = new InputFiles(extensions);
+    public static List<InputFile> find(Collection<String> patterns, Predicate<String> isInput)
+            throws NoSuchFileException {
+        InputFiles files = new InputFiles(isInput);
         for (String pattern : patterns) {
             files.add(pattern);
         }
@@ -77,7 +78,7 @@ public final class InputFiles {
     }
 
     private void addGlob(String pattern) throws NoSuchFileException {
-        List<Folder.Found> matches = Glob.files(pattern, extensions);
+        List<Folder.Found> matches = Glob.files(pattern, isInput);
         if (matches.isEmpty()) {
             throw new NoSuchFileException(pattern, null, "no file matches");
         }
@@ -87,7 +88,7 @@ public final class InputFiles {
     private void addPath(String pattern) throws NoSuchFileException {
         Path path = Path.of(pattern);
         if (Files.isDirectory(path)) {
-            Folder.files(path, extensions).forEach(file -> addFile(file, false));
+            Folder.files(path, isInput).forEach(file -> addFile(file, false));
         } else if (Files.exists(path)) {
             addFile(new Folder.Found(path, ""), true);
         } else {

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateFiles {
     private static final Set<String> EXTENSIONS = Set.of(".json", ".jsonc", ".bicep", ".zip");
 
+    private static boolean isInput(String name) {
+        return EXTENSIONS.stream().anyMatch(name::endsWith);
+    }
+
     private final Map<String, FoundFile> found = new LinkedHashMap<>();
     private final DocumentCache cache;
 
@@ -51,7 +55,7 @@ public final class TemplateFiles {
     public static List<TemplateFile> find(Collection<String> patterns, UnaryOperator<@Nullable String> properties)
             throws IOException {
         TemplateFiles files = new TemplateFiles(new DocumentCache(properties));
-        for (InputFiles.InputFile file : InputFiles.find(patterns, EXTENSIONS)) {
+        for (InputFiles.InputFile file : InputFiles.find(patterns, TemplateFiles::isInput)) {
             files.add(file);
         }
         List<TemplateFile> all = new ArrayList<>();

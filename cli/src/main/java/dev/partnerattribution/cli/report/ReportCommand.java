@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
                     + ":with --fail-on-missing: a request that creates or changes resources lacked the tracking ID, receipts"
                     + " are lost or unreadable, or there is none; without: no file of receipts was found",
             ExitCode.WRONG_USAGE,
-            ExitCode.NO_FILE,
+            ExitCode.NO_FILE + ", or receipts were given twice, once as counts",
             ExitCode.UNEXPECTED
         },
         footerHeading = "%nExamples:%n",
@@ -109,7 +109,7 @@ public final class ReportCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "RECEIPTS",
             description =
-                    "Files of receipts or counts, folders with *.jsonl files in them or below, globs such as 'receipts/**/*.jsonl', or - for standard input.")
+                    "Files of receipts or counts, folders with *.jsonl files in them or below (*.jsonl.1 and *.jsonl.gz too), globs such as 'receipts/**/*.jsonl', or - for standard input.")
     private List<String> words = List.of();
 
     @Override
@@ -160,8 +160,8 @@ public final class ReportCommand implements Callable<Integer> {
         }
         statistics.countedTwice().ifPresent(jvm -> {
             throw Failure.ofFile("receipts of JVM " + jvm.name()
-                    + " come twice, once as counts, so that nothing can be added up: give each part once, as receipts or"
-                    + " as counts");
+                    + " come twice, and at least once as counts, so that nothing can be added up: give each part once, as"
+                    + " receipts or as counts");
         });
         if (requireEnd) {
             statistics.requireEnds();

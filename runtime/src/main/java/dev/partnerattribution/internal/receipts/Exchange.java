@@ -171,7 +171,7 @@ public final class Exchange extends Receipt implements ObjIntConsumer<Object> {
         if (complete || closed) {
             return false;
         }
-        milliseconds = (int) (System.currentTimeMillis() - started());
+        milliseconds = (int) Math.max(0, System.currentTimeMillis() - started()); // a clock may be set back
         status = (short) code;
         if (code == 0) {
             correlationIdOrFailure = ReceiptSanitizer.failure(found);

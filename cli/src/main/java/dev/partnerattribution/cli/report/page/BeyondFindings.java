@@ -39,10 +39,10 @@ final class BeyondFindings {
     private void connections() {
         Map<String, Long> connections = statistics.unseenConnections();
         if (!connections.isEmpty()) {
-            long all = connections.values().stream().mapToLong(Long::longValue).sum();
             add(
                     UNCERTAIN,
-                    Amount.of(all, "TLS connection") + " by a client that no route knows",
+                    Amount.of(statistics.unseenConnectionCount(), "TLS connection")
+                            + " by a client that no route knows",
                     "What was sent to Azure Resource Manager there was not stamped. docs/routes.md lists the clients that"
                             + " are covered.",
                     connections.entrySet().stream()

@@ -3,7 +3,10 @@ package dev.partnerattribution.cli.report.page;
 import dev.partnerattribution.cli.report.receipts.Pid;
 import dev.partnerattribution.cli.report.receipts.Receipt;
 import dev.partnerattribution.cli.report.receipts.Receipt.ChildEnvironment;
+import dev.partnerattribution.cli.report.statistics.ReceiptStatistics;
 import dev.partnerattribution.cli.terminal.Amount;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** The child processes, what they were handed, and what they make of it. */
@@ -12,13 +15,30 @@ final class ChildTable {
 
     private ChildTable() {}
 
-    static String html(Map<ChildEnvironment, Long> children) {
-        if (children.isEmpty()) {
+    static String html(ReceiptStatistics statistics) {
+        if (statistics.childStarts() == 0) {
             return "<p>None is recorded.</p>\n";
         }
         Html html = new Html().raw(CHILDREN);
-        children.entrySet().stream().limit(MOST).forEach(child -> child(html, child.getKey(), child.getValue()));
-        return html.raw("</tbody>\n</table></div>\n").toString();
+        long more = statistics.childStarts();
+        for (Map.Entry<ChildEnvironment, Long> child : shown(statistics)) {
+            child(html, child.getKey(), child.getValue());
+            more -= child.getValue();
+        }
+        html.raw("</tbody>\n</table></div>\n");
+        if (more > 0) {
+            html.element("p", Amount.of(more, "more start") + " of other programs, or with other variables.");
+        }
+        return html.toString();
+    }
+
+    /** Those first that were not handed the partner's ID, so that none of these is left out while others are shown. */
+    private static List<Map.Entry<ChildEnvironment, Long>> shown(ReceiptStatistics statistics) {
+        return statistics.children().entrySet().stream()
+                .sorted(Comparator.comparing(
+                        child -> child.getKey().attribution().pid().isOurs()))
+                .limit(MOST)
+                .toList();
     }
 
     private static final String CHILDREN =
@@ -27,7 +47,7 @@ final class ChildTable {
             no receipt, and in no figure of this page.</p>
             <div class="wide" tabindex="0" role="region" aria-label="Child processes, scrollable"><table class="children">
             <caption class="unseen">Child processes</caption>
-            <thead><tr><th scope="col">Program</th><th scope="col" class="number">Times</th><th scope="col">ChildEnvironment</th>\
+            <thead><tr><th scope="col">Program</th><th scope="col" class="number">Times</th><th scope="col">Tracking ID</th>\
             <th scope="col">Variables added</th><th scope="col">What it does with them</th></tr></thead>
             <tbody>
             """;

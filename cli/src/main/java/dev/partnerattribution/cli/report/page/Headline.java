@@ -50,11 +50,22 @@ final class Headline {
     /** What the first sentence leaves open. */
     String more() {
         return switch (Verdict.of(statistics)) {
-            case COMPLETE -> "Each of them is in the table below, with the correlation ID by which Microsoft finds it.";
+            case COMPLETE -> complete();
             case UNCERTAIN -> uncertain();
             case NOTHING -> "There is nothing here to prove: run the program that deploys, with receipts switched on.";
             case MISSING -> missing();
         };
+    }
+
+    private String complete() {
+        long withIds = TableRows.of(statistics).writesWithIds();
+        if (withIds == statistics.writes().all()) {
+            return "Each of them is in the table below, with the correlation ID by which Microsoft finds it.";
+        }
+        return withIds == 0
+                ? "The table below shows what they were."
+                : "The table below has the correlation IDs of " + Amount.of(withIds)
+                        + " of them, by which Microsoft finds these.";
     }
 
     private String uncertain() {

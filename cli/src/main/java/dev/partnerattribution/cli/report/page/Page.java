@@ -45,7 +45,7 @@ public final class Page {
                 Map.entry("figures", Sections.figures(statistics)),
                 Map.entry("findings", Sections.findings(Findings.of(statistics))),
                 Map.entry("types", TypeChart.html(statistics)),
-                Map.entry("children", ChildTable.html(statistics.children())),
+                Map.entry("children", ChildTable.html(statistics)),
                 Map.entry("notice", Sections.notice(partner)),
                 Map.entry("made", Words.time(made.toEpochMilli())),
                 Map.entry("query", Sections.query(TableRows.of(statistics).leftOut(statistics))),

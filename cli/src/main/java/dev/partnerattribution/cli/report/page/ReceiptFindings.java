@@ -101,7 +101,8 @@ final class ReceiptFindings {
                     NOTE,
                     Amount.of(leftOut, "request") + " only counted",
                     "The table is a sample, with room of its own for each reason and each purpose; all figures count all"
-                            + " requests. The query below the table lists them.",
+                            + " requests. The query below the table lists all that create or change resources and lack"
+                            + " your ID.",
                     List.of());
         }
     }

@@ -14,12 +14,15 @@ import java.util.List;
 final class Sections {
     private static final String QUERY =
             """
-            SELECT time, method, provider || '/' || type AS type, name, route, status, pid, why, correlationId, requestId
-            FROM read_json('receipts/**/*.jsonl', format = 'newline_delimited', ignore_errors = true,
-              columns = {kind: 'VARCHAR', time: 'VARCHAR', method: 'VARCHAR', provider: 'VARCHAR', type: 'VARCHAR',
-                name: 'VARCHAR', route: 'VARCHAR', status: 'INTEGER', pid: 'VARCHAR', why: 'VARCHAR',
-                correlationId: 'VARCHAR', requestId: 'VARCHAR'})
-            WHERE kind = 'request' AND upper(method) IN ('PUT', 'PATCH') AND pid NOT IN ('stamped', 'present')
+            SELECT time, method, concat_ws('/', provider, type) AS type, resourceGroup, name, route, status, pid, why,
+              correlationId, requestId
+            FROM (SELECT DISTINCT ON (jvm, n) *
+              FROM read_json('receipts/**/*.jsonl', format = 'newline_delimited', ignore_errors = true,
+                columns = {v: 'BIGINT', kind: 'VARCHAR', jvm: 'VARCHAR', n: 'BIGINT', time: 'VARCHAR', method: 'VARCHAR',
+                  provider: 'VARCHAR', type: 'VARCHAR', resourceGroup: 'VARCHAR', name: 'VARCHAR', route: 'VARCHAR',
+                  status: 'INTEGER', pid: 'VARCHAR', why: 'VARCHAR', correlationId: 'VARCHAR', requestId: 'VARCHAR'})
+              WHERE v = 1 AND kind = 'request')
+            WHERE upper(method) IN ('PUT', 'PATCH') AND pid NOT IN ('stamped', 'present')
             ORDER BY time;
             """;
 
@@ -73,12 +76,7 @@ final class Sections {
         figure(html, "actions", statistics.of(Purpose.ACTION).all());
         figure(html, "deletions", statistics.of(Purpose.DELETE).all());
         figure(html, "reads", statistics.of(Purpose.READ).all());
-        figure(
-                html,
-                "child processes",
-                statistics.children().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum());
+        figure(html, "child processes", statistics.childStarts());
         return html.raw("</dl>\n").toString();
     }
 

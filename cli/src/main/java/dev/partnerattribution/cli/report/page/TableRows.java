@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.report.page;
 
+import dev.partnerattribution.cli.report.receipts.Purpose;
 import dev.partnerattribution.cli.report.receipts.Receipt.Operation;
 import dev.partnerattribution.cli.report.receipts.Receipt.Request;
 import dev.partnerattribution.cli.report.receipts.Receipt.Target;
@@ -60,6 +61,15 @@ final class TableRows {
     long leftOut(ReceiptStatistics statistics) {
         return statistics.requests()
                 - rows.stream().mapToLong(RequestRow::count).sum();
+    }
+
+    /** Requests that create or change resources, of which each is in the table with its correlation ID. */
+    long writesWithIds() {
+        return rows.stream()
+                .filter(row -> row.request().purpose() == Purpose.WRITE)
+                .flatMap(row -> traces(row).stream())
+                .filter(trace -> !trace.correlationId().isEmpty())
+                .count();
     }
 
     private long bytes(RequestRow row) {

@@ -16,8 +16,8 @@ final class BlockReader {
     }
 
     void read(LineBlock block) {
-        if (block.isTooLong()) {
-            malformed(block, block.firstLine(), "it is longer than any receipt");
+        if (!block.fault().isEmpty()) {
+            malformed(block, block.firstLine(), block.fault());
         }
         long line = block.firstLine();
         for (int from = 0; from < block.length(); line++) {
@@ -41,7 +41,7 @@ final class BlockReader {
             return;
         }
         try {
-            read(bytes, from, to);
+            read(block, from, to);
         } catch (MalformedReceiptException malformed) {
             boolean isEnded = lineEnd < block.length();
             malformed(block, line, isEnded ? String.valueOf(malformed.getMessage()) : "the last line is cut");
@@ -52,10 +52,10 @@ final class BlockReader {
         return b == ' ' || b == '\t' || b == '\r';
     }
 
-    private void read(byte[] bytes, int from, int to) throws MalformedReceiptException {
-        properties.read(bytes, from, to);
+    private void read(LineBlock block, int from, int to) throws MalformedReceiptException {
+        properties.read(block.bytes(), from, to);
         if (CountsLine.isOne(properties)) {
-            CountsLine.add(properties, statistics);
+            CountsLine.add(properties, statistics, block.file(), block.name());
         } else {
             statistics.add(ReceiptLine.of(properties));
         }

@@ -1,8 +1,8 @@
 package dev.partnerattribution.cli.report.reading;
 
-import dev.partnerattribution.cli.report.receipts.Properties;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of one file, which may hold anything, block by block. */
@@ -12,10 +12,10 @@ final class FileBlocks {
     private final InputStream in;
 
     /** What was read of the line that the last block had no room for. */
-    private final byte[] rest = new byte[Properties.LONGEST_LINE];
+    private byte[] rest = new byte[0];
 
-    private int restLength;
     private long lines;
+    private boolean begun;
 
     FileBlocks(int file, String name, InputStream in) {
         this.file = file;
@@ -34,27 +34,32 @@ final class FileBlocks {
      */
     @Nullable
     LineBlock next(byte[] bytes) throws IOException {
-        System.arraycopy(rest, 0, bytes, 0, restLength);
-        int length = restLength + in.readNBytes(bytes, restLength, bytes.length - restLength);
-        restLength = 0;
+        System.arraycopy(rest, 0, bytes, 0, rest.length);
+        int length = rest.length + in.readNBytes(bytes, rest.length, bytes.length - rest.length);
+        rest = new byte[0];
         if (length == 0) {
-            return null;
+            return begun ? null : atFault(bytes, "the file is empty: what wrote it was killed, or could not write");
         }
+        begun = true;
         int end = length < bytes.length ? length : behindLastLineFeed(bytes, length);
         if (end == 0) {
             skipLine(bytes);
-            lines++;
-            return new LineBlock(file, name, lines, bytes, 0);
+            return atFault(bytes, "it is longer than any receipt");
         }
         keep(bytes, end, length);
-        LineBlock block = new LineBlock(file, name, lines + 1, bytes, end);
+        LineBlock block = new LineBlock(file, name, lines + 1, bytes, end, "");
         lines += lineFeeds(bytes, end);
         return block;
     }
 
+    private LineBlock atFault(byte[] bytes, String fault) {
+        begun = true;
+        lines++;
+        return new LineBlock(file, name, lines, bytes, 0, fault);
+    }
+
     private void keep(byte[] bytes, int from, int to) {
-        restLength = to - from;
-        System.arraycopy(bytes, from, rest, 0, restLength);
+        rest = Arrays.copyOfRange(bytes, from, to);
     }
 
     private void skipLine(byte[] bytes) throws IOException {

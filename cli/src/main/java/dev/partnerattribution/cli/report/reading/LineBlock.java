@@ -7,20 +7,23 @@ final class LineBlock {
     private final long firstLine;
     private final byte[] bytes;
     private final int length;
+    private final String fault;
 
     /**
      * Makes one.
      *
      * @param file the how-manieth it is, from 0
      * @param firstLine the number of the first line, from 1
-     * @param length how many of the bytes hold the lines; 0 where it is one that is longer than any receipt
+     * @param length how many of the bytes hold the lines
+     * @param fault what is wrong at its place, where there is no line in it
      */
-    LineBlock(int file, String name, long firstLine, byte[] bytes, int length) {
+    LineBlock(int file, String name, long firstLine, byte[] bytes, int length, String fault) {
         this.file = file;
         this.name = name;
         this.firstLine = firstLine;
         this.bytes = bytes;
         this.length = length;
+        this.fault = fault;
     }
 
     int file() {
@@ -43,8 +46,8 @@ final class LineBlock {
         return length;
     }
 
-    /** Whether it is one line that is longer than any receipt, and not among the bytes. */
-    boolean isTooLong() {
-        return length == 0;
+    /** Empty where nothing is known to be wrong. */
+    String fault() {
+        return fault;
     }
 }

@@ -12,17 +12,17 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files of receipts and of counts, once, by all processors. */
 public final class ReceiptReader {
-    /** How the names of receipts in folders end. */
-    private static final Set<String> EXTENSIONS = Set.of(".jsonl");
+    /** What the files of receipts in folders are called, those too that were rolled over or compressed. */
+    private static final Pattern NAME = Pattern.compile(".*\\.jsonl([.-][0-9][0-9.t:z_-]*)?(\\.gz)?");
 
     private final List<InputFile> files;
 
@@ -38,7 +38,7 @@ public final class ReceiptReader {
      */
     public static ReceiptReader of(List<String> words) {
         try {
-            return new ReceiptReader(InputFiles.find(words, EXTENSIONS));
+            return new ReceiptReader(InputFiles.find(words, NAME.asMatchPredicate()));
         } catch (IOException e) {
             throw Failure.ofFile(e);
         } catch (InvalidPathException e) {

@@ -116,6 +116,7 @@ public final class Properties {
 
     void put(Field field, String text) {
         texts[field.index()] = text;
+        numbers[field.index()] = NOT_WHOLE;
     }
 
     void put(Field field, long number) {

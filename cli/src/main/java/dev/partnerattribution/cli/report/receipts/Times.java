@@ -3,9 +3,14 @@ package dev.partnerattribution.cli.report.receipts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** Times as receipts have them: milliseconds of the epoch, from its beginning to the year 9999. */
 public final class Times {
+    /** What every reader of receipts takes: no other zone, no leap second, no end of a day as 24:00. */
+    private static final Pattern UTC =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,9})?Z");
+
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final String FORM = "0000-00-00T00:00:00.000Z";
     private static final long MILLISECONDS_OF_DAY = 86_400_000;
@@ -22,9 +27,11 @@ public final class Times {
             if (isOfForm(text)) {
                 return ofForm(text);
             }
-            Instant time = Instant.parse(text);
-            if (!time.isBefore(Instant.EPOCH) && !time.isAfter(LATEST)) {
-                return time.toEpochMilli();
+            if (UTC.matcher(text).matches()) {
+                Instant time = Instant.parse(text);
+                if (!time.isBefore(Instant.EPOCH) && !time.isAfter(LATEST)) {
+                    return time.toEpochMilli();
+                }
             }
         } catch (DateTimeException malformed) {
             // Told below.
@@ -43,7 +50,6 @@ public final class Times {
                 return false;
             }
         }
-        // Leap seconds, the end of a day as 24:00, and years before the epoch are not for us to decide.
         return digits(text, 0, 4) >= 1970
                 && digits(text, 11, 13) < 24
                 && digits(text, 14, 16) < 60

@@ -14,6 +14,7 @@ final class ChildProcesses {
     private static final int MOST = 1_000;
 
     private final Sample<ChildEnvironment, Starts> children = new Sample<>(MOST, StableHash::of, Starts::new);
+    private long sum;
 
     /** How often, and the first time. */
     record Started(ChildLine first, long times) {
@@ -37,14 +38,31 @@ final class ChildProcesses {
     }
 
     void add(Started started) {
+        sum += started.times();
         @Nullable Starts starts = children.at(started.first().environment());
         if (starts != null) {
             starts.add(started);
         }
     }
 
+    /** Adds starts of which nothing more was kept. */
+    void addUnnamed(long times) {
+        sum += times;
+    }
+
     void addAll(ChildProcesses more) {
         more.all().forEach(this::add);
+        sum += more.unnamed();
+    }
+
+    /** How often one was started, of those too that are not in the sample. */
+    long sum() {
+        return sum;
+    }
+
+    /** How often one was started that is not in the sample. */
+    long unnamed() {
+        return sum - all().stream().mapToLong(Started::times).sum();
     }
 
     /** In the order in which they were started first. */

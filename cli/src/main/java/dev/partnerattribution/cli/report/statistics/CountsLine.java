@@ -27,10 +27,14 @@ public final class CountsLine {
 
     private final Properties properties;
     private final ReceiptStatistics statistics;
+    private final int file;
+    private final String fileName;
 
-    private CountsLine(Properties properties, ReceiptStatistics statistics) {
+    private CountsLine(Properties properties, ReceiptStatistics statistics, int file, String fileName) {
         this.properties = properties;
         this.statistics = statistics;
+        this.file = file;
+        this.fileName = fileName;
     }
 
     /** Whether a line is one of counts; others are receipts. */
@@ -41,11 +45,13 @@ public final class CountsLine {
     /**
      * Adds what a line says, all of it or nothing.
      *
+     * @param file the how-manieth file it is in, and its name
      * @throws MalformedReceiptException if it is no line of counts, of this or a later version
      */
-    public static void add(Properties properties, ReceiptStatistics statistics) throws MalformedReceiptException {
+    public static void add(Properties properties, ReceiptStatistics statistics, int file, String fileName)
+            throws MalformedReceiptException {
         if (properties.number(Field.SCHEMA_VERSION, 1) == VERSION) {
-            new CountsLine(properties, statistics).add();
+            new CountsLine(properties, statistics, file, fileName).add();
         } else {
             statistics.unread().newer();
         }
@@ -55,21 +61,24 @@ public final class CountsLine {
         Writes writes = statistics.allWrites();
         switch (properties.required(Field.KIND)) {
             case "requests" -> {
-                Purpose purpose = Purpose.ofKey(properties.required(Field.PURPOSE));
-                statistics.of(purpose).add(counts());
+                Counts counts = counts();
+                statistics.of(Purpose.ofKey(properties.required(Field.PURPOSE))).add(counts);
             }
             case "type" -> writes.deployed().add(properties.required(Field.TYPE), counts());
-            case "missing" ->
-                writes.missing(Reason.of(properties.required(Field.WHY))).add(counts());
+            case "missing" -> {
+                Counts counts = counts();
+                writes.missing(Reason.of(properties.required(Field.WHY))).add(counts);
+            }
             case "tracking-id" -> writes.byId().add(properties.text(Field.ID), times());
             case "other-id" -> writes.byOtherId().add(properties.text(Field.ID), times());
             case "route" -> statistics.routeNumbers().add(properties.required(Field.ROUTE), times());
             case "host" -> statistics.hostNumbers().add(properties.required(Field.HOST), times());
             case "connection" -> statistics.connectionNumbers().add(properties.required(Field.CONNECTION), times());
+            case "connections" -> statistics.connectionNumbers().addUnnamed(times());
             case "jvm" -> jvm();
             default -> addMore();
         }
-        statistics.unread().counted();
+        statistics.unread().counted(file, fileName);
     }
 
     private void addMore() throws MalformedReceiptException {
@@ -78,13 +87,14 @@ public final class CountsLine {
                 ChildLine first = ReceiptLine.child(properties);
                 statistics.childProcesses().add(new Started(first, times()));
             }
+            case "children" -> statistics.childProcesses().addUnnamed(times());
             case "example" -> statistics.allWrites().addExample(new RequestLine(new Origin("", 0), request(), trace()));
             case "row" -> statistics.requestRows().add(request(), trace());
             case "rows" -> statistics.requestRows().add(request(), times(), trace().time());
             case "time" -> statistics.seen(Times.milliseconds(properties.required(Field.TIME)));
             case "unread" -> unread();
             case "message" -> statistics.unread().addMessage(properties.required(Field.MESSAGE));
-            case "end" -> statistics.unread().announced(properties.number(Field.LINES, 1));
+            case "end" -> statistics.unread().announced(file, fileName, properties.number(Field.LINES, 1));
             default -> statistics.unread().unknownKind();
         }
     }

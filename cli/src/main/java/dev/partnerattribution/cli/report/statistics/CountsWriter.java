@@ -8,13 +8,18 @@ import dev.partnerattribution.cli.report.receipts.Receipt.Request;
 import dev.partnerattribution.cli.report.receipts.Receipt.RequestLine;
 import dev.partnerattribution.cli.report.receipts.Receipt.Trace;
 import dev.partnerattribution.cli.report.statistics.ChildProcesses.Started;
+import dev.partnerattribution.cli.report.statistics.SequenceNumbers.Run;
 import dev.partnerattribution.cli.terminal.JsonText;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Writes all that statistics hold, one JSON object in a line, as {@code docs/counts.schema.json} describes it. */
 public final class CountsWriter {
+    /** In one line, which is to stay as short as those of receipts; a JVM that lost very many has several lines. */
+    private static final int MOST_RUNS = 1_000;
+
     private final ReceiptStatistics statistics;
     private final Appendable out;
     private long lines;
@@ -55,6 +60,7 @@ public final class CountsWriter {
         texts("route", "route", statistics.routeNumbers());
         texts("host", "host", statistics.hostNumbers());
         texts("connection", "connection", statistics.connectionNumbers());
+        unnamed("connections", statistics.connectionNumbers().unnamed());
         if (statistics.hasTime()) {
             line("time", json -> time(json, statistics.from()));
             line("time", json -> time(json, statistics.to()));
@@ -93,6 +99,12 @@ public final class CountsWriter {
         }
     }
 
+    private void unnamed(String kind, long times) throws IOException {
+        if (times > 0) {
+            line(kind, json -> json.writeNumberField("times", times));
+        }
+    }
+
     private void children() throws IOException {
         for (Started child : statistics.childProcesses().all()) {
             line("child", json -> {
@@ -105,23 +117,32 @@ public final class CountsWriter {
                 json.writeNumberField("times", child.times());
             });
         }
+        unnamed("children", statistics.childProcesses().unnamed());
     }
 
     private void jvms() throws IOException {
         for (JvmLog jvm : statistics.jvms()) {
-            line("jvm", json -> {
-                json.writeStringField("jvm", jvm.name());
-                json.writeNumberField("highest", jvm.highest());
-                json.writeNumberField("dropped", jvm.droppedAsTold());
-                json.writeStringField("ended", jvm.isEnded() ? "yes" : "no");
-                JsonText.texts(
-                        json,
-                        "seen",
-                        jvm.runs().stream()
-                                .map(run -> run.first() + "-" + run.last())
-                                .toList());
-            });
+            List<Run> runs = jvm.runs();
+            int from = 0;
+            do {
+                int to = Math.min(from + MOST_RUNS, runs.size());
+                jvm(jvm, runs.subList(from, to));
+                from = to;
+            } while (from < runs.size());
         }
+    }
+
+    private void jvm(JvmLog jvm, List<Run> runs) throws IOException {
+        line("jvm", json -> {
+            json.writeStringField("jvm", jvm.name());
+            json.writeNumberField("highest", jvm.highest());
+            json.writeNumberField("dropped", jvm.droppedAsTold());
+            json.writeStringField("ended", jvm.isEnded() ? "yes" : "no");
+            JsonText.texts(
+                    json,
+                    "seen",
+                    runs.stream().map(run -> run.first() + "-" + run.last()).toList());
+        });
     }
 
     private void unread() throws IOException {

@@ -3,6 +3,7 @@ package dev.partnerattribution.cli.report.statistics;
 import dev.partnerattribution.cli.report.receipts.Receipt.EndLine;
 import dev.partnerattribution.cli.report.statistics.SequenceNumbers.Run;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the receipts of one JVM: it numbers them from 1, lost ones too, and says at its end how many there were. Any
@@ -11,10 +12,13 @@ import java.util.List;
 public final class JvmLog {
     private final String name;
     private final SequenceNumbers seen = new SequenceNumbers();
+
+    /** Those that others have counted; null where nobody has. */
+    private @Nullable SequenceNumbers counted;
+
     private long highest;
     private long dropped;
     private boolean ended;
-    private boolean counted;
     private boolean countedTwice;
 
     JvmLog(String name) {
@@ -24,9 +28,7 @@ public final class JvmLog {
     /** Whether it is none that was there before, in a file that was given twice, say. */
     synchronized boolean add(long number) {
         highest = Math.max(highest, number);
-        boolean isNew = seen.add(number);
-        countedTwice |= counted && !isNew;
-        return isNew;
+        return seen.add(number);
     }
 
     synchronized void end(EndLine end) {
@@ -41,10 +43,11 @@ public final class JvmLog {
 
     /** What somebody else knows of it, who has counted these receipts. */
     synchronized void addCounted(List<Run> runs, long highestOfThem, long droppedOfThem, boolean endOfThem) {
-        counted = true;
+        SequenceNumbers theirs = counted == null ? new SequenceNumbers() : counted;
         for (Run run : runs) {
-            countedTwice |= !seen.add(run);
+            countedTwice |= !theirs.add(run);
         }
+        counted = theirs;
         if (endOfThem) {
             end(highestOfThem, droppedOfThem);
         }
@@ -53,12 +56,12 @@ public final class JvmLog {
 
     /** The numbers of its receipts. */
     synchronized List<Run> runs() {
-        return seen.runs();
+        return counted == null ? seen.runs() : seen.runsWith(counted);
     }
 
     /** Whether some of its receipts were counted elsewhere, and once more, so that all figures are wrong. */
-    boolean isCountedTwice() {
-        return countedTwice;
+    synchronized boolean isCountedTwice() {
+        return countedTwice || (counted != null && seen.overlaps(counted));
     }
 
     /** Its process ID and start. */
@@ -67,7 +70,7 @@ public final class JvmLog {
     }
 
     public synchronized long receipts() {
-        return seen.size();
+        return seen.size() + (counted == null ? 0 : counted.size());
     }
 
     /** Whether its last receipt is there. If not, it runs still or was killed, and more may have been sent than its receipts say. */
@@ -82,7 +85,7 @@ public final class JvmLog {
 
     /** Those that are not here, dropped ones included. */
     public synchronized long lost() {
-        return highest - seen.size();
+        return highest - receipts();
     }
 
     /** The number of its last receipt, as far as it is known. */

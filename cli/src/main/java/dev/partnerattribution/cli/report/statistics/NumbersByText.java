@@ -10,16 +10,34 @@ final class NumbersByText {
     private static final int MOST = 1_000;
 
     private final Sample<String, AtomicLong> numbers = new Sample<>(MOST, StableHash::of, AtomicLong::new);
+    private long sum;
 
     void add(String text, long times) {
+        sum += times;
         @Nullable AtomicLong number = numbers.at(text);
         if (number != null) {
             number.addAndGet(times);
         }
     }
 
+    /** Adds times of texts that were not kept. */
+    void addUnnamed(long times) {
+        sum += times;
+    }
+
     void addAll(NumbersByText more) {
+        sum += more.sum;
         numbers.addAll(more.numbers, (mine, other) -> mine.addAndGet(other.get()));
+    }
+
+    /** How often all of them came, those too that are not in the sample. */
+    long sum() {
+        return sum;
+    }
+
+    /** How often those came that are not in the sample. */
+    long unnamed() {
+        return sum - all().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** In alphabetical order. */

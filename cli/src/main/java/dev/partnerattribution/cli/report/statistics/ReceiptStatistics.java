@@ -166,6 +166,11 @@ public final class ReceiptStatistics {
         return children.times();
     }
 
+    /** How many child processes were started, those too of which only that is known. */
+    public long childStarts() {
+        return children.sum();
+    }
+
     /** By name. */
     public Collection<JvmLog> jvms() {
         return jvms.all();
@@ -178,6 +183,11 @@ public final class ReceiptStatistics {
     /** TLS connections on which no route saw a request: where they lead and who opened them, in words. */
     public Map<String, Long> unseenConnections() {
         return connections.all();
+    }
+
+    /** How many there were, those too of which only that is known. */
+    public long unseenConnectionCount() {
+        return connections.sum();
     }
 
     public Collection<String> hosts() {

@@ -2,10 +2,12 @@ package dev.partnerattribution.cli.report.statistics;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,11 +130,40 @@ final class SequenceNumbers {
 
     /** All of them, ascending, with a gap between each two. */
     List<Run> runs() {
-        TreeMap<Long, Run> ascending = new TreeMap<>();
-        full.forEach((from, to) -> ascending.put(from * PAGE, new Run(from * PAGE, to * PAGE - 1)));
-        partial.forEach((place, page) -> page.runs(place * PAGE).forEach(run -> ascending.put(run.first(), run)));
+        return joined(pieces().toList());
+    }
+
+    /** The same of both together, which have no number in common. */
+    List<Run> runsWith(SequenceNumbers others) {
+        return joined(Stream.concat(pieces(), others.pieces()).toList());
+    }
+
+    /** Whether some number is in both. */
+    boolean overlaps(SequenceNumbers others) {
+        long last = -1;
+        for (Run run :
+                ascending(Stream.concat(runs().stream(), others.runs().stream()).toList())) {
+            if (run.first() <= last) {
+                return true;
+            }
+            last = run.last();
+        }
+        return false;
+    }
+
+    private Stream<Run> pieces() {
+        return Stream.concat(
+                full.entrySet().stream().map(run -> new Run(run.getKey() * PAGE, run.getValue() * PAGE - 1)),
+                partial.entrySet().stream().flatMap(page -> page.getValue().runs(page.getKey() * PAGE).stream()));
+    }
+
+    private static List<Run> ascending(List<Run> runs) {
+        return runs.stream().sorted(Comparator.comparingLong(Run::first)).toList();
+    }
+
+    private static List<Run> joined(List<Run> pieces) {
         List<Run> runs = new ArrayList<>();
-        for (Run run : ascending.values()) {
+        for (Run run : ascending(pieces)) {
             int last = runs.size() - 1;
             if (last >= 0 && runs.get(last).last() == run.first() - 1) {
                 runs.set(last, new Run(runs.get(last).first(), run.last()));

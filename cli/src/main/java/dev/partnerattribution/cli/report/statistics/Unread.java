@@ -1,10 +1,11 @@
 package dev.partnerattribution.cli.report.statistics;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Lines that could not be read, and those that a newer version of this program could. */
 public final class Unread {
@@ -14,8 +15,9 @@ public final class Unread {
     private long lines;
     private long newer;
     private long unknownKinds;
-    private long announced;
-    private long counted;
+
+    /** By the number of the file. */
+    private final Map<Integer, LinesOfCounts> counts = new TreeMap<>();
 
     /**
      * What is told of a line.
@@ -26,6 +28,31 @@ public final class Unread {
         static final Comparator<Message> BY_PLACE = Comparator.comparingInt(Message::file)
                 .thenComparingLong(Message::line)
                 .thenComparing(Message::text);
+    }
+
+    /** How many lines of counts a file has, and how many it says that it has: it may be several ones, joined. */
+    private static final class LinesOfCounts {
+        private final String name;
+        private long announced;
+        private long counted;
+
+        LinesOfCounts(String name) {
+            this.name = name;
+        }
+
+        void add(LinesOfCounts more) {
+            announced += more.announced;
+            counted += more.counted;
+        }
+
+        long missing() {
+            return Math.abs(announced - counted);
+        }
+
+        String text() {
+            return name + ": these counts are cut: they had " + announced + " lines, by what is said at their end, and "
+                    + counted + " can be read; write them anew";
+        }
     }
 
     /** Notes a line that is no receipt, in the file that is the how-manieth. */
@@ -49,14 +76,18 @@ public final class Unread {
         unknownKinds++;
     }
 
-    /** Notes that counts begin, which have so many lines. */
-    void announced(long linesOfCounts) {
-        announced += linesOfCounts;
+    /** Notes a line of counts. */
+    void counted(int file, String name) {
+        linesOfCounts(file, name).counted++;
     }
 
-    /** Notes a line of counts. */
-    void counted() {
-        counted++;
+    /** Notes that counts end, which have so many lines. */
+    void announced(int file, String name, long lines) {
+        linesOfCounts(file, name).announced += lines;
+    }
+
+    private LinesOfCounts linesOfCounts(int file, String name) {
+        return counts.computeIfAbsent(file, first -> new LinesOfCounts(name));
     }
 
     /** Adds what others could not read. */
@@ -74,27 +105,24 @@ public final class Unread {
     void addAll(Unread more) {
         addCounted(more.lines, more.newer, more.unknownKinds);
         more.messages.forEach(this::keep);
-        announced += more.announced;
-        counted += more.counted;
+        more.counts.forEach((file, lines) -> linesOfCounts(file, lines.name).add(lines));
     }
 
     /** How many there were, and how many are missing of counts that were cut. */
     public long lines() {
-        return lines + Math.abs(announced - counted);
+        return lines
+                + counts.values().stream().mapToLong(LinesOfCounts::missing).sum();
     }
 
     /** File, line and reason of the first ones. */
     public List<String> messages() {
-        List<String> all = new ArrayList<>(texts());
-        if (announced != counted) {
-            all.add("a file of counts is cut, of which " + counted + " lines are here, while those that are whole have "
-                    + announced + ": write it anew");
-        }
-        return all;
-    }
-
-    private Collection<String> texts() {
-        return messages.stream().map(Message::text).toList();
+        return Stream.concat(
+                        messages.stream().map(Message::text),
+                        counts.values().stream()
+                                .filter(file -> file.missing() > 0)
+                                .limit(MOST_MESSAGES)
+                                .map(LinesOfCounts::text))
+                .toList();
     }
 
     /** Lines of a later version of the format. */

@@ -342,10 +342,15 @@
   }
 
   /** A spreadsheet takes what begins like this for a formula, and runs it, whoever wrote it. */
-  function csvField(value) {
+  function harmless(value) {
     const text = String(value);
-    const plain = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
-    return /[",\r\n]/.test(plain) ? '"' + plain.replaceAll('"', '""') + '"' : plain;
+    return /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+  }
+
+  /** In quotes also with a semicolon, by which spreadsheets in some languages part fields. */
+  function csvField(value) {
+    const plain = harmless(value);
+    return /[",;\t\r\n]/.test(plain) ? '"' + plain.replaceAll('"', '""') + '"' : plain;
   }
 
   function download() {
@@ -364,7 +369,7 @@
           return lines;
         }
         const what = [time(trace.sent), texts[data.method[row]], typeText(row), statusText(row)];
-        lines.push([...what, trace.correlation, trace.request].join("\t"));
+        lines.push([...what, trace.correlation, trace.request].map(harmless).join("\t"));
       }
     }
     return lines;

@@ -3,18 +3,23 @@ package dev.partnerattribution.examples.fleet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -23,6 +28,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -37,6 +45,10 @@ public final class FleetCounts {
     /** Characters of a text that are kept, as the command line keeps them. */
     private static final int LONGEST_TEXT = 301;
 
+    /** The files of a folder that the command line reads too. */
+    private static final String NAME = "(?i)[.]jsonl([.-][0-9][0-9.t:z_-]*)?([.]gz)?$";
+
+    private static final JsonFactory JSON = new JsonFactory();
     private static final String UNREADABLE = "unreadable";
     private static final StructType PROPERTIES = StructType.fromDDL(
             "v BIGINT, kind STRING, time STRING, jvm STRING, n BIGINT, route STRING, method STRING, host STRING,"
@@ -76,13 +88,27 @@ public final class FleetCounts {
 
     /** In a folder also those below it, compressed ones too. Not by Spark's reader of JSON, which takes lists apart. */
     private Dataset<Row> jsonLines(String... paths) {
-        Column properties = from_json(col("value"), PROPERTIES, Map.of("columnNameOfCorruptRecord", UNREADABLE));
-        Dataset<Row> lines = below().option("pathGlobFilter", "*.jsonl*")
+        UserDefinedFunction isOneValue = udf((UDF1<String, Boolean>) FleetCounts::isOneValue, DataTypes.BooleanType);
+        Column line = when(isOneValue.apply(col("value")), col("value")).otherwise(lit("not JSON"));
+        Column properties = from_json(line, PROPERTIES, Map.of("columnNameOfCorruptRecord", UNREADABLE));
+        Dataset<Row> lines = below().option("pathGlobFilter", "*.[jJ][sS][oO][nN][lL]*")
                 .option("lineSep", "\n")
                 .text(paths);
         return plain(lines.where("value NOT RLIKE '^[ \\t\\r]*$'")
                 .select(properties.as("line"), FILE)
+                .where(col("file").rlike(NAME))
                 .select("line.*", "file"));
+    }
+
+    /** Spark takes a line for its first value, whatever follows, and what is nearly JSON for JSON. */
+    private static boolean isOneValue(String line) {
+        try (JsonParser json = JSON.createParser(line)) {
+            json.nextToken();
+            json.skipChildren();
+            return json.nextToken() == null;
+        } catch (IOException malformed) {
+            return false;
+        }
     }
 
     private Dataset<Row> parquet(String... paths) {
@@ -95,10 +121,21 @@ public final class FleetCounts {
 
     /** Each property as a column, also where no receipt has it. A text that is not there is empty. */
     private static Dataset<Row> plain(Dataset<Row> read) {
-        List<String> there = List.of(read.columns());
+        Map<String, DataType> there = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Arrays.stream(read.schema().fields()).forEach(field -> there.put(field.name(), field.dataType()));
         Stream<Column> columns = Arrays.stream(PROPERTIES.fields())
-                .map(field -> plain(field, there.contains(field.name()) ? col(field.name()) : lit(null)));
+                .map(field -> plain(field, column(field.name(), there.getOrDefault(field.name(), DataTypes.NullType))));
         return read.select(Stream.concat(columns, Stream.of(col("file"))).toArray(Column[]::new));
+    }
+
+    /** As it stands in JSON; tables have times of a type of their own, and names in lower case. */
+    private static Column column(String name, DataType type) {
+        if (type.equals(DataTypes.NullType)) {
+            return lit(null);
+        }
+        return type.equals(DataTypes.TimestampType) || type.equals(DataTypes.TimestampNTZType)
+                ? date_format(col(name), "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
+                : col(name);
     }
 
     private static Column plain(StructField field, Column column) {
@@ -123,13 +160,13 @@ public final class FleetCounts {
 
     /** Writes one file, however many parts they have: the last line says how many there are, so that a cut file is noticed. */
     private void write(Dataset<String> lines, Path file) throws IOException {
+        List<String> all = lines.collectAsList(); // before the counts of the last time are gone
         try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
                 file.getFileSystem(spark.sparkContext().hadoopConfiguration()).create(file), UTF_8))) {
-            long count = 1;
-            for (Iterator<String> line = lines.toLocalIterator(); line.hasNext(); count++) {
-                out.write(line.next() + "\n");
+            for (String line : all) {
+                out.write(line + "\n");
             }
-            out.write("{\"schemaVersion\":1,\"kind\":\"end\",\"lines\":" + count + "}\n");
+            out.write("{\"schemaVersion\":1,\"kind\":\"end\",\"lines\":" + (all.size() + 1) + "}\n");
         }
     }
 }

@@ -9,12 +9,14 @@ RETURN concat(date_format(timestamp_millis(milliseconds), "yyyy-MM-dd'T'HH:mm:ss
 
 CREATE TEMPORARY VIEW checked AS
 SELECT *, CASE
+    WHEN v > 999999999999999 THEN 'v is no whole number from 1 on'
     WHEN v > 1 THEN ''
     WHEN unreadable <> '' THEN 'it is not JSON of a receipt'
+    WHEN greatest(n, status, milliseconds, written, dropped) > 999999999999999 THEN 'a number has more than 15 digits'
     WHEN coalesce(v, 0) < 1 THEN 'v is no whole number from 1 on'
     WHEN jvm = '' THEN 'it has no jvm'
     WHEN kind = '' THEN 'it has no kind'
-    WHEN n < 1 OR n IS NULL AND kind IN ('request', 'child', 'connection') THEN 'n is no whole number from 1 on'
+    WHEN kind <> 'end' AND n < 1 OR n IS NULL AND kind IN ('request', 'child', 'connection') THEN 'n is no whole number from 1 on'
     WHEN milliseconds_of_epoch IS NULL AND kind IN ('request', 'child', 'connection') THEN 'time is no time like 2026-11-25T18:00:00Z'
     WHEN host = '' AND kind IN ('request', 'connection') THEN 'it has no host'
     WHEN route = '' AND kind = 'request' THEN 'it has no route'
@@ -27,7 +29,7 @@ SELECT *, CASE
     ELSE ''
   END AS fault
 FROM (
-  SELECT *, CASE WHEN time RLIKE '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$'
+  SELECT *, CASE WHEN time RLIKE '^(19[7-9]|[2-9][0-9]{2})[0-9]-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,9})?Z$'
     THEN unix_millis(try_cast(time AS TIMESTAMP)) END AS milliseconds_of_epoch
   FROM lines);
 
@@ -69,14 +71,18 @@ FROM (
       if(request.resourceGroup IS NULL, '(no type)', 'Microsoft.Resources/resourceGroups')) AS full_type
   FROM receipts WHERE kind = 'request');
 
+-- A JVM that lost very many has several lines.
 CREATE TEMPORARY VIEW seen AS
-SELECT jvm, max(last) AS last,
+SELECT jvm, max(highest) AS last,
   transform(array_sort(collect_list(struct(first, last))), run -> concat(run.first, '-', run.last)) AS seen
 FROM (
-  SELECT jvm, min(n) AS first, max(n) AS last
-  FROM (SELECT jvm, n, n - row_number() OVER (PARTITION BY jvm ORDER BY n) AS run FROM receipts)
-  GROUP BY jvm, run)
-GROUP BY jvm;
+  SELECT *, max(last) OVER (PARTITION BY jvm) AS highest,
+    (row_number() OVER (PARTITION BY jvm ORDER BY first) - 1) div 1000 AS part
+  FROM (
+    SELECT jvm, min(n) AS first, max(n) AS last
+    FROM (SELECT jvm, n, n - row_number() OVER (PARTITION BY jvm ORDER BY n) AS run FROM receipts)
+    GROUP BY jvm, run))
+GROUP BY jvm, part;
 
 CREATE TEMPORARY VIEW ends AS
 SELECT jvm, max(written + dropped) AS told, max(dropped) AS dropped FROM valid WHERE kind = 'end' GROUP BY jvm;

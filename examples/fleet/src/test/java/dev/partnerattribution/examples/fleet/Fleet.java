@@ -33,7 +33,22 @@ final class Fleet {
             "{}",
             "",
             "{\"v\":2,\"kind\":[3]}",
+            "{\"v\":1234567890123456,\"kind\":\"request\",\"jvm\":\"1-1\",\"n\":1}",
+            "{'v':1,'kind':'end','jvm':'1-1','written':5,'dropped':0}",
+            "{\"v\":1,\"kind\":\"end\",\"jvm\":\"1-1\",\"written\":9223372036854775807,\"dropped\":1}",
+            "{\"v\":1,\"kind\":\"end\",\"jvm\":\"1-1\",\"written\":5,\"dropped\":0}{\"v\":1}",
+            connection("1234567890123456", "2026-11-25T18:00:00Z"),
+            connection("1", "2026-11-25T18:00:00+01:00"),
+            connection("1", "2026-11-25T24:00:00Z"),
+            connection("1", "1969-12-31T23:59:59.999Z"),
+            "{\"v\":1,\"kind\":\"request\",\"jvm\":\"1-1\",\"n\":1,\"time\":\"2026-11-25T18:00:00Z\",\"route\":\"r\","
+                    + "\"method\":\"PUT\",\"host\":\"h\",\"pid\":\"none\",\"status\":\"500\"}",
             "{\"v\":1,\"kind\":\"request\",\"jvm\":\"1-1\",\"n\":0}");
+
+    private static String connection(String n, String time) {
+        return "{\"v\":1,\"kind\":\"connection\",\"jvm\":\"1-1\",\"host\":\"h\",\"n\":" + n + ",\"time\":\"" + time
+                + "\"}";
+    }
 
     private final Random random = new Random(42);
     private final boolean isClean;

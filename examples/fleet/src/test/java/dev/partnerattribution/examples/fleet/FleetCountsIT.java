@@ -1,5 +1,7 @@
 package dev.partnerattribution.examples.fleet;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.to_timestamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,14 +47,15 @@ class FleetCountsIT {
     }
 
     @Test
-    void parquet_gives_the_page_of_the_report() throws Exception {
+    void parquet_as_tables_have_it_gives_the_page_of_the_report() throws Exception {
         Path receipts = new Fleet(true).writeTo(directory.resolve("receipts"), 30, 100);
         Path parquet = directory.resolve("parquet");
         Path counts = directory.resolve("counts.jsonl");
         try (SparkSession spark = SparkSession.builder().getOrCreate()) {
-            spark.read()
-                    .option("recursiveFileLookup", true)
-                    .json(receipts.toString())
+            Dataset<Row> table =
+                    spark.read().option("recursiveFileLookup", true).json(receipts.toString());
+            table.withColumn("time", to_timestamp(col("time")))
+                    .toDF(Stream.of(table.columns()).map(String::toLowerCase).toArray(String[]::new))
                     .write()
                     .parquet(parquet.toString());
             FleetCounts.main(new String[] {"parquet", parquet.toString(), counts.toString()});

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The files below a folder whose names end as they should. A link to the folder itself is followed, others are not. */
+/** The files below a folder whose names are as they should be. A link to the folder itself is followed, others are not. */
 public final class Folder extends SimpleFileVisitor<Path> {
     private final Path folder;
     private final Path root;
-    private final Set<String> extensions;
+    private final Predicate<String> isInput;
     private final List<Found> files = new ArrayList<>();
 
     /**
@@ -28,16 +28,16 @@ public final class Folder extends SimpleFileVisitor<Path> {
      */
     public record Found(Path path, String fault) {}
 
-    private Folder(Path folder, Path root, Set<String> extensions) {
+    private Folder(Path folder, Path root, Predicate<String> isInput) {
         this.folder = folder;
         this.root = root;
-        this.extensions = extensions;
+        this.isInput = isInput;
     }
 
     /** Returns them by path. */
-    public static List<Found> files(Path folder, Set<String> extensions) {
+    public static List<Found> files(Path folder, Predicate<String> isInput) {
         try {
-            Folder visitor = new Folder(folder, folder.toRealPath(), extensions);
+            Folder visitor = new Folder(folder, folder.toRealPath(), isInput);
             Files.walkFileTree(visitor.root, visitor);
             visitor.files.sort(Comparator.comparing(Found::path));
             return visitor.files;
@@ -62,8 +62,8 @@ public final class Folder extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (extensions.stream().anyMatch(name::endsWith) && Files.isRegularFile(file)) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (isInput.test(name) && Files.isRegularFile(file)) {
             files.add(new Found(shown(file), ""));
         }
         return FileVisitResult.CONTINUE;

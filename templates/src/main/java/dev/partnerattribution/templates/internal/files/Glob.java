@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -37,7 +37,7 @@ public final class Glob {
     }
 
     /** Returns the files that match, by path. */
-    public static List<Folder.Found> files(String pattern, Set<String> extensions) throws NoSuchFileException {
+    public static List<Folder.Found> files(String pattern, Predicate<String> isInput) throws NoSuchFileException {
         String forward = pattern.replace('\\', '/');
         int slash = forward.lastIndexOf('/', firstWildcard(forward));
         Path folder = Path.of(forward.substring(0, slash + 1));
@@ -46,7 +46,7 @@ public final class Glob {
             return List.of();
         }
         Pattern matching = pattern(forward.substring(slash + 1));
-        return Folder.files(base, extensions).stream()
+        return Folder.files(base, isInput).stream()
                 .map(file -> new Folder.Found(folder.resolve(base.relativize(file.path())), file.fault()))
                 .filter(file -> matching.matcher(relative(folder, file.path())).matches())
                 .toList();
