@@ -2,6 +2,7 @@ package dev.partnerattribution.cli;
 
 import static dev.partnerattribution.cli.Receipts.PID;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -439,8 +441,53 @@ class ReportTest {
         for (Path file : List.of(cut, header)) {
             Run run = Run.of("report", file.toString(), "--json");
             assertThat(run.exitCode()).isEqualTo(3);
-            assertThat(run.err()).contains(file + ": it can't be read: ");
+            assertThat(run.err()).contains(file + ": it can't be read: it is compressed, and cut");
         }
+    }
+
+    @Test
+    void all_members_of_a_compressed_file_are_read_and_nothing_else_may_follow() throws IOException {
+        byte[] first = Files.readAllBytes(gzip(Receipts.ofOneJvm().puts(1).end(0), folder.resolve("first")));
+        byte[] second = Files.readAllBytes(gzip(new Receipts("2-2").puts(1).end(0), folder.resolve("second")));
+        Path both = Files.write(folder.resolve("both"), first);
+        Files.write(both, second, APPEND);
+        Files.write(both, new byte[3], APPEND);
+        Path odd = Files.copy(both, folder.resolve("odd"));
+        Files.writeString(odd, "{}", APPEND);
+        second[second.length - 6] ^= 1;
+        Path damaged = Files.write(folder.resolve("damaged"), second);
+
+        assertThat(jvms(both.toString())).isEqualTo(2);
+        assertThat(Run.of("report", odd.toString(), "--json").err())
+                .contains(odd + ": it can't be read: what follows its compressed part is not compressed");
+        assertThat(Run.of("report", damaged.toString(), "--json").err())
+                .contains(damaged + ": it can't be read: it is compressed, and its checksum is wrong");
+    }
+
+    /** What the reader can't know to be the end of all. */
+    @Test
+    void a_compressed_pipe_is_read_to_its_end() throws IOException {
+        InputStream first =
+                Files.newInputStream(gzip(Receipts.ofOneJvm().puts(1).end(0), folder.resolve("first")));
+        InputStream second =
+                Files.newInputStream(gzip(new Receipts("2-2").puts(1).end(0), folder.resolve("second")));
+        InputStream before = System.in;
+        System.setIn(new SequenceInputStream(first, second));
+        try {
+            assertThat(jvms("-")).isEqualTo(2);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void a_file_that_was_begun_when_the_one_before_was_rolled_over_may_be_empty() throws IOException {
+        Receipts.ofOneJvm().puts(1).end(0).writeTo(folder.resolve("a.jsonl.1"));
+        Files.createFile(folder.resolve("a.jsonl"));
+
+        assertThat(Run.of("report", folder.toString(), "--json", "--fail-on-missing"))
+                .extracting(Run::exitCode, Run::err)
+                .containsExactly(0, "");
     }
 
     @Test
@@ -547,10 +594,11 @@ class ReportTest {
         assertThat(Run.of("report", cut.toString(), "--json", "--fail-on-missing")
                         .exitCode())
                 .isEqualTo(1);
-        assertThat(json(Run.of("report", cut.toString(), "--json"))
-                        .path("verdict")
-                        .asText())
-                .isEqualTo("uncertain");
+        Run ofCut = Run.of("report", cut.toString(), "--json");
+        assertThat(json(ofCut).path("verdict").asText()).isEqualTo("uncertain");
+        assertThat(ofCut.err())
+                .isEqualTo("not read: " + cut + ": these counts are cut: the last line is missing, which says how many"
+                        + " there are; write them anew\n");
         assertThat(Run.of("report", headless.toString(), "--json").err())
                 .contains(headless + ": these counts are cut: they had " + lines.size() + " lines, by what is said at"
                         + " their end, and " + (lines.size() - 1) + " can be read; write them anew");
@@ -566,7 +614,7 @@ class ReportTest {
 
         JsonNode figures = json(Run.of("report", headless.toString(), cut.toString(), "--json"));
 
-        assertThat(figures.path("unreadable").asInt()).isEqualTo(2 * half);
+        assertThat(figures.path("unreadable").asInt()).isEqualTo(half + 1);
     }
 
     private List<String> countsOf(Receipts receipts) {
@@ -624,7 +672,11 @@ class ReportTest {
         counts(counted, file);
 
         assertThat(page(file))
-                .contains("<dt>child processes</dt><dd>1,501</dd>", "1,301 more starts", "1,500 TLS connections")
+                .contains(
+                        "last.sh",
+                        "<dt>child processes</dt><dd>1,501</dd>",
+                        "1,301 more starts",
+                        "1,500 TLS connections")
                 .isEqualTo(page(counted));
     }
 

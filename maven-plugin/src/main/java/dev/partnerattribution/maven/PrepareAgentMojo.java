@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "prepare-agent", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
 public final class PrepareAgentMojo extends AttributionMojo {
-    private static final String AGENT = "partner-attribution-agent";
+    private static final String AGENT = "dev.partnerattribution:partner-attribution-agent";
 
     @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init")
@@ -112,7 +112,8 @@ public final class PrepareAgentMojo extends AttributionMojo {
 
     private File agent() throws MojoFailureException {
         return pluginArtifacts.stream()
-                .filter(artifact -> artifact.getArtifactId().equals(AGENT) && !artifact.hasClassifier())
+                .filter(artifact -> AGENT.equals(artifact.getGroupId() + ":" + artifact.getArtifactId()))
+                .filter(artifact -> !artifact.hasClassifier()) // such as the classes that weave needs
                 .map(Artifact::getFile)
                 .findFirst()
                 .orElseThrow(() -> new MojoFailureException(

@@ -59,9 +59,10 @@ final class ChildProgram {
             started.complete(Optional.of(process));
             return process;
         } catch (IOException e) {
-            started.complete(Optional.empty());
             throw Failure.ofFile(
                     "the program could not be started: " + e.getMessage() + "; check its name, or give its whole path");
+        } finally {
+            started.complete(Optional.empty()); // unless it was started
         }
     }
 

@@ -17,7 +17,7 @@ final class Sections {
             SELECT time, method, concat_ws('/', provider, type) AS type, resourceGroup, name, route, status, pid, why,
               correlationId, requestId
             FROM (SELECT DISTINCT ON (jvm, n) *
-              FROM read_json('receipts/**/*.jsonl', format = 'newline_delimited', ignore_errors = true,
+              FROM read_json('receipts/**/*.jsonl*', format = 'newline_delimited', ignore_errors = true,
                 columns = {v: 'BIGINT', kind: 'VARCHAR', jvm: 'VARCHAR', n: 'BIGINT', time: 'VARCHAR', method: 'VARCHAR',
                   provider: 'VARCHAR', type: 'VARCHAR', resourceGroup: 'VARCHAR', name: 'VARCHAR', route: 'VARCHAR',
                   status: 'INTEGER', pid: 'VARCHAR', why: 'VARCHAR', correlationId: 'VARCHAR', requestId: 'VARCHAR'})

@@ -9,18 +9,21 @@ import java.io.SequenceInputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of many files in blocks, of which several threads take one after the other. */
 final class Blocks implements AutoCloseable {
-    private static final int GZIP_BUFFER = 1 << 16;
+    private static final Pattern ROLLED = Pattern.compile("(?<=\\.jsonl)[._-][^/]*$");
 
     private final List<InputFile> files;
     private final InputStream stdin;
     private int opened;
     private @Nullable InputStream in;
     private @Nullable FileBlocks current;
+
+    /** Why a file could not be read, of which the other threads learn the same. */
+    private @Nullable Failure failure;
 
     Blocks(List<InputFile> files, InputStream stdin) {
         this.files = files;
@@ -34,17 +37,27 @@ final class Blocks implements AutoCloseable {
      * @throws Failure if a file can't be read
      */
     synchronized @Nullable LineBlock next(byte[] bytes) {
+        if (failure != null) {
+            throw failure;
+        }
         try {
-            while (true) {
-                FileBlocks blocks = current == null ? open() : current;
-                @Nullable LineBlock block = blocks == null ? null : next(blocks, bytes);
-                if (block != null || blocks == null) {
-                    return block;
-                }
-                close();
-            }
+            return read(bytes);
         } catch (IOException e) {
-            throw Failure.ofFile(e);
+            failure = Failure.ofFile(e);
+        } catch (Failure told) {
+            failure = told;
+        }
+        throw failure;
+    }
+
+    private @Nullable LineBlock read(byte[] bytes) throws IOException {
+        while (true) {
+            FileBlocks blocks = current == null ? open() : current;
+            @Nullable LineBlock block = blocks == null ? null : next(blocks, bytes);
+            if (block != null || blocks == null) {
+                return block;
+            }
+            close();
         }
     }
 
@@ -73,7 +86,7 @@ final class Blocks implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(name, e);
         }
-        current = new FileBlocks(opened, name, in);
+        current = new FileBlocks(opened, name, in, () -> isEmptinessAFault(file));
         opened++;
         return current;
     }
@@ -82,12 +95,21 @@ final class Blocks implements AutoCloseable {
         return Failure.ofFile(name + ": it can't be read: " + fault.getMessage());
     }
 
-    /** What is compressed as gzip does it, by its first two bytes, whatever its name. */
     private static InputStream unpacked(InputStream in) throws IOException {
-        byte[] first = in.readNBytes(2);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), in);
-        boolean isPacked = first.length == 2 && first[0] == 0x1f && first[1] == (byte) 0x8b;
-        return isPacked ? new GZIPInputStream(whole, GZIP_BUFFER) : whole;
+        byte[] begin = in.readNBytes(2);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begin), in);
+        return GzipInput.isOne(begin) ? new GzipInput(whole) : whole;
+    }
+
+    /** Whether nothing explains it: who rolls a file over may begin the new one before there is something to write. */
+    private boolean isEmptinessAFault(InputFile file) {
+        String log = log(file);
+        return files.stream().filter(other -> log(other).equals(log)).count() == 1;
+    }
+
+    /** What a file and those that were rolled over have in common. */
+    private static String log(InputFile file) {
+        return ROLLED.matcher(file.place()).replaceFirst("");
     }
 
     /** Closes the file that is open, if any. */

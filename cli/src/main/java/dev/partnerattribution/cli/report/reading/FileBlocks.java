@@ -3,6 +3,7 @@ package dev.partnerattribution.cli.report.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of one file, which may hold anything, block by block. */
@@ -10,6 +11,7 @@ final class FileBlocks {
     private final int file;
     private final String name;
     private final InputStream in;
+    private final BooleanSupplier isEmptinessAFault;
 
     /** What was read of the line that the last block had no room for. */
     private byte[] rest = new byte[0];
@@ -17,10 +19,11 @@ final class FileBlocks {
     private long lines;
     private boolean begun;
 
-    FileBlocks(int file, String name, InputStream in) {
+    FileBlocks(int file, String name, InputStream in, BooleanSupplier isEmptinessAFault) {
         this.file = file;
         this.name = name;
         this.in = in;
+        this.isEmptinessAFault = isEmptinessAFault;
     }
 
     String name() {
@@ -38,7 +41,9 @@ final class FileBlocks {
         int length = rest.length + in.readNBytes(bytes, rest.length, bytes.length - rest.length);
         rest = new byte[0];
         if (length == 0) {
-            return begun ? null : atFault(bytes, "the file is empty: what wrote it was killed, or could not write");
+            return begun || !isEmptinessAFault.getAsBoolean()
+                    ? null
+                    : atFault(bytes, "the file is empty: what wrote it was killed, or could not write");
         }
         begun = true;
         int end = length < bytes.length ? length : behindLastLineFeed(bytes, length);

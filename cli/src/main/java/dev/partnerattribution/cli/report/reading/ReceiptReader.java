@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads files of receipts and of counts, once, by all processors. */
 public final class ReceiptReader {
     /** What the files of receipts in folders are called, those too that were rolled over or compressed. */
-    private static final Pattern NAME = Pattern.compile(".*\\.jsonl([.-][0-9][0-9.t:z_-]*)?(\\.gz)?");
+    private static final Pattern NAME = Pattern.compile("(?s).*\\.jsonl([._-][0-9][0-9.t:z_-]*)?(\\.gz)?");
 
     private final List<InputFile> files;
 
@@ -51,8 +51,13 @@ public final class ReceiptReader {
         return files.isEmpty();
     }
 
-    /** How many bytes there are to read, as far as it is known. */
+    /** How many bytes there are to read; 0 where it is not known. */
     public long bytes() {
+        boolean arePacked = files.stream().anyMatch(file -> file.place().endsWith(".gz"));
+        return arePacked ? 0 : plainBytes();
+    }
+
+    private long plainBytes() {
         return files.stream()
                 .filter(file -> !file.isStandardInput())
                 .mapToLong(file -> file.path().toFile().length())

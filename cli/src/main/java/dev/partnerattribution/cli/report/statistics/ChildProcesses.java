@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class ChildProcesses {
     private static final int MOST = 1_000;
 
-    private final Sample<ChildEnvironment, Starts> children = new Sample<>(MOST, StableHash::of, Starts::new);
+    private final Sample<ChildEnvironment, Starts> withId = new Sample<>(MOST, StableHash::of, Starts::new);
+
+    /** With room of its own, so that none of these is left out for others. */
+    private final Sample<ChildEnvironment, Starts> withoutId = new Sample<>(MOST, StableHash::of, Starts::new);
+
     private long sum;
 
     /** How often, and the first time. */
@@ -39,7 +43,8 @@ final class ChildProcesses {
 
     void add(Started started) {
         sum += started.times();
-        @Nullable Starts starts = children.at(started.first().environment());
+        ChildEnvironment environment = started.first().environment();
+        @Nullable Starts starts = (environment.attribution().pid().isOurs() ? withId : withoutId).at(environment);
         if (starts != null) {
             starts.add(started);
         }
@@ -67,7 +72,7 @@ final class ChildProcesses {
 
     /** In the order in which they were started first. */
     List<Started> all() {
-        return children.entries().stream()
+        return Stream.concat(withId.entries().stream(), withoutId.entries().stream())
                 .map(Map.Entry::getValue)
                 .flatMap(starts -> Stream.ofNullable(starts.all))
                 .sorted(Started.BY_TIME)

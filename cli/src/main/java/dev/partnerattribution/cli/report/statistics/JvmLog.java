@@ -64,7 +64,7 @@ public final class JvmLog {
         return countedTwice || (counted != null && seen.overlaps(counted));
     }
 
-    /** Its process ID and start. */
+    /** As its receipts have it. */
     public String name() {
         return name;
     }

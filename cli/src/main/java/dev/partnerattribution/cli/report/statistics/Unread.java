@@ -45,13 +45,18 @@ public final class Unread {
             counted += more.counted;
         }
 
+        /** Those that were announced; without an end it is at least that. */
         long missing() {
-            return Math.abs(announced - counted);
+            return counted > announced ? 1 : announced - counted;
         }
 
         String text() {
-            return name + ": these counts are cut: they had " + announced + " lines, by what is said at their end, and "
-                    + counted + " can be read; write them anew";
+            return name + ": these counts are cut: "
+                    + (counted > announced
+                            ? "the last line is missing, which says how many there are"
+                            : "they had " + announced + " lines, by what is said at their end, and " + counted
+                                    + " can be read")
+                    + "; write them anew";
         }
     }
 

@@ -17,10 +17,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
@@ -158,15 +160,23 @@ public final class FleetCounts {
         }
     }
 
-    /** Writes one file, however many parts they have: the last line says how many there are, so that a cut file is noticed. */
+    /**
+     * Writes one file, however many parts they have: the last line says how many there are, so that a cut file is noticed. The
+     * counts of the last time stay until all are written.
+     */
     private void write(Dataset<String> lines, Path file) throws IOException {
-        List<String> all = lines.collectAsList(); // before the counts of the last time are gone
-        try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
-                file.getFileSystem(spark.sparkContext().hadoopConfiguration()).create(file), UTF_8))) {
-            for (String line : all) {
-                out.write(line + "\n");
+        FileSystem system = file.getFileSystem(spark.sparkContext().hadoopConfiguration());
+        Path written = new Path(file.getParent(), "." + file.getName() + ".tmp");
+        try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(system.create(written), UTF_8))) {
+            long count = 1;
+            for (Iterator<String> line = lines.toLocalIterator(); line.hasNext(); count++) {
+                out.write(line.next() + "\n");
             }
-            out.write("{\"schemaVersion\":1,\"kind\":\"end\",\"lines\":" + (all.size() + 1) + "}\n");
+            out.write("{\"schemaVersion\":1,\"kind\":\"end\",\"lines\":" + count + "}\n");
+        }
+        system.delete(file, false);
+        if (!system.rename(written, file)) {
+            throw new IOException(written + " can't be renamed to " + file.getName());
         }
     }
 }
