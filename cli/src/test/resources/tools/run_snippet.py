@@ -6,7 +6,7 @@ import functools
 import sys
 import types
 
-import azure.mgmt.resource
+import azure.mgmt.resource.resources
 from azure.core.credentials import AccessToken
 
 
@@ -17,8 +17,8 @@ class Anyone:
 
 snippet, endpoint, subscription = sys.argv[1:4]
 sys.modules["azure.identity"] = types.SimpleNamespace(DefaultAzureCredential=Anyone)
-azure.mgmt.resource.ResourceManagementClient = functools.partial(
-    azure.mgmt.resource.ResourceManagementClient, base_url=endpoint, credential_scopes=[endpoint + ".default"]
+azure.mgmt.resource.resources.ResourceManagementClient = functools.partial(
+    azure.mgmt.resource.resources.ResourceManagementClient, base_url=endpoint, credential_scopes=[endpoint + ".default"]
 )
 names = {}
 with open(snippet, encoding="utf-8") as file:

@@ -41,6 +41,8 @@ class EnvTest {
                 Map.of("AZUREPS_HOST_ENVIRONMENT", "cloud-shell", "ARM_DISABLE_PULUMI_PARTNER_ID", "false"),
                 Map.of("ARM_PARTNER_ID", "", "AZUREPS_HOST_ENVIRONMENT", ""),
                 Map.of("PARTNER_ATTRIBUTION_OPT_OUT", "True"),
+                Map.of("PARTNER_ATTRIBUTION_OPT_OUT", "yes"),
+                Map.of("PARTNER_ATTRIBUTION_OPTOUT", "true"),
                 Map.of("PARTNER_ATTRIBUTION_OPT_OUT", "false"));
         return Stream.of("bash", "sh").flatMap(shell -> Stream.of("--guid " + GUID, "--tracking-id " + OFFER)
                 .flatMap(id -> environments.stream().map(before -> Arguments.of(shell, id, before))));
@@ -143,7 +145,8 @@ class EnvTest {
     @Test
     void powershell_sets_each_variable_under_the_same_conditions() {
         assertThat(Run.of("env", "powershell", "--guid", GUID).out())
-                .contains("-notin '1', 'true'")
+                .contains(
+                        "if (\"${Env:PARTNER_ATTRIBUTION_OPT_OUT}${Env:PARTNER_ATTRIBUTION_OPTOUT}\" -in '', '0', 'false')")
                 .contains("foreach ($name in 'AZURE_HTTP_USER_AGENT', 'AZURE_DEV_USER_AGENT')")
                 .contains("if (-not $value) { $value = 'partner-attribution' }", "\"pid-" + GUID + " $value\"")
                 .contains("if (-not (Test-Path Env:AZUREPS_HOST_ENVIRONMENT)) { $Env:AZUREPS_HOST_ENVIRONMENT = 'pid-"

@@ -124,6 +124,23 @@ class VerifyIT {
                 .endsWith("1 resource attributed\n");
     }
 
+    @Test
+    void a_suffix_a_guid_alone_and_a_second_partner_are_told_from_what_is_no_tracking_id() throws Exception {
+        String second = "pid-1d0a3c55-9b7e-4c86-8f21-64e07b5a9d3f";
+        deploy(GROUP, "main", nested(PID + "-aaaaaaaaaaaaa"), nested(second), resource("store", 1));
+
+        Run byGuid = verifyGroup(PID.substring("pid-".length()));
+        Run byMain = verifyGroup("main");
+
+        assertThat(byGuid.exitCode()).isZero();
+        assertThat(byGuid.out())
+                .startsWith("deployment   " + PID + "-aaaaaaaaaaaaa in")
+                .endsWith("1 resource attributed\n");
+        assertThat(byGuid.err()).contains("in the same run is " + second + ", of another tracking ID");
+        assertThat(byMain.exitCode()).isEqualTo(1);
+        assertThat(byMain.err()).contains("not attributed: main is no tracking ID");
+    }
+
     /** What a template of a subscription deploys lies in its groups, where Microsoft's script does not look. */
     @Test
     void at_a_subscription_nested_deployments_into_groups_are_followed() throws Exception {

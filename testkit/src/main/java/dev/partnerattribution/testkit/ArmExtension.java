@@ -77,7 +77,9 @@ public final class ArmExtension implements BeforeAllCallback, BeforeEachCallback
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (--depth == 0) {
+        // Called also where another extension failed before this one was asked to begin.
+        depth = Math.max(0, depth - 1);
+        if (depth == 0) {
             // Not there when it could not be started, which JUnit has reported by now.
             running.ifPresent(LoopbackArm::close);
             running = Optional.empty();

@@ -55,6 +55,19 @@ class ArmExtensionTest {
         assertThat(directory(SEEN.get(0))).doesNotExist();
     }
 
+    /** JUnit does so where an extension before it failed to begin. */
+    @Test
+    void an_end_without_a_beginning_does_not_count() {
+        ArmExtension extension = ArmExtension.create();
+
+        extension.afterAll(null);
+        extension.beforeAll(null);
+
+        assertThat(extension.arm().port()).isPositive();
+        extension.afterAll(null);
+        assertThatIllegalStateException().isThrownBy(extension::arm);
+    }
+
     @Test
     void an_instance_field_is_an_error_that_says_what_to_do() {
         run(InAnInstanceField.class)

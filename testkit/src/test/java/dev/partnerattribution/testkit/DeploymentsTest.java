@@ -54,7 +54,10 @@ class DeploymentsTest {
         assertThat(client.get(account).at("/properties/provisioningState")).isEqualTo("Succeeded");
         assertThat(client.get(scope + DEPLOYMENTS).json().at("/value")).hasSize(1);
         assertThat(client.send("HEAD", path, "").status()).isEqualTo(204);
-        assertThat(client.delete(path).status()).isEqualTo(202);
+        Response deleted = client.delete(path);
+        assertThat(deleted.status()).isEqualTo(202);
+        assertThat(client.get(deleted.header("Location")).status()).isEqualTo(202);
+        assertThat(client.get(deleted.header("Location")).status()).isEqualTo(204);
         assertThat(client.get(path).at("/error/code")).isEqualTo("DeploymentNotFound");
     }
 

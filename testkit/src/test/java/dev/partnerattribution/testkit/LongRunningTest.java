@@ -83,6 +83,20 @@ class LongRunningTest {
     }
 
     @Test
+    void who_asks_for_the_resource_and_not_for_the_operation_sees_its_end_too(LoopbackArm arm) {
+        ArmClient client = new ArmClient(arm).withGroup();
+        arm.putting(TYPE, LongRunning.asyncOperation().polls(1));
+
+        client.put(NETWORK, "{}");
+        assertThat(client.get(NETWORK).at("/properties/provisioningState")).isEqualTo("Creating");
+        assertThat(client.get(NETWORK).at("/properties/provisioningState")).isEqualTo("Succeeded");
+
+        client.delete(GROUP);
+        assertThat(client.send("HEAD", GROUP, "").status()).isEqualTo(204);
+        assertThat(client.send("HEAD", GROUP, "").status()).isEqualTo(404);
+    }
+
+    @Test
     void deleting_can_be_made_long_running_and_anything_immediate(LoopbackArm arm) {
         ArmClient client = new ArmClient(arm).withGroup();
         arm.deleting(TYPE, LongRunning.asyncOperation().polls(0)).immediate("microsoft.resources/resourcegroups");

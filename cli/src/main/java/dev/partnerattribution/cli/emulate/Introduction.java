@@ -75,7 +75,7 @@ final class Introduction {
                         LoopbackArm.TENANT_ID,
                         quoted(arm.certificate().toString()),
                         az,
-                        String.join(" ", arm.jvmArguments()),
+                        arm.jvmArguments().stream().map(Introduction::quoted).collect(Collectors.joining(" ")),
                         arm.endpoint(),
                         arm.port());
     }

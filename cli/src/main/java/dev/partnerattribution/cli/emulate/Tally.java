@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.emulate;
 
+import dev.partnerattribution.InvalidTrackingIdException;
 import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.terminal.Amount;
 import dev.partnerattribution.testkit.RecordedRequest;
@@ -25,8 +26,17 @@ final class Tally {
         requests++;
         without += words.isEmpty() ? 1 : 0;
         alone += found.size() == 1 && words.size() == 1 ? 1 : 0;
-        words.stream().distinct().forEach(id -> ids.merge(id, 1, Integer::sum));
+        words.stream().map(Tally::canonical).distinct().forEach(id -> ids.merge(id, 1, Integer::sum));
         return found;
+    }
+
+    /** A GUID means the same in capitals. */
+    private static String canonical(String id) {
+        try {
+            return TrackingId.parse(id).token();
+        } catch (InvalidTrackingIdException other) {
+            return id;
+        }
     }
 
     synchronized boolean isEmpty() {

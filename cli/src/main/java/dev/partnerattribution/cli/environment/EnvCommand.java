@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {ExitCode.DONE, ExitCode.WRONG_USAGE, ExitCode.NO_OUTPUT, ExitCode.UNEXPECTED},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  eval \"$(partner-attribution env bash --guid 7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73)\"",
+            "  attribution=$(partner-attribution env bash --guid 7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73) && eval"
+                    + " \"$attribution\"",
             "  partner-attribution env github --tracking-id pid-contoso-app-partnercenter"
         })
 public final class EnvCommand implements Runnable {

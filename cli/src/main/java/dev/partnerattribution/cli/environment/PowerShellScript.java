@@ -19,7 +19,7 @@ final class PowerShellScript {
                 .map(variable -> "'" + variable.name() + "'")
                 .collect(Collectors.joining(", "));
         return """
-                if ($Env:PARTNER_ATTRIBUTION_OPT_OUT -notin '1', 'true') {
+                if ("${Env:PARTNER_ATTRIBUTION_OPT_OUT}${Env:PARTNER_ATTRIBUTION_OPTOUT}" -in '', '0', 'false') {  # else opted out
                     foreach ($name in %1$s) {
                         $value = [Environment]::GetEnvironmentVariable($name)
                         if (" $value " -notmatch '[%7$s]%2$s[%7$s]') {  # only one tracking ID is read

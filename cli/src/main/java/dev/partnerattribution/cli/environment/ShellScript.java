@@ -28,9 +28,8 @@ final class ShellScript {
 
     private String text() {
         return """
-                case "${PARTNER_ATTRIBUTION_OPT_OUT-}" in
-                1 | [Tt][Rr][Uu][Ee]) ;; # opted out
-                *)
+                case "${PARTNER_ATTRIBUTION_OPT_OUT-}${PARTNER_ATTRIBUTION_OPTOUT-}${partner_attribution_opt_out-}" in
+                '' | 0 | [Ff][Aa][Ll][Ss][Ee]) # else opted out
                 %1$s  case " ${%2$s-} " in
                   *["%5$s"]%3$s["%5$s"]*)
                 %4$s    ;;

@@ -18,7 +18,8 @@ record Acceptance(String tool, boolean accepted, List<String> spellings, String 
     private static final Pattern OF_AZURERM =
             Pattern.compile("pid-[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}-partnercenter");
 
-    private static final String APPEND = "put it behind what is already there";
+    private static final String APPEND =
+            "put it before what is already there, and never last: some tools glue theirs to it";
 
     static List<Acceptance> of(TrackingId id) {
         String token = id.token();

@@ -76,6 +76,7 @@ final class AzureDeployments implements Deployments {
         return new Operation(
                 target == null ? null : target.id(),
                 target == null ? null : target.resourceType(),
+                properties == null ? null : text(properties.provisioningOperation()),
                 properties == null ? null : properties.provisioningState());
     }
 

@@ -20,6 +20,11 @@ interface Deployments {
     /** One deployment. */
     record Deployment(String id, String name, @Nullable String correlationId, @Nullable String state) {}
 
-    /** One step of a deployment; those that concern no resource have no target. */
-    record Operation(@Nullable String targetId, @Nullable String targetType, @Nullable String state) {}
+    /**
+     * One step of a deployment; those that concern no resource have no target.
+     *
+     * @param kind such as {@code Create} or {@code Read}
+     */
+    record Operation(
+            @Nullable String targetId, @Nullable String targetType, @Nullable String kind, @Nullable String state) {}
 }

@@ -1,7 +1,9 @@
 package dev.partnerattribution.cli.verify;
 
+import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.verify.Deployments.Deployment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of a deployment that carries a tracking ID in its name.
@@ -25,8 +27,23 @@ record Evidence(
         unread = List.copyOf(unread);
     }
 
+    /** The names of deployments of the run that carry another tracking ID. */
+    List<String> otherIds() {
+        Optional<TrackingId> own = PidName.id(deployment.name());
+        return deployments.stream()
+                .map(Deployment::name)
+                .filter(name ->
+                        PidName.id(name).isPresent() && !PidName.id(name).equals(own))
+                .toList();
+    }
+
+    /** How many of them are there, and attributed. */
+    long attributed() {
+        return resources.stream().filter(Attributed::isMade).count();
+    }
+
     /**
-     * A resource that is attributed.
+     * A resource that is attributed, once it is made.
      *
      * @param id its resource ID
      * @param type its type, as Azure tells it
@@ -35,5 +52,9 @@ record Evidence(
      * @param listedByScript whether Microsoft's script lists it too: it looks at no other scope, and its pattern for
      *     deployments also fits deploymentScripts and deploymentStacks
      */
-    record Attributed(String id, String type, String state, String deployment, boolean listedByScript) {}
+    record Attributed(String id, String type, String state, String deployment, boolean listedByScript) {
+        boolean isMade() {
+            return state.equalsIgnoreCase("Succeeded");
+        }
+    }
 }

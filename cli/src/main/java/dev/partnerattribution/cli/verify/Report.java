@@ -29,7 +29,9 @@ final class Report {
                     resource.deployment(),
                     resource.listedByScript() ? "" : "not listed by Microsoft's script");
         }
-        return head + table + "\n" + Amount.of(evidence.resources().size(), "resource") + " attributed\n";
+        long left = evidence.resources().size() - evidence.attributed();
+        return head + table + "\n" + Amount.of(evidence.attributed(), "resource") + " attributed"
+                + (left == 0 ? "" : "; " + Amount.of(left) + " did not succeed, or not yet") + "\n";
     }
 
     static String json(Evidence evidence) {

@@ -11,6 +11,8 @@ final class ScopeOptions {
     /** What can stand in a path as it is; the names of Azure have no slash. */
     private static final Pattern SEGMENT = Pattern.compile("[-\\w.()]{1,90}", Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final String VARIABLE = "AZURE_SUBSCRIPTION_ID";
+
     @Option(
             names = {"-g", "--resource-group"},
             paramLabel = "GROUP",
@@ -44,11 +46,14 @@ final class ScopeOptions {
         if (managementGroup != null) {
             return Scope.managementGroup(segment(spec, "--management-group", managementGroup));
         }
-        String of = subscription == null ? System.getenv("AZURE_SUBSCRIPTION_ID") : subscription;
-        if (of == null) {
+        String ofEnvironment = System.getenv(VARIABLE);
+        boolean isSet = ofEnvironment != null && !ofEnvironment.isBlank();
+        if (subscription == null && !isSet) {
             throw wrong(spec, "of which subscription? Say -s ID; az account show --query id tells yours");
         }
-        String id = segment(spec, "-s", of);
+        String id = subscription == null
+                ? segment(spec, VARIABLE, String.valueOf(ofEnvironment))
+                : segment(spec, "-s", subscription);
         return resourceGroup == null
                 ? Scope.subscription(id)
                 : Scope.resourceGroup(id, segment(spec, "-g", resourceGroup));
@@ -56,7 +61,9 @@ final class ScopeOptions {
 
     private static String segment(CommandSpec spec, String option, String value) {
         if (!SEGMENT.matcher(value).matches()) {
-            throw wrong(spec, option + " is \"" + value + "\": write the name or ID alone");
+            throw wrong(
+                    spec,
+                    option + " is \"" + value + "\": write the " + (option.equals("-g") ? "name" : "ID") + " alone");
         }
         return value;
     }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Microsoft's script, step by step: the deployment's correlation ID, all deployments with it, the targets of their
@@ -21,6 +23,10 @@ import java.util.regex.Pattern;
 final class Trace {
     private static final Pattern DEPLOYMENT_ID =
             Pattern.compile(".*/providers/Microsoft\\.Resources/deployments/([^/]+)", Pattern.CASE_INSENSITIVE);
+
+    /** Steps that look at, call or take away what was there before, in lower case. */
+    private static final Set<String> MAKES_NOTHING =
+            Set.of("read", "action", "delete", "deploymentcleanup", "evaluatedeploymentoutput");
 
     private final Deployments azure;
     private final Scope scope;
@@ -36,7 +42,7 @@ final class Trace {
 
     /** @throws Failure if there is no such deployment, or its run can't be told from others, or Azure does not answer */
     static Evidence of(Deployments azure, Scope scope, String name) {
-        Deployment deployment = azure.find(scope, name).orElseThrow(() -> missing(scope, name));
+        Deployment deployment = azure.find(scope, name).orElseGet(() -> suffixed(azure, scope, name));
         String correlationId = deployment.correlationId();
         if (correlationId == null || correlationId.isBlank()) {
             throw Failure.found(
@@ -44,6 +50,19 @@ final class Trace {
                             + "was deployed with it: deploy the template again and verify that deployment");
         }
         return new Trace(azure, scope).evidence(deployment, correlationId);
+    }
+
+    /** As {@code template stamp} names it above resource groups, where two deployments of one template are to be two. */
+    private static Deployment suffixed(Deployments azure, Scope scope, String name) {
+        List<Deployment> found = azure.at(scope).stream()
+                .filter(deployment -> key(deployment.name()).startsWith(key(name) + "-"))
+                .toList();
+        if (found.size() > 1) {
+            throw Failure.found("there are " + found.size() + " deployments of this name with a suffix in " + scope
+                    + ", one for each region and template: name one of "
+                    + found.stream().map(Deployment::name).collect(Collectors.joining(", ")));
+        }
+        return found.stream().findFirst().orElseThrow(() -> missing(scope, name));
     }
 
     private static Failure missing(Scope scope, String name) {
@@ -77,7 +96,7 @@ final class Trace {
     private void read(Deployment deployment, String correlationId) {
         for (Operation operation : operations(deployment)) {
             String target = operation.targetId();
-            if (target == null) {
+            if (target == null || MAKES_NOTHING.contains(key(String.valueOf(operation.kind())))) {
                 continue;
             }
             if (DEPLOYMENT_ID.matcher(target).matches()) {
@@ -102,8 +121,7 @@ final class Trace {
     }
 
     private void follow(String deploymentId, String correlationId) {
-        if (seen.containsKey(key(deploymentId))
-                || Scope.ofDeployment(deploymentId).equals(scope)) {
+        if (seen.containsKey(key(deploymentId))) {
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package dev.partnerattribution.cli.verify;
 
+import dev.partnerattribution.TrackingId;
 import dev.partnerattribution.cli.terminal.ExitCode;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -30,7 +31,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK + ":resources are attributed",
-            ExitCode.FOUND + ":no such deployment, or nothing is attributed by it",
+            ExitCode.FOUND
+                    + ":no such deployment, or nothing is attributed by it, since nothing was made, or its name is no"
+                    + " tracking ID",
             ExitCode.WRONG_USAGE,
             ExitCode.NO_OUTPUT,
             ExitCode.AZURE + ":Azure could not be asked, or not for all of the deployments",
@@ -48,7 +51,11 @@ public final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "The name of the deployment, such as pid-<guid>.")
+    @Parameters(
+            paramLabel = "NAME",
+            description =
+                    "The name of the deployment: the tracking ID, such as pid-<guid>. The suffix that template stamp"
+                            + " gives it above resource groups may be left out.")
     private String name = "";
 
     @ArgGroup(exclusive = false)
@@ -64,7 +71,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--arm-endpoint",
             paramLabel = "URL",
-            description = "Another address of Azure Resource Manager, such as an Azure Stack Hub's.")
+            description =
+                    "Another address of Azure Resource Manager, such as a private endpoint's. The log-in stays that of"
+                            + " --cloud.")
     private @Nullable URI armEndpoint;
 
     @Option(names = "--json", description = "As JSON.")
@@ -79,16 +88,25 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         if (armEndpoint != null
                 && (armEndpoint.getHost() == null || !"https".equalsIgnoreCase(armEndpoint.getScheme()))) {
-            throw wrong("--arm-endpoint is no address: write it like https://management.local.azurestack.external");
+            throw wrong("--arm-endpoint is no address: write it like https://management.contoso.example");
         }
         Scope where = scope.scope(spec);
-        Evidence evidence = Trace.of(LogIn.to(cloud, armEndpoint, err), where, name);
+        String deployment = TrackingId.isGuid(name) ? "pid-" + name : name;
+        Evidence evidence = Trace.of(LogIn.to(cloud, armEndpoint, err), where, deployment);
         spec.commandLine().getOut().print(json ? Report.json(evidence) : Report.text(evidence, where));
         evidence.unread().forEach(left -> err.println("not read: " + left));
+        boolean isPid = PidName.id(evidence.deployment().name()).isPresent();
+        if (!isPid) {
+            err.println("not attributed: " + evidence.deployment().name()
+                    + " is no tracking ID; name the deployment of the template that is called pid-…");
+        }
+        evidence.otherIds()
+                .forEach(other -> err.println("in the same run is " + other
+                        + ", of another tracking ID: Microsoft does not say which one it credits"));
         if (!evidence.unread().isEmpty()) {
             return ExitCode.AZURE;
         }
-        return evidence.resources().isEmpty() ? ExitCode.FOUND : ExitCode.OK;
+        return isPid && evidence.attributed() > 0 ? ExitCode.OK : ExitCode.FOUND;
     }
 
     private ParameterException wrong(String message) {

@@ -2,6 +2,7 @@ package dev.partnerattribution.cli.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.partnerattribution.cli.terminal.Failure;
 import dev.partnerattribution.cli.verify.Deployments.Deployment;
@@ -91,6 +92,57 @@ class TraceTest {
     }
 
     @Test
+    void what_was_there_before_or_did_not_succeed_is_not_attributed() {
+        azure.deployed(
+                GROUP,
+                "pid-x",
+                "abc",
+                List.of(
+                        new Operation(THINGS + "read", "Contoso.Things/disks", "Read", "Succeeded"),
+                        new Operation(THINGS + "called", "Contoso.Things/disks", "Action", "Succeeded"),
+                        new Operation(THINGS + "removed", "Contoso.Things/disks", "Delete", "Succeeded"),
+                        new Operation(THINGS + "refused", "Contoso.Things/disks", "Create", "Failed"),
+                        new Operation(THINGS + "made", "Contoso.Things/disks", "Create", "Succeeded")));
+
+        Evidence evidence = Trace.of(azure, GROUP, "pid-x");
+
+        assertThat(evidence.resources())
+                .extracting(Attributed::id, Attributed::isMade)
+                .containsExactly(tuple(THINGS + "refused", false), tuple(THINGS + "made", true));
+        assertThat(evidence.attributed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_nested_deployment_of_the_same_scope_that_was_replaced_is_told() {
+        azure.deployed(GROUP, "pid-x", "abc");
+        azure.deployed(GROUP, "main", "abc", GROUP.deploymentId("network"), THINGS + "one");
+        azure.deployed(GROUP, "network", "of a later run", THINGS + "two");
+
+        Evidence evidence = Trace.of(azure, GROUP, "pid-x");
+
+        assertThat(evidence.resources()).extracting(Attributed::id).containsExactly(THINGS + "one");
+        assertThat(evidence.unread())
+                .containsExactly(GROUP.deploymentId("network") + ": it was replaced or removed since; deploy again and"
+                        + " verify");
+    }
+
+    @Test
+    void the_suffix_that_stamping_adds_may_be_left_out() {
+        azure.deployed(GROUP, "PID-X-aaaaaaaaaaaaa", "abc", THINGS + "one");
+        azure.deployed(GROUP, "pid-xy", "def", THINGS + "two");
+
+        assertThat(Trace.of(azure, GROUP, "pid-x").resources())
+                .extracting(Attributed::id)
+                .containsExactly(THINGS + "one");
+
+        azure.deployed(GROUP, "pid-x-bbbbbbbbbbbbb", "ghi");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> Trace.of(azure, GROUP, "pid-x"))
+                .withMessageContaining("name one of PID-X-aaaaaaaaaaaaa, pid-x-bbbbbbbbbbbbb");
+    }
+
+    @Test
     void no_correlation_at_all_is_as_good_as_an_empty_one() {
         azure.deployed(GROUP, "pid-x", null);
 
@@ -105,8 +157,12 @@ class TraceTest {
         void deployed(Scope scope, String name, @Nullable String correlation, @Nullable String... targets) {
             List<Operation> operations = new ArrayList<>();
             for (String target : targets) {
-                operations.add(new Operation(target, "Contoso.Things/disks", "Succeeded"));
+                operations.add(new Operation(target, "Contoso.Things/disks", "Create", "Succeeded"));
             }
+            deployed(scope, name, correlation, operations);
+        }
+
+        void deployed(Scope scope, String name, @Nullable String correlation, List<Operation> operations) {
             all.put(new Deployment(scope.deploymentId(name), name, correlation, "Succeeded"), operations);
         }
 

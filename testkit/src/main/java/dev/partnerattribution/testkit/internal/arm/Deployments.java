@@ -42,13 +42,22 @@ final class Deployments {
     }
 
     private Reply deployment(Request request, ArmPath path) {
+        if (request.is("GET") || request.is("HEAD")) {
+            operations.lookAt(path);
+        }
         return switch (request.method()) {
             case "PUT" -> put(request, path);
             case "GET" -> Reply.json(200, require(path));
             case "HEAD" -> Reply.empty(store.get(path.id()).isPresent() ? 204 : 404);
-            case "DELETE" -> Reply.empty(store.remove(path.id()) ? 202 : 204);
+            case "DELETE" -> delete(request, path);
             default -> throw new RefusedException(405, "MethodNotAllowed", request.method() + " is not possible here.");
         };
+    }
+
+    private Reply delete(Request request, ArmPath path) {
+        return store.remove(path.id())
+                ? operations.begin(request, Polling.AT_LOCATION, Reply.empty(202), () -> Reply.empty(204))
+                : Reply.empty(204);
     }
 
     private Reply put(Request request, ArmPath path) {

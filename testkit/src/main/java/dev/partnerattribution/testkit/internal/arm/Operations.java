@@ -18,6 +18,9 @@ final class Operations {
 
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
 
+    /** Those under way, by the path of what they are about, in lower case. */
+    private final Map<String, Operation> byTarget = new ConcurrentHashMap<>();
+
     /** Whether this path is an address given out by {@link #begin}. */
     static boolean owns(ArmPath path) {
         return path.segments().size() >= 2
@@ -37,9 +40,23 @@ final class Operations {
         String id = UUID.randomUUID().toString();
         String path = subscription + (kind.isAsync() ? "/operationstatuses/" : "/operationresults/") + id;
         String url = kind.urlOf(request, path + (request.query().isEmpty() ? "" : "?" + request.query()));
-        operations.put(id, new Operation(kind, completion));
+        Operation operation = new Operation(kind, completion);
+        operations.put(id, operation);
+        byTarget.put(key(asked), operation);
         return accepted.with(kind.isAsync() ? "Azure-AsyncOperation" : "Location", url)
                 .with("Retry-After", kind.retryAfter());
+    }
+
+    /** What is asked for itself gets on too: not everyone polls where the answer says. */
+    void lookAt(ArmPath target) {
+        Operation operation = byTarget.get(key(target));
+        if (operation != null && operation.isDoneWhenLookedAt()) {
+            byTarget.remove(key(target), operation);
+        }
+    }
+
+    private static String key(ArmPath path) {
+        return path.id().toLowerCase(Locale.ROOT);
     }
 
     /** Answers the poll at an address given out by {@link #begin}. */
@@ -64,6 +81,7 @@ final class Operations {
         private final Polling kind;
         private final Supplier<Reply> completion;
         private int left;
+        private int looksLeft;
         private Optional<Reply> result = Optional.empty();
         private Optional<RefusedException> failure = Optional.empty();
 
@@ -71,10 +89,26 @@ final class Operations {
             this.kind = kind;
             this.completion = completion;
             this.left = kind.polls();
+            this.looksLeft = kind.polls();
         }
 
         synchronized Optional<Reply> advance() {
-            if (left-- <= 0 && result.isEmpty()) {
+            if (left-- <= 0) {
+                complete();
+            }
+            return result;
+        }
+
+        /** Counted for itself, so that those who poll are not told of an end before their time. */
+        synchronized boolean isDoneWhenLookedAt() {
+            if (looksLeft-- <= 0) {
+                complete();
+            }
+            return result.isPresent();
+        }
+
+        private void complete() {
+            if (result.isEmpty()) {
                 try {
                     result = Optional.of(completion.get());
                 } catch (RefusedException refused) {
@@ -82,7 +116,6 @@ final class Operations {
                     result = Optional.of(refused.reply());
                 }
             }
-            return result;
         }
 
         synchronized ObjectNode status(ArmPath path) {

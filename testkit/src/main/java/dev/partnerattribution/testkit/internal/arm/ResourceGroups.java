@@ -26,7 +26,7 @@ final class ResourceGroups {
 
     Reply answer(Request request, ArmPath path) {
         if (request.is("HEAD")) {
-            return Reply.empty(store.get(path.id()).isPresent() ? 204 : 404);
+            return resources.resource(request, path, Store.GROUP_TYPE);
         }
         if (!request.is("PUT") && store.get(path.id()).isEmpty()) {
             throw notFound(path.name());

@@ -13,7 +13,14 @@ import java.util.Set;
 final class Resources {
 
     /** Types whose services answer a PUT that made something with 200, and whose clients refuse a 201. */
-    private static final Set<String> NEVER_201 = Set.of("microsoft.storage/storageaccounts");
+    private static final Set<String> NEVER_201 = Set.of(
+            "microsoft.compute/availabilitysets",
+            "microsoft.compute/disks",
+            "microsoft.compute/snapshots",
+            "microsoft.documentdb/databaseaccounts",
+            "microsoft.storage/storageaccounts",
+            "microsoft.web/serverfarms",
+            "microsoft.web/sites");
 
     private final Store store;
     private final Settings settings;
@@ -27,6 +34,9 @@ final class Resources {
 
     /** Answers whatever is asked of one resource. */
     Reply resource(Request request, ArmPath path, String type) {
+        if (request.is("GET") || request.is("HEAD")) {
+            operations.lookAt(path);
+        }
         return switch (request.method()) {
             case "PUT" -> put(request, path, type);
             case "GET" -> Reply.json(200, store.require(path.id()));

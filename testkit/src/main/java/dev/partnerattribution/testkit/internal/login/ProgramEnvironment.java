@@ -52,7 +52,7 @@ public final class ProgramEnvironment {
         Stream<String> ours = Stream.concat(
                         files.jvmArguments().stream(),
                         Stream.of("-Dhttps.proxyHost=" + LOOPBACK, "-Dhttps.proxyPort=" + port))
-                .map(option -> option.contains(" ") ? "\"" + option + "\"" : option);
+                .map(option -> option.contains(" ") || option.contains("'") ? "\"" + option + "\"" : option);
         return Stream.concat(Stream.ofNullable(System.getenv(JAVA_TOOL_OPTIONS)), ours)
                 .collect(Collectors.joining(" "));
     }
