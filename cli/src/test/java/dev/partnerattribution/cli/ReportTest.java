@@ -488,6 +488,11 @@ class ReportTest {
         assertThat(Run.of("report", folder.toString(), "--json", "--fail-on-missing"))
                 .extracting(Run::exitCode, Run::err)
                 .containsExactly(0, "");
+
+        Files.createFile(folder.resolve("a.jsonl.2"));
+        assertThat(Run.of("report", folder.toString(), "--json", "--fail-on-missing")
+                        .exitCode())
+                .isEqualTo(1);
     }
 
     @Test

@@ -97,6 +97,24 @@ class LongRunningTest {
     }
 
     @Test
+    void what_is_under_way_does_not_come_over_what_is_written_after_it(LoopbackArm arm) {
+        ArmClient client = new ArmClient(arm).withGroup();
+        client.delete(GROUP);
+
+        client.withGroup();
+
+        for (int look = 0; look < 3; look++) {
+            assertThat(client.send("HEAD", GROUP, "").status()).isEqualTo(204);
+        }
+        arm.putting(TYPE, LongRunning.asyncOperation().polls(1));
+        client.put(NETWORK, "{}");
+        client.delete(NETWORK);
+        for (int look = 0; look < 3; look++) {
+            assertThat(client.get(NETWORK).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void deleting_can_be_made_long_running_and_anything_immediate(LoopbackArm arm) {
         ArmClient client = new ArmClient(arm).withGroup();
         arm.deleting(TYPE, LongRunning.asyncOperation().polls(0)).immediate("microsoft.resources/resourcegroups");

@@ -32,14 +32,20 @@ record Evidence(
         Optional<TrackingId> own = PidName.id(deployment.name());
         return deployments.stream()
                 .map(Deployment::name)
-                .filter(name ->
-                        PidName.id(name).isPresent() && !PidName.id(name).equals(own))
+                .filter(name -> own.isPresent()
+                        && PidName.id(name).filter(id -> !id.equals(own.get())).isPresent())
+                .distinct()
                 .toList();
+    }
+
+    /** Whether the deployment asked for carries a tracking ID; if not, nothing is attributed by it. */
+    boolean isOfTrackingId() {
+        return PidName.id(deployment.name()).isPresent();
     }
 
     /** How many of them are there, and attributed. */
     long attributed() {
-        return resources.stream().filter(Attributed::isMade).count();
+        return isOfTrackingId() ? resources.stream().filter(Attributed::isMade).count() : 0;
     }
 
     /**

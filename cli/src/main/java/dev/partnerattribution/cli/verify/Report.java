@@ -29,9 +29,17 @@ final class Report {
                     resource.deployment(),
                     resource.listedByScript() ? "" : "not listed by Microsoft's script");
         }
+        return head + table + "\n" + sum(evidence) + "\n";
+    }
+
+    private static String sum(Evidence evidence) {
+        if (!evidence.isOfTrackingId()) {
+            return "Nothing is attributed: " + evidence.deployment().name()
+                    + " is no tracking ID. Name the deployment of the template that is called pid-…";
+        }
         long left = evidence.resources().size() - evidence.attributed();
-        return head + table + "\n" + Amount.of(evidence.attributed(), "resource") + " attributed"
-                + (left == 0 ? "" : "; " + Amount.of(left) + " did not succeed, or not yet") + "\n";
+        return Amount.of(evidence.attributed(), "resource") + " attributed"
+                + (left == 0 ? "" : "; " + Amount.of(left) + " did not succeed, or not yet");
     }
 
     static String json(Evidence evidence) {
@@ -48,6 +56,8 @@ final class Report {
                 write(json, resource);
             }
             json.writeEndArray();
+            json.writeNumberField("attributed", evidence.attributed());
+            JsonText.texts(json, "otherIds", evidence.otherIds());
             JsonText.texts(json, "unread", evidence.unread());
         });
     }

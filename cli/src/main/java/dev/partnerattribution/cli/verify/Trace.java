@@ -55,7 +55,9 @@ final class Trace {
     /** As {@code template stamp} names it above resource groups, where two deployments of one template are to be two. */
     private static Deployment suffixed(Deployments azure, Scope scope, String name) {
         List<Deployment> found = azure.at(scope).stream()
-                .filter(deployment -> key(deployment.name()).startsWith(key(name) + "-"))
+                .filter(deployment -> PidName.id(deployment.name())
+                        .filter(id -> id.token().equalsIgnoreCase(name))
+                        .isPresent())
                 .toList();
         if (found.size() > 1) {
             throw Failure.found("there are " + found.size() + " deployments of this name with a suffix in " + scope
@@ -100,7 +102,7 @@ final class Trace {
                 continue;
             }
             if (DEPLOYMENT_ID.matcher(target).matches()) {
-                follow(target, correlationId);
+                follow(target, correlationId, operation);
             } else {
                 add(target, operation, deployment);
             }
@@ -120,7 +122,7 @@ final class Trace {
         }
     }
 
-    private void follow(String deploymentId, String correlationId) {
+    private void follow(String deploymentId, String correlationId, Operation operation) {
         if (seen.containsKey(key(deploymentId))) {
             return;
         }
@@ -129,12 +131,16 @@ final class Trace {
             azure.find(Scope.ofDeployment(deploymentId), name)
                     // A later run may have left another of the same name there.
                     .filter(nested -> correlationId.equalsIgnoreCase(nested.correlationId()))
-                    .ifPresentOrElse(
-                            this::meet,
-                            () -> unread.add(
-                                    deploymentId + ": it was replaced or removed since; deploy again and verify"));
+                    .ifPresentOrElse(this::meet, () -> noteGone(deploymentId, operation));
         } catch (Failure failure) {
             unread.add(deploymentId + ": " + failure.getMessage());
+        }
+    }
+
+    /** One that failed may never have been there. */
+    private void noteGone(String deploymentId, Operation operation) {
+        if (!"Failed".equalsIgnoreCase(operation.state())) {
+            unread.add(deploymentId + ": it was replaced or removed since; deploy again and verify");
         }
     }
 
@@ -143,9 +149,15 @@ final class Trace {
         String type = operation.targetType() == null ? "" : operation.targetType();
         String state = operation.state() == null ? "" : operation.state();
         resources.merge(
-                key(target),
-                new Attributed(target, type, state, deployment.name(), listedByScript),
-                (first, again) -> first.listedByScript() ? first : again);
+                key(target), new Attributed(target, type, state, deployment.name(), listedByScript), Trace::better);
+    }
+
+    /** Of two steps about one resource the one that made it, else the one that the script lists. */
+    private static Attributed better(Attributed first, Attributed again) {
+        if (first.isMade() != again.isMade()) {
+            return first.isMade() ? first : again;
+        }
+        return first.listedByScript() ? first : again;
     }
 
     private boolean isInScope(Deployment deployment) {

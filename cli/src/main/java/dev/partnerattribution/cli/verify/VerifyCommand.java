@@ -95,18 +95,13 @@ public final class VerifyCommand implements Callable<Integer> {
         Evidence evidence = Trace.of(LogIn.to(cloud, armEndpoint, err), where, deployment);
         spec.commandLine().getOut().print(json ? Report.json(evidence) : Report.text(evidence, where));
         evidence.unread().forEach(left -> err.println("not read: " + left));
-        boolean isPid = PidName.id(evidence.deployment().name()).isPresent();
-        if (!isPid) {
-            err.println("not attributed: " + evidence.deployment().name()
-                    + " is no tracking ID; name the deployment of the template that is called pid-…");
-        }
         evidence.otherIds()
                 .forEach(other -> err.println("in the same run is " + other
                         + ", of another tracking ID: Microsoft does not say which one it credits"));
         if (!evidence.unread().isEmpty()) {
             return ExitCode.AZURE;
         }
-        return isPid && evidence.attributed() > 0 ? ExitCode.OK : ExitCode.FOUND;
+        return evidence.attributed() > 0 ? ExitCode.OK : ExitCode.FOUND;
     }
 
     private ParameterException wrong(String message) {

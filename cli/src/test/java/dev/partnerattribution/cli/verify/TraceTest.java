@@ -22,6 +22,8 @@ class TraceTest {
     private static final Scope GROUP = Scope.resourceGroup("sub", "rg");
     private static final String THINGS = "/subscriptions/sub/resourceGroups/rg/providers/Contoso.Things/disks/";
 
+    private static final String PID = "pid-7c0e12a9-3f64-4d0b-9d5e-2b8f6a1c4e73";
+
     private final Remembered azure = new Remembered();
 
     @Test
@@ -95,21 +97,25 @@ class TraceTest {
     void what_was_there_before_or_did_not_succeed_is_not_attributed() {
         azure.deployed(
                 GROUP,
-                "pid-x",
+                PID,
                 "abc",
                 List.of(
                         new Operation(THINGS + "read", "Contoso.Things/disks", "Read", "Succeeded"),
                         new Operation(THINGS + "called", "Contoso.Things/disks", "Action", "Succeeded"),
                         new Operation(THINGS + "removed", "Contoso.Things/disks", "Delete", "Succeeded"),
                         new Operation(THINGS + "refused", "Contoso.Things/disks", "Create", "Failed"),
-                        new Operation(THINGS + "made", "Contoso.Things/disks", "Create", "Succeeded")));
+                        new Operation(THINGS + "made", "Contoso.Things/disks", "Create", "Failed"),
+                        new Operation(
+                                GROUP.deploymentId("never"), "Microsoft.Resources/deployments", "Create", "Failed")));
+        azure.deployed(GROUP, "main", "abc", THINGS + "made");
 
-        Evidence evidence = Trace.of(azure, GROUP, "pid-x");
+        Evidence evidence = Trace.of(azure, GROUP, PID);
 
         assertThat(evidence.resources())
                 .extracting(Attributed::id, Attributed::isMade)
                 .containsExactly(tuple(THINGS + "refused", false), tuple(THINGS + "made", true));
         assertThat(evidence.attributed()).isEqualTo(1);
+        assertThat(evidence.unread()).isEmpty();
     }
 
     @Test
@@ -127,19 +133,42 @@ class TraceTest {
     }
 
     @Test
-    void the_suffix_that_stamping_adds_may_be_left_out() {
-        azure.deployed(GROUP, "PID-X-aaaaaaaaaaaaa", "abc", THINGS + "one");
-        azure.deployed(GROUP, "pid-xy", "def", THINGS + "two");
+    void a_suffix_may_be_left_out_and_no_other_id_is_taken_for_it() {
+        azure.deployed(GROUP, PID + "-partnercenter", "abc", THINGS + "one");
+        azure.deployed(GROUP, "main-network", "abc");
 
-        assertThat(Trace.of(azure, GROUP, "pid-x").resources())
-                .extracting(Attributed::id)
-                .containsExactly(THINGS + "one");
+        assertMissing(PID);
+        assertMissing("main");
 
-        azure.deployed(GROUP, "pid-x-bbbbbbbbbbbbb", "ghi");
+        azure.deployed(GROUP, PID.toUpperCase(Locale.ROOT) + "-germanywestcentral", "def", THINGS + "two");
+
+        Evidence evidence = Trace.of(azure, GROUP, PID);
+        assertThat(evidence.resources()).extracting(Attributed::id).containsExactly(THINGS + "two");
+        assertThat(evidence.attributed()).isEqualTo(1);
+
+        azure.deployed(GROUP, PID + "-hub-westeurope", "ghi");
 
         assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> Trace.of(azure, GROUP, "pid-x"))
-                .withMessageContaining("name one of PID-X-aaaaaaaaaaaaa, pid-x-bbbbbbbbbbbbb");
+                .isThrownBy(() -> Trace.of(azure, GROUP, PID))
+                .withMessageContaining("name one of PID-")
+                .withMessageContaining(PID + "-hub-westeurope");
+    }
+
+    private void assertMissing(String name) {
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> Trace.of(azure, GROUP, name))
+                .withMessageContaining("there is no deployment " + name);
+    }
+
+    @Test
+    void other_ids_of_the_run_are_told_once() {
+        String other = "pid-1d0a3c55-9b7e-4c86-8f21-64e07b5a9d3f";
+        Scope elsewhere = Scope.resourceGroup("sub", "other");
+        azure.deployed(GROUP, PID, "abc", elsewhere.deploymentId(other));
+        azure.deployed(GROUP, other, "abc");
+        azure.deployed(elsewhere, other, "abc");
+
+        assertThat(Trace.of(azure, GROUP, PID).otherIds()).containsExactly(other);
     }
 
     @Test

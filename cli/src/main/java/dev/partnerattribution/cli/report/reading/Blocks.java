@@ -9,18 +9,23 @@ import java.io.SequenceInputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of many files in blocks, of which several threads take one after the other. */
 final class Blocks implements AutoCloseable {
-    private static final Pattern ROLLED = Pattern.compile("(?<=\\.jsonl)[._-][^/]*$");
+    private static final Pattern ROLLED = Pattern.compile("(?i)(?<=\\.jsonl)[._-][^/]*$");
 
     private final List<InputFile> files;
     private final InputStream stdin;
     private int opened;
     private @Nullable InputStream in;
     private @Nullable FileBlocks current;
+
+    /** The files of which others with something in them were rolled over; null until somebody asks. */
+    private @Nullable Set<String> rolled;
 
     /** Why a file could not be read, of which the other threads learn the same. */
     private @Nullable Failure failure;
@@ -103,13 +108,15 @@ final class Blocks implements AutoCloseable {
 
     /** Whether nothing explains it: who rolls a file over may begin the new one before there is something to write. */
     private boolean isEmptinessAFault(InputFile file) {
-        String log = log(file);
-        return files.stream().filter(other -> log(other).equals(log)).count() == 1;
-    }
-
-    /** What a file and those that were rolled over have in common. */
-    private static String log(InputFile file) {
-        return ROLLED.matcher(file.place()).replaceFirst("");
+        if (rolled == null) {
+            rolled = files.stream()
+                    .filter(other -> other.path().toFile().length() > 0)
+                    .map(InputFile::place)
+                    .filter(place -> ROLLED.matcher(place).find())
+                    .map(place -> ROLLED.matcher(place).replaceFirst(""))
+                    .collect(Collectors.toSet());
+        }
+        return !rolled.contains(file.place());
     }
 
     /** Closes the file that is open, if any. */

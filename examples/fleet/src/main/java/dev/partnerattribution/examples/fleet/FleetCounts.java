@@ -16,6 +16,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class FleetCounts {
     private static final int LONGEST_TEXT = 301;
 
     /** The files of a folder that the command line reads too. */
-    private static final String NAME = "(?i)[.]jsonl([.-][0-9][0-9.t:z_-]*)?([.]gz)?$";
+    private static final String NAME = "(?i)[.]jsonl([._-][0-9][0-9.t:z_-]*)?([.]gz)?$";
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final String UNREADABLE = "unreadable";
@@ -166,7 +167,7 @@ public final class FleetCounts {
      */
     private void write(Dataset<String> lines, Path file) throws IOException {
         FileSystem system = file.getFileSystem(spark.sparkContext().hadoopConfiguration());
-        Path written = new Path(file.getParent(), "." + file.getName() + ".tmp");
+        Path written = new Path(URI.create(file.toUri() + ".tmp"));
         try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(system.create(written), UTF_8))) {
             long count = 1;
             for (Iterator<String> line = lines.toLocalIterator(); line.hasNext(); count++) {
@@ -176,7 +177,7 @@ public final class FleetCounts {
         }
         system.delete(file, false);
         if (!system.rename(written, file)) {
-            throw new IOException(written + " can't be renamed to " + file.getName());
+            throw new IOException("the counts are in " + written + ", which can't be renamed to " + file.getName());
         }
     }
 }

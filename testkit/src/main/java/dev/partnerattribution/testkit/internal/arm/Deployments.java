@@ -44,6 +44,8 @@ final class Deployments {
     private Reply deployment(Request request, ArmPath path) {
         if (request.is("GET") || request.is("HEAD")) {
             operations.lookAt(path);
+        } else {
+            operations.finish(path);
         }
         return switch (request.method()) {
             case "PUT" -> put(request, path);

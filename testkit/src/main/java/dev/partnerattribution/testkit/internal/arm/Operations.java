@@ -55,6 +55,14 @@ final class Operations {
         }
     }
 
+    /** What is written anew finds done what was under way: else that would come over it later. */
+    void finish(ArmPath target) {
+        Operation operation = byTarget.remove(key(target));
+        if (operation != null) {
+            operation.finish();
+        }
+    }
+
     private static String key(ArmPath path) {
         return path.id().toLowerCase(Locale.ROOT);
     }
@@ -105,6 +113,10 @@ final class Operations {
                 complete();
             }
             return result.isPresent();
+        }
+
+        synchronized void finish() {
+            complete();
         }
 
         private void complete() {

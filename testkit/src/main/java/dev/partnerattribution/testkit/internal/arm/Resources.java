@@ -36,6 +36,8 @@ final class Resources {
     Reply resource(Request request, ArmPath path, String type) {
         if (request.is("GET") || request.is("HEAD")) {
             operations.lookAt(path);
+        } else {
+            operations.finish(path);
         }
         return switch (request.method()) {
             case "PUT" -> put(request, path, type);
